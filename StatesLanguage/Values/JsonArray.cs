@@ -1,0 +1,97 @@
+using System.Collections;
+
+namespace TaskOrchestration.StatesLanguage.Values;
+
+/// <summary>An ordered list of values.</summary>
+public sealed class JsonArray : Json, IReadOnlyList<Json>
+{
+    /// <summary>The empty list.</summary>
+    public static readonly JsonArray Empty = new([]);
+
+    private readonly Json[] items;
+    private int utf8Length = -1;
+
+    private JsonArray(Json[] items) => this.items = items;
+
+    /// <inheritdoc/>
+    public override JsonKind Kind => JsonKind.Array;
+
+    /// <inheritdoc/>
+    public int Count => items.Length;
+
+    /// <inheritdoc/>
+    public override int Utf8Length => utf8Length >= 0 ? utf8Length : utf8Length = Measure();
+
+    /// <inheritdoc/>
+    public Json this[int index] => items[index];
+
+    /// <summary>A list of these values.</summary>
+    public static JsonArray Of(params IEnumerable<Json> items)
+    {
+        Json[] own = [.. items];
+        return own.Length == 0 ? Empty : new JsonArray(own);
+    }
+
+    /// <summary>A list over <paramref name="items"/> itself, which the caller gives away.</summary>
+    internal static JsonArray Owning(Json[] items) => items.Length == 0 ? Empty : new JsonArray(items);
+
+    /// <summary>The values, for loops that want no enumerator.</summary>
+    public ReadOnlySpan<Json> AsSpan() => items;
+
+    /// <inheritdoc/>
+    public override bool Equals(Json? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        return other is JsonArray array && items.AsSpan().SequenceEqual(array.items);
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var item in items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Json> GetEnumerator() => ((IEnumerable<Json>)items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+
+    internal override int Write(Span<byte> target)
+    {
+        target[0] = (byte)'[';
+        var at = 1;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                target[at++] = (byte)',';
+            }
+
+            at += items[i].Write(target[at..]);
+        }
+
+        target[at] = (byte)']';
+        return at + 1;
+    }
+
+    private int Measure()
+    {
+        var length = 2 + Math.Max(0, items.Length - 1);
+        foreach (var item in items)
+        {
+            length += item.Utf8Length;
+        }
+
+        return length;
+    }
+}
