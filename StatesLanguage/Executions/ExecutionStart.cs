@@ -1,0 +1,34 @@
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>What an execution is born with.</summary>
+public sealed record ExecutionStart
+{
+    /// <summary>The ARN of the execution.</summary>
+    public required string ExecutionArn { get; init; }
+
+    /// <summary>The name of the execution.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The ARN of the machine it runs.</summary>
+    public required string StateMachineArn { get; init; }
+
+    /// <summary>The name of the machine it runs.</summary>
+    public required string StateMachineName { get; init; }
+
+    /// <summary>The role it runs as. Shown in the context object and the history.</summary>
+    public required string RoleArn { get; init; }
+
+    /// <summary>The input.</summary>
+    public required Json Input { get; init; }
+
+    /// <summary>32 random bytes as hexadecimal text. All that looks random in the execution, task tokens included, follows from them, so they are never shown.</summary>
+    public required string Seed { get; init; }
+
+    /// <summary>Which revision of the rules the execution keeps to its end.</summary>
+    public int Rules { get; init; } = RulesRevision.Current;
+
+    /// <summary>What it may use up.</summary>
+    public ExecutionLimits Limits { get; init; } = ExecutionLimits.Standard;
+}

@@ -1,0 +1,8 @@
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>The revisions of the rules by which facts become state. A journal keeps the revision it began with.</summary>
+public static class RulesRevision
+{
+    /// <summary>The revision that new executions begin with.</summary>
+    public const int Current = 1;
+}
