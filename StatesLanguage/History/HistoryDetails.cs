@@ -11,7 +11,7 @@ public abstract record HistoryDetails
     public sealed record ExecutionStarted(Json Input, string RoleArn) : HistoryDetails;
 
     /// <summary>ExecutionSucceeded, LambdaFunctionSucceeded and ActivitySucceeded.</summary>
-    public sealed record Output(Json Value) : HistoryDetails;
+    public sealed record Result(Json Output) : HistoryDetails;
 
     /// <summary>Every failure, time-out and abortion that names no service. Either part may be absent.</summary>
     public sealed record Failed(string? Error, string? Cause) : HistoryDetails;
