@@ -24,15 +24,13 @@ public sealed record DefinitionFile(StateMachine? Machine, IReadOnlyList<FilePro
     {
         try
         {
-            Json.Parse(text);
+            var map = SourceMap.Of(text);
+            return problem => map.FindNearest(problem.Pointer);
         }
         catch (JsonSyntaxException e)
         {
             var position = new SourcePosition((int)e.Line, (int)e.Column);
             return _ => position;
         }
-
-        var map = new SourceMap(text);
-        return problem => map.Find(problem.Pointer);
     }
 }

@@ -10,6 +10,6 @@ public sealed record FileProblem(string File, SourcePosition Position, Problem P
     {
         var severity = Problem.Severity == ProblemSeverity.Error ? "error" : "warning";
         var place = Problem.Pointer.Length == 0 ? "" : $" (at {Problem.Pointer})";
-        return $"{File}:{Position}: {severity} {Problem.Code}: {Problem.Message}{place}";
+        return $"{File}:{Position.Line}:{Position.Column}: {severity} {Problem.Code}: {Problem.Message}{place}";
     }
 }
