@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
@@ -113,7 +114,7 @@ public sealed class JsonPath : IEquatable<JsonPath>
         }
 
         result = Put(root, 0, value);
-        error = result is null ? $"Unable to apply ReferencePath {Text} to input {root}" : null;
+        error = result is null ? $"Unable to apply step \"{StepThatFails(root)}\" to input {root}" : null;
         return result is not null;
     }
 
@@ -244,6 +245,29 @@ public sealed class JsonPath : IEquatable<JsonPath>
 
         var members = target as JsonObject ?? JsonObject.Empty;
         return Put(members[name], at + 1, value) is { } member ? members.With(name, member) : null;
+    }
+
+    /// <summary>The first step that cannot be taken where something is to be written.</summary>
+    private string StepThatFails(Json root)
+    {
+        Json? value = root;
+        foreach (var (name, index) in plain!)
+        {
+            var next = (name, value) switch
+            {
+                (null, JsonArray items) when index < items.Count => items[index],
+                (not null, JsonObject members) => members[name],
+                _ => null,
+            };
+            if (next is null && !(name is not null && value is null or JsonObject))
+            {
+                return name ?? index.ToString(CultureInfo.InvariantCulture);
+            }
+
+            value = next;
+        }
+
+        return Text;
     }
 
     private static JsonArray WithItem(JsonArray items, int index, Json item)

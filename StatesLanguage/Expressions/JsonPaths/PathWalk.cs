@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using TaskOrchestration.StatesLanguage.Values;
@@ -8,17 +7,19 @@ namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
 
 /// <summary>One evaluation of a path: walks the steps over a value and collects what they lead to.</summary>
 /// <remarks>
-/// Whether something missing ends the walk depends on what led there. An item below <c>[*]</c> that lacks the rest is passed over; a
-/// member below <c>.*</c>, an index list, a slice, a filter or <c>..</c> that lacks the rest ends it; a missing member on the way to an
-/// indefinite step gives nothing.
+/// Whether something missing ends the walk depends on where it is missing. In an indefinite path a missing member gives nothing on the
+/// way but ends the walk where it is the last step, unless the walk came through an item of <c>[*]</c>, which is then passed over.
 /// </remarks>
 internal sealed class PathWalk
 {
     /// <summary>How many steps one evaluation may take. Several <c>..</c> in one path multiply.</summary>
     private const int MaxVisits = 5_000_000;
 
+    /// <summary>Stands for a message that nobody would read.</summary>
+    private static readonly PathMiss PassedOver = new(PathMissKind.NotFound, "passed over");
+
     private readonly PathStep[] steps;
-    private readonly int definiteFrom;
+    private readonly bool definite;
     private readonly FilterTest filters;
     private readonly List<Json> found = [];
     private readonly List<(string? Name, int Index)> trail = [];
@@ -29,7 +30,7 @@ internal sealed class PathWalk
     {
         this.steps = steps;
         filters = new FilterTest(root);
-        definiteFrom = Array.FindLastIndex(steps, s => !s.IsDefinite) + 1;
+        definite = Array.TrueForAll(steps, s => s.IsDefinite);
     }
 
     private PathMiss? Miss { get; set; }
@@ -77,7 +78,7 @@ internal sealed class PathWalk
     {
         if (value is not JsonObject members)
         {
-            return NotFound("Property ", step.ToString(), " not found in path ", Trail());
+            return NotFound(passingOver > 0 ? "" : $"Property {step} not found in path {Trail()}");
         }
 
         if (step.All is [var name])
@@ -109,16 +110,16 @@ internal sealed class PathWalk
 
         if (IsLast(at))
         {
-            return NotFound("No results for path: ", Trail(), Quoted(name));
+            return NotFound(passingOver > 0 ? "" : $"No results for path: {Trail()}['{name}']");
         }
 
-        return at < definiteFrom || NotFound("Missing property in path ", Trail(), Quoted(name));
+        return !definite || NotFound(passingOver > 0 ? "" : $"Missing property in path {Trail()}['{name}']");
     }
 
     private bool TakeItem(int at, JsonArray items, int index) =>
         (uint)index < (uint)items.Count
             ? WalkInto(at + 1, null, index, items[index])
-            : NotFound("Index out of bounds when evaluating path ", Trail(), string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+            : NotFound(passingOver > 0 ? "" : $"Index out of bounds when evaluating path {Trail()}[{index}]");
 
     private bool TakeIndexes(int at, PathStep.Indexes step, Json value)
     {
@@ -355,23 +356,16 @@ internal sealed class PathWalk
         return value switch
         {
             JsonArray => true,
-            JsonNull => NotFound("The path ", Trail(), " is null"),
+            JsonNull => NotFound(passingOver > 0 ? "" : $"The path {Trail()} is null"),
             _ => End(PathMissKind.NotApplicable, $"Filter: {Rest(at)} can only be applied to arrays. Current context is: {JavaText.Of(value)}"),
         };
     }
 
-    private static string Quoted(string name) => $"['{name}']";
-
     private string Rest(int at) => string.Concat<PathStep>(steps[at..]);
 
-    /// <summary>Where the walk is, as messages write it. Empty where nobody will read it.</summary>
+    /// <summary>Where the walk is, as messages write it.</summary>
     private string Trail()
     {
-        if (passingOver > 0)
-        {
-            return "";
-        }
-
         var text = new StringBuilder("$");
         foreach (var (name, index) in trail)
         {
@@ -381,11 +375,9 @@ internal sealed class PathWalk
         return text.ToString();
     }
 
-    private static readonly PathMiss PassedOver = new(PathMissKind.NotFound, "passed over");
-
-    private bool NotFound(params ReadOnlySpan<string> message)
+    private bool NotFound(string message)
     {
-        Miss = passingOver > 0 ? PassedOver : new PathMiss(PathMissKind.NotFound, string.Concat(message));
+        Miss = message.Length == 0 ? PassedOver : new PathMiss(PathMissKind.NotFound, message);
         return false;
     }
 
