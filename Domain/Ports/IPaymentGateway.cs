@@ -1,0 +1,25 @@
+using TaskOrchestration.Domain.Failures;
+
+namespace TaskOrchestration.Domain.Ports;
+
+/// <summary>Moves money. What it did is on the ledger when it answers.</summary>
+/// <remarks>Each call is idempotent under its token: a second call answers what stands there and does nothing.</remarks>
+public interface IPaymentGateway
+{
+    /// <summary>Authorises and captures a charge.</summary>
+    /// <returns>What stands under the token: a charge, a decline, or a void if the charge was called off before.</returns>
+    /// <exception cref="TransientFailureException">The gateway cannot be reached; nothing was decided.</exception>
+    ValueTask<LedgerEntry> ChargeAsync(string token, ChargeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Calls off a charge that may or may not have been made under the token.</summary>
+    /// <returns>
+    /// What stands under the token: a void, from now on no charge can follow; a decline; or the charge that was made already and
+    /// stays (it is for the caller to refund it).
+    /// </returns>
+    ValueTask<LedgerEntry> VoidAsync(string token, ChargeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Pays back from a charge.</summary>
+    /// <returns>The refund that stands under the token.</returns>
+    /// <exception cref="RefundExceedsChargeException">More than is left of the charge.</exception>
+    ValueTask<LedgerEntry> RefundAsync(string token, RefundOrder refund, CancellationToken cancellationToken = default);
+}
