@@ -27,6 +27,9 @@ public enum OrderStatus
     /// <summary>The customer has been told. The good end.</summary>
     Confirmed,
 
+    /// <summary>Being undone: nothing of it may go forward any more.</summary>
+    Cancelling,
+
     /// <summary>The charge was paid back. An end.</summary>
     Refunded,
 

@@ -10,25 +10,20 @@ public static class OrderTransitions
 
     /// <summary>What a status leads to; nothing for the ends.</summary>
     /// <remarks>
-    /// A declined, refused or out-of-stock order may be tried again. A placed order may be refunded because a charge can stand
-    /// on the ledger before the order's record says so.
+    /// A declined, refused or out-of-stock order may be tried again. An order that is being undone can still turn out to have
+    /// been shipped: then it stays so.
     /// </remarks>
     public static IReadOnlyList<OrderStatus> After(OrderStatus status) => status switch
     {
-        OrderStatus.Placed => [OrderStatus.Paid, OrderStatus.Declined, OrderStatus.Refunded, OrderStatus.Cancelled],
-        OrderStatus.OutOfStock => [OrderStatus.Placed, OrderStatus.OutOfStock, OrderStatus.Cancelled],
-        OrderStatus.Paid =>
-        [
-            OrderStatus.Shipped, OrderStatus.CarrierUnavailable, OrderStatus.ShippingRefused, OrderStatus.Refunded, OrderStatus.Cancelled,
-        ],
-        OrderStatus.Declined => [OrderStatus.Paid, OrderStatus.Declined, OrderStatus.Refunded, OrderStatus.Cancelled],
-        OrderStatus.CarrierUnavailable =>
-            [OrderStatus.Shipped, OrderStatus.ShippingRefused, OrderStatus.Refunded, OrderStatus.Cancelled],
+        OrderStatus.Placed => [OrderStatus.Paid, OrderStatus.Declined, OrderStatus.Cancelling],
+        OrderStatus.OutOfStock => [OrderStatus.Placed, OrderStatus.OutOfStock, OrderStatus.Cancelling],
+        OrderStatus.Paid => [OrderStatus.Shipped, OrderStatus.CarrierUnavailable, OrderStatus.ShippingRefused, OrderStatus.Cancelling],
+        OrderStatus.Declined => [OrderStatus.Paid, OrderStatus.Declined, OrderStatus.Cancelling],
+        OrderStatus.CarrierUnavailable => [OrderStatus.Shipped, OrderStatus.ShippingRefused, OrderStatus.Cancelling],
         OrderStatus.ShippingRefused =>
-        [
-            OrderStatus.Shipped, OrderStatus.CarrierUnavailable, OrderStatus.ShippingRefused, OrderStatus.Refunded, OrderStatus.Cancelled,
-        ],
+            [OrderStatus.Shipped, OrderStatus.CarrierUnavailable, OrderStatus.ShippingRefused, OrderStatus.Cancelling],
         OrderStatus.Shipped => [OrderStatus.Confirmed],
+        OrderStatus.Cancelling => [OrderStatus.Shipped, OrderStatus.Refunded, OrderStatus.Cancelled],
         OrderStatus.Confirmed or OrderStatus.Refunded or OrderStatus.Cancelled => [],
         _ => throw new UnreachableException($"Order status {status} leads nowhere known."),
     };

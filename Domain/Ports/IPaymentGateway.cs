@@ -11,15 +11,16 @@ public interface IPaymentGateway
     /// <exception cref="TransientFailureException">The gateway cannot be reached; nothing was decided.</exception>
     ValueTask<LedgerEntry> ChargeAsync(string token, ChargeRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Calls off a charge that may or may not have been made under the token.</summary>
+    /// <summary>Calls off a charge or refund that may or may not have been made under the token.</summary>
     /// <returns>
-    /// What stands under the token: a void, from now on no charge can follow; a decline; or the charge that was made already and
-    /// stays (it is for the caller to refund it).
+    /// What stands under the token: a void, from now on nothing can follow; a decline; or the charge or refund that was made
+    /// already and stays.
     /// </returns>
-    ValueTask<LedgerEntry> VoidAsync(string token, ChargeRequest request, CancellationToken cancellationToken = default);
+    ValueTask<LedgerEntry> VoidAsync(
+        string token, string transactionId, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>Pays back from a charge.</summary>
-    /// <returns>The refund that stands under the token.</returns>
+    /// <returns>What stands under the token: the refund, or a void if the refund was called off before.</returns>
     /// <exception cref="RefundExceedsChargeException">More than is left of the charge.</exception>
     ValueTask<LedgerEntry> RefundAsync(string token, RefundOrder refund, CancellationToken cancellationToken = default);
 }

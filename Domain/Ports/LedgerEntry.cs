@@ -23,8 +23,8 @@ public sealed record LedgerEntry
     /// <summary>Which order it concerns.</summary>
     public string? OrderId { get; init; }
 
-    /// <summary>How much was moved, or was asked for.</summary>
-    public required Money Amount { get; init; }
+    /// <summary>How much was moved, or was asked for and declined. A void has no amount, the others always have one.</summary>
+    public Money? Amount { get; init; }
 
     /// <summary>For a decline its code; for a refund the reason.</summary>
     public string? Reason { get; init; }

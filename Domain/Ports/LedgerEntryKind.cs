@@ -9,7 +9,7 @@ public enum LedgerEntryKind
     /// <summary>A charge was asked for and refused; no money moved.</summary>
     Decline,
 
-    /// <summary>A charge that had not been made was called off; no charge can follow under this token.</summary>
+    /// <summary>A charge or refund that had not been made was called off; none can follow under this token.</summary>
     Void,
 
     /// <summary>Money went back.</summary>

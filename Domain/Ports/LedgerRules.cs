@@ -8,7 +8,7 @@ public static class LedgerRules
 {
     /// <summary>Refuses an entry that may not join the entries of its transaction.</summary>
     /// <exception cref="RefundExceedsChargeException">A refund of more than is left.</exception>
-    /// <exception cref="InvalidAmountException">An entry in another currency than the transaction's charge.</exception>
+    /// <exception cref="InvalidAmountException">No amount, or one in another currency than the transaction's charge.</exception>
     public static void Check(IReadOnlyList<LedgerEntry> entriesOfTransaction, LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -17,15 +17,20 @@ public static class LedgerRules
             return;
         }
 
+        if (entry.Amount is not { IsZero: false } amount)
+        {
+            throw new InvalidAmountException($"Expected a {entry.Kind} of more than nothing, found {entry.Amount?.ToString() ?? "no amount"}.");
+        }
+
         var left = Left(entriesOfTransaction);
         if (entry.Kind == LedgerEntryKind.Charge)
         {
-            _ = left?.Plus(entry.Amount);
+            _ = left?.Plus(amount);
         }
-        else if (left is null || entry.Amount.Exceeds(left))
+        else if (left is null || amount.Exceeds(left))
         {
             throw new RefundExceedsChargeException(
-                $"A refund of {entry.Amount} exceeds what is left of charge '{entry.TransactionId}': {left?.ToString() ?? "nothing"}.");
+                $"A refund of {amount} exceeds what is left of charge '{entry.TransactionId}': {left?.ToString() ?? "nothing"}.");
         }
     }
 
@@ -35,8 +40,8 @@ public static class LedgerRules
         ArgumentNullException.ThrowIfNull(entriesOfTransaction);
         return entriesOfTransaction.Aggregate((Money?)null, (left, entry) => entry.Kind switch
         {
-            LedgerEntryKind.Charge => left?.Plus(entry.Amount) ?? entry.Amount,
-            LedgerEntryKind.Refund => left?.Minus(entry.Amount),
+            LedgerEntryKind.Charge => left?.Plus(entry.Amount!) ?? entry.Amount,
+            LedgerEntryKind.Refund => left?.Minus(entry.Amount!),
             _ => left,
         });
     }

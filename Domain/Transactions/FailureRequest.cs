@@ -2,7 +2,7 @@ using TaskOrchestration.Domain.Amounts;
 
 namespace TaskOrchestration.Domain.Transactions;
 
-/// <summary>What a failure recording is told: the transaction as it was asked for, and what went wrong.</summary>
+/// <summary>What <see cref="FailureRecording"/> is told: the transaction as it was asked for, and what went wrong.</summary>
 public sealed record FailureRequest
 {
     /// <summary>What was asked for.</summary>
