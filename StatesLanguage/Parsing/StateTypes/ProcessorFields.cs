@@ -1,0 +1,34 @@
+using TaskOrchestration.StatesLanguage.Parsing.Fields;
+
+namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
+
+/// <summary>Checks the fields of an ItemProcessor that say how it runs.</summary>
+internal static class ProcessorFields
+{
+    private static readonly FieldRules Rules = new(["Comment", "StartAt", "States", "ProcessorConfig"], [], []);
+    private static readonly FieldRules ConfigRules = new(["Mode", "ExecutionType"], [], []);
+
+    public static bool IsDistributed(FieldReader processor) =>
+        processor.Find("ProcessorConfig") is Values.JsonObject config && config["Mode"] is Values.JsonString { Value: "DISTRIBUTED" };
+
+    public static void Check(FieldReader processor)
+    {
+        Rules.Check(processor);
+        if (processor.Object("ProcessorConfig") is not { } config)
+        {
+            return;
+        }
+
+        ConfigRules.Check(config);
+        var mode = config.OneOf("Mode", "INLINE", "DISTRIBUTED");
+        config.OneOf("ExecutionType", "STANDARD", "EXPRESS");
+        if (mode == "DISTRIBUTED")
+        {
+            config.Require("ExecutionType");
+        }
+        else if (config.Has("ExecutionType"))
+        {
+            config.Report("Expected field 'ExecutionType' only with the Mode DISTRIBUTED, found it without");
+        }
+    }
+}
