@@ -1,11 +1,14 @@
 using Microsoft.Data.Sqlite;
+using TaskOrchestration.Domain.Failures;
+using static SQLitePCL.raw;
 
 namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>The file in which the business keeps its records.</summary>
 /// <remarks>
 /// One connection, used by one call at a time. A call that writes is one transaction, on disk when the call returns (write-ahead log, synchronous
-/// FULL): a process that is killed leaves either all of it or nothing. One process at a time, like the data folder it lies in.
+/// FULL): a process that is killed leaves either all of it or nothing. One process at a time, like the data folder it lies in. What the disk refuses
+/// (full, locked, unreadable for the moment) is a <see cref="TransientFailureException"/>: nothing was changed and the call may be repeated.
 /// </remarks>
 public sealed class TaskDatabase : IDisposable
 {
@@ -47,6 +50,10 @@ public sealed class TaskDatabase : IDisposable
         {
             return read(connection);
         }
+        catch (SqliteException e) when (IsPassing(e))
+        {
+            throw OutOfReach(e);
+        }
         finally
         {
             turn.Release();
@@ -65,6 +72,10 @@ public sealed class TaskDatabase : IDisposable
             transaction.Commit();
             return result;
         }
+        catch (SqliteException e) when (IsPassing(e))
+        {
+            throw OutOfReach(e);
+        }
         finally
         {
             turn.Release();
@@ -78,4 +89,9 @@ public sealed class TaskDatabase : IDisposable
         connection.Dispose();
         turn.Dispose();
     }
+
+    private static bool IsPassing(SqliteException e) =>
+        e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_READONLY;
+
+    private static TransientFailureException OutOfReach(SqliteException e) => new($"The records cannot be reached: {e.Message}");
 }
