@@ -1,0 +1,37 @@
+using TaskOrchestration.StatesLanguage.Parsing.Fields;
+using TaskOrchestration.StatesLanguage.Parsing.StateTypes;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Validation;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Parsing;
+
+/// <summary>Reads definitions.</summary>
+public static class DefinitionParser
+{
+    /// <summary>Reads the text of a definition and checks it. Never throws: whatever is wrong is among the problems, all of it at once.</summary>
+    /// <param name="text">The definition as JSON.</param>
+    /// <param name="type">What the machine is to be; some resources are not open to Express machines.</param>
+    public static ParsedDefinition Parse(string text, MachineType type = MachineType.Standard)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var problems = new ProblemList();
+        if (DefinitionText.Read(text, problems) is not { } definition)
+        {
+            return new ParsedDefinition(Machine: null, [.. problems.Found]);
+        }
+
+        DuplicateKeys.Check(text, definition, problems);
+        var machine = MachineParser.Parse(definition, problems);
+        MachineRules.Check(machine, type, problems);
+        return problems.Found.Count == 0
+            ? new ParsedDefinition(machine, [])
+            : new ParsedDefinition(problems.HasErrors ? null : machine, InOrderOfText(problems, text));
+    }
+
+    private static ValueList<Problem> InOrderOfText(ProblemList problems, string text)
+    {
+        var places = SourceMap.Of(text);
+        return [.. problems.Found.OrderBy(problem => places.NearestOffset(problem.Pointer))];
+    }
+}

@@ -1,0 +1,66 @@
+using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
+
+/// <summary>Reads an <c>Assign</c> field.</summary>
+internal static class Assignments
+{
+    private const string Name = "Assign";
+    private const int LongestName = 80;
+
+    public static ValueList<Assignment> Read(FieldReader reader)
+    {
+        if (reader.Object(Name) is not { } assign)
+        {
+            return [];
+        }
+
+        var assignments = new List<Assignment>();
+        foreach (var (name, value) in assign.Fields)
+        {
+            var field = reader.IsJsonata
+                ? new ObjectField(name, new Expression.Constant(value))
+                : Template.ReadField(name, value, assign.Pointer, reader.Scope.Problems);
+            CheckName(assign, field.Name);
+            if (field.Name != name && assign.Has(field.Name))
+            {
+                assign.Report($"Expected only one of the fields [{field.Name}, {name}], found both");
+            }
+
+            assignments.Add(new Assignment(field.Name, field.Value));
+        }
+
+        return [.. assignments];
+    }
+
+    private static void CheckName(FieldReader assign, string name)
+    {
+        if (name == "states")
+        {
+            assign.Report("Expected a variable name other than 'states', which is reserved");
+        }
+        else if (!IsName(name))
+        {
+            assign.Report($"Expected a variable name of 1 to {LongestName} letters, digits and underscores that does not begin with a digit, found '{name}'");
+        }
+    }
+
+    private static bool IsName(string name)
+    {
+        if (name.Length is 0 or > LongestName || !(char.IsLetter(name[0]) || name[0] == '_'))
+        {
+            return false;
+        }
+
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

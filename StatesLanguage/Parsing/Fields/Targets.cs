@@ -1,0 +1,28 @@
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
+
+/// <summary>Reads where a state leads.</summary>
+internal static class Targets
+{
+    /// <summary>Stands for a target that is missing, which has been reported. No state has an empty name.</summary>
+    public const string Unknown = "";
+
+    public static Transition Read(FieldReader state)
+    {
+        var next = state.Text("Next");
+        var end = state.Flag("End");
+        if (state.Has("Next") && end == true)
+        {
+            state.Report("Expected only one of the fields [Next, End], found both");
+        }
+        else if (!state.Has("Next") && end != true)
+        {
+            state.Report(state.Has("End")
+                ? "These fields are required: [Next], because End is not true"
+                : "These fields are required: [Next or End]");
+        }
+
+        return next is not null ? new Transition.Next(next) : new Transition.End();
+    }
+}

@@ -1,0 +1,37 @@
+using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.Parsing.Fields;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
+
+/// <summary>Reads a Fail.</summary>
+internal static class FailParser
+{
+    private static readonly FieldRules Rules = new(
+        ["Type", "Comment", "QueryLanguage", "Error", "Cause"],
+        ["ErrorPath", "CausePath"],
+        []);
+
+    public static FailState Parse(string name, FieldReader reader)
+    {
+        Rules.Check(reader);
+        return new FailState
+        {
+            Name = name,
+            Error = Read(reader, "Error"),
+            Cause = Read(reader, "Cause"),
+        };
+    }
+
+    private static Expression? Read(FieldReader reader, string name)
+    {
+        reader.AtMostOne(name, name + "Path");
+        if (reader.Text(name) is { } text)
+        {
+            return new Expression.Constant(Json.Of(text));
+        }
+
+        return reader.IsJsonata ? null : PathFields.PathOrCall(reader, name + "Path");
+    }
+}
