@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,9 +15,16 @@ internal static class PageToken
     private const int ChecksumLength = 12;
 
     /// <param name="question">What was asked for: the action and every parameter but the size of the page.</param>
-    /// <param name="position">Where the next page begins.</param>
-    public static string Write(string question, string position)
+    /// <param name="position">Where the next page begins, or null if there is none.</param>
+    /// <returns>The token, or null if there is no next page.</returns>
+    [return: NotNullIfNotNull(nameof(position))]
+    public static string? Write(string question, string? position)
     {
+        if (position is null)
+        {
+            return null;
+        }
+
         var place = Encoding.UTF8.GetBytes(position);
         return Base64Url.EncodeToString([.. Checksum(question, place), .. place]);
     }
