@@ -1,7 +1,6 @@
 using TaskOrchestration.Api.StepFunctions.Definitions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.StatesLanguage.Parsing;
-using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions;

@@ -8,6 +8,7 @@ internal readonly record struct Versioning(bool Publish, string? Description)
     public static Versioning Read(RequestFields fields) =>
         new(fields.Flag("publish") ?? false, fields.OptionalText("versionDescription", 0, Bounds.VersionDescription));
 
+    /// <summary>Goes on only where no version is wanted.</summary>
     /// <exception cref="AwsException">The request wants a version; there are none yet.</exception>
     public void Refuse(string action)
     {
