@@ -33,7 +33,7 @@ internal static class VariableReferences
         }
     }
 
-    private static IEnumerable<StateGraph> Inside(State state) => state switch
+    private static ValueList<StateGraph> Inside(State state) => state switch
     {
         MapState map => [map.ItemProcessor],
         ParallelState parallel => parallel.Branches,

@@ -49,6 +49,8 @@ internal static class AwsErrors
 
     public static AwsException TaskTimedOut() => New("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
 
+    public static AwsException ResourceNotFound() => New("ResourceNotFound", "Request references a resource that does not exist.");
+
     public static AwsException TooManyTags(string resource) => New("TooManyTags", $"Too many tags have been added to the resource: '{resource}'");
 
     private static AwsException New(string code, string message) => new(new AwsError(code, message));

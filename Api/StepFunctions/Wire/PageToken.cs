@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,14 +14,23 @@ internal static class PageToken
 {
     private const int ChecksumLength = 12;
 
+    /// <summary>The token of a page.</summary>
     /// <param name="question">What was asked for: the action and every parameter but the size of the page.</param>
-    /// <param name="position">Where the next page begins.</param>
-    public static string Write(string question, string position)
+    /// <param name="position">Where the next page begins, or null if there is none.</param>
+    /// <returns>The token, or null if there is no next page.</returns>
+    [return: NotNullIfNotNull(nameof(position))]
+    public static string? Write(string question, string? position)
     {
+        if (position is null)
+        {
+            return null;
+        }
+
         var place = Encoding.UTF8.GetBytes(position);
         return Base64Url.EncodeToString([.. Checksum(question, place), .. place]);
     }
 
+    /// <summary>What a token says.</summary>
     /// <returns>The position, or null for the first page.</returns>
     /// <exception cref="AwsException">The token was not written for this question.</exception>
     public static string? Read(string question, string? token)

@@ -28,13 +28,8 @@ internal sealed class RequestFields
     /// <summary>A text that must be there. Where it is not, the empty text stands in until <see cref="Check"/> ends the matter.</summary>
     public string Text(string name, int min, int max, bool secret = false)
     {
-        var text = OptionalText(name, min, max, secret);
-        if (text is null)
-        {
-            Missing(name);
-        }
-
-        return text ?? "";
+        Require(name);
+        return OptionalText(name, min, max, secret) ?? "";
     }
 
     /// <summary>A text that may be absent.</summary>
@@ -74,6 +69,15 @@ internal sealed class RequestFields
         }
 
         return text;
+    }
+
+    /// <summary>Notes it where a member is absent that must be there.</summary>
+    public void Require(string name)
+    {
+        if (Member(name) is null)
+        {
+            Missing(name);
+        }
     }
 
     /// <summary>A whole number.</summary>
