@@ -1,0 +1,28 @@
+using TaskOrchestration.Conformance.Tests.Corpora;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Conformance.Tests.Aws;
+
+/// <summary>What recorded cases need that is not there yet, by what they say of themselves, never by their ids.</summary>
+public static class Applicability
+{
+    /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
+    public static string? MissingAround(JsonObject body)
+    {
+        if (body.Text("kind") == "test_state")
+        {
+            return "TestState";
+        }
+
+        return body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
+    }
+
+    /// <summary>Which part of the language is missing, or null.</summary>
+    public static string? MissingInLanguage(JsonObject body)
+    {
+        var features = body.Texts("features").ToHashSet(StringComparer.Ordinal);
+        return features.Contains("distributed") ? "Distributed Map" : features.Contains("jsonata") ? "JSONata" : null;
+    }
+
+    private static bool IsThere(string need) => need == "none" || need.StartsWith("lambda:", StringComparison.Ordinal);
+}
