@@ -137,7 +137,7 @@ internal sealed class FilterTest(Json root)
             return true;
         }
 
-        if (kind != PathMissKind.NotFound && !path.Path.TryEvaluate(start, out _, out var miss))
+        if (kind is not (PathMissKind.NotFound or PathMissKind.OutOfBounds) && !path.Path.TryEvaluate(start, out _, out var miss))
         {
             Problem = miss;
         }

@@ -185,7 +185,12 @@ public sealed class JsonPath : IEquatable<JsonPath>
             }
             else
             {
-                kind = value is JsonArray or JsonNull ? PathMissKind.NotFound : PathMissKind.NotApplicable;
+                kind = value switch
+                {
+                    JsonArray => PathMissKind.OutOfBounds,
+                    JsonNull => PathMissKind.NotFound,
+                    _ => PathMissKind.NotApplicable,
+                };
                 value = null;
                 return false;
             }

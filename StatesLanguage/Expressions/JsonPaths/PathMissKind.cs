@@ -3,8 +3,11 @@ namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
 /// <summary>Why a path gave no value.</summary>
 public enum PathMissKind
 {
-    /// <summary>A member or an item that the path names is not there.</summary>
+    /// <summary>A member that the path names is not there.</summary>
     NotFound,
+
+    /// <summary>An item that the path names is not there, because the array is too short.</summary>
+    OutOfBounds,
 
     /// <summary>A step does not fit the value it meets: an index on an object, a filter on a text.</summary>
     NotApplicable,

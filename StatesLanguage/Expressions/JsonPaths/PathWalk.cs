@@ -119,7 +119,7 @@ internal sealed class PathWalk
     private bool TakeItem(int at, JsonArray items, int index) =>
         (uint)index < (uint)items.Count
             ? WalkInto(at + 1, null, index, items[index])
-            : NotFound(passingOver > 0 ? "" : $"Index out of bounds when evaluating path {Trail()}[{index}]");
+            : NotFound(PathMissKind.OutOfBounds, passingOver > 0 ? "" : $"Index out of bounds when evaluating path {Trail()}[{index}]");
 
     private bool TakeIndexes(int at, PathStep.Indexes step, Json value)
     {
@@ -195,7 +195,7 @@ internal sealed class PathWalk
             var depth = trail.Count;
             if (!WalkInto(at + 1, null, i, items[i]))
             {
-                if (Miss!.Kind != PathMissKind.NotFound)
+                if (Miss!.Kind is not (PathMissKind.NotFound or PathMissKind.OutOfBounds))
                 {
                     return false;
                 }
@@ -375,9 +375,11 @@ internal sealed class PathWalk
         return text.ToString();
     }
 
-    private bool NotFound(string message)
+    private bool NotFound(string message) => NotFound(PathMissKind.NotFound, message);
+
+    private bool NotFound(PathMissKind kind, string message)
     {
-        Miss = message.Length == 0 ? PassedOver : new PathMiss(PathMissKind.NotFound, message);
+        Miss = message.Length == 0 ? PassedOver : new PathMiss(kind, message);
         return false;
     }
 
