@@ -26,7 +26,7 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var world = new FunctionWorld(filled.Items("lambdas"), start.ExecutionArn);
+        var world = new FunctionWorld(filled.Items("lambdas"), start);
         return Verdict.From(Compare(filled, VirtualRun.ToEnd(machine, start, Births.Moment, world.Perform)));
     }
 

@@ -47,7 +47,11 @@ public sealed class ImitatedFunction(JsonObject behaviour, Action<TimeSpan> spen
             ("errorMessage", Json.Of(behaviour.Text("errorMessage") ?? "")),
             ("errorType", Json.Of(errorType)),
             ("requestId", Json.Of(Guid.NewGuid().ToString())),
-            ("stackTrace", recorded.Items("stackTrace")));
+            ("stackTrace", recorded?["stackTrace"] ?? StackTrace(errorType)));
         return new Failure(errorType, PythonText.Dumps(payload));
     }
+
+    /// <summary>That of a handler whose only line raises.</summary>
+    private JsonArray StackTrace(string errorType) => JsonArray.Of(Json.Of(
+        $"  File \"/var/task/handler.py\", line 2, in handler\n    raise {errorType}(\"{behaviour.Text("errorMessage")}\")\n"));
 }

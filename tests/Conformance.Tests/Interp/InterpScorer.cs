@@ -18,17 +18,27 @@ public sealed class InterpScorer : IScorer
     public Verdict Score(Case @case)
     {
         var body = @case.Body;
-        var verdict = body.Text("kind") switch
-        {
-            "path" => PathCases.Score(body),
-            "intrinsic" => IntrinsicCases.Score(body),
-            "io" => PhaseCases.Score(body),
-            "state" => StateCases.Score(body),
-            "machine" => MachineCases.Score(body),
-            "step" => StepCases.Score(body),
-            var kind => new Verdict.NotApplicableYet($"cases of kind {kind}"),
-        };
+        return LanguageGaps.Considered(ScoreKind(body), body["definition"] ?? body["state"] ?? Json.Null);
+    }
 
-        return verdict is Verdict.NotMet ? LanguageGaps.Explain(body["definition"] ?? body["state"] ?? Json.Null) ?? verdict : verdict;
+    private static Verdict ScoreKind(JsonObject body)
+    {
+        try
+        {
+            return body.Text("kind") switch
+            {
+                "path" => PathCases.Score(body),
+                "intrinsic" => IntrinsicCases.Score(body),
+                "io" => PhaseCases.Score(body),
+                "state" => StateCases.Score(body),
+                "machine" => MachineCases.Score(body),
+                "step" => StepCases.Score(body),
+                var kind => new Verdict.NotApplicableYet($"cases of kind {kind}"),
+            };
+        }
+        catch (DefinitionRefusedException e)
+        {
+            return new Verdict.NotMet($"definition refused: {e.Message}");
+        }
     }
 }

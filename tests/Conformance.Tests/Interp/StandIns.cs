@@ -13,12 +13,12 @@ internal sealed partial class StandIns
     private readonly Dictionary<string, Json> expectedInputs = [];
     private readonly Dictionary<string, Json> results = [];
     private readonly Dictionary<string, string> errors = [];
-    private readonly List<string> differences = [];
+    private readonly List<(string State, string Difference)> differences = [];
 
     private StandIns() { }
 
-    /// <summary>Where tasks were called otherwise than expected.</summary>
-    public IReadOnlyList<string> Differences => differences;
+    /// <summary>Where the task of a state was called otherwise than expected. The sentences are about the one step of the case, the machine runs on.</summary>
+    public IEnumerable<string> DifferencesOf(string state) => differences.Where(pair => pair.State == state).Select(pair => pair.Difference);
 
     /// <summary>Reads the sentences that describe them; false if one is about something else than a resource.</summary>
     public static bool TryRead(JsonArray sentences, [NotNullWhen(true)] out StandIns? standIns)
@@ -44,7 +44,7 @@ internal sealed partial class StandIns
         var resource = request.Resource.Text;
         if (expectedInputs.TryGetValue(resource, out var expected) && !expected.Equals(request.Input))
         {
-            differences.Add($"expected {resource} to be called with {expected}, got {request.Input}");
+            differences.Add((request.StateName, $"expected {resource} to be called with {expected}, got {request.Input}"));
         }
 
         return new TaskReport(TimeSpan.Zero, at => errors.TryGetValue(resource, out var error)

@@ -38,7 +38,7 @@ internal static class StepCases
         var input = given["execution_input"] ?? given["state_data"] ?? JsonObject.Empty;
         var outcome = VirtualRun.ToEnd(machine, Births.Of(input), Machines.Moment, standIns.Perform);
         var checks = new StepChecks([.. Machines.Visits(machine, outcome).Where(visit => visit.Name != Before)], outcome, given);
-        return Verdict.From([.. standIns.Differences, .. body.Items("then").SelectMany(checks.Check)]);
+        return Verdict.From([.. standIns.DifferencesOf(checks.First), .. body.Items("then").SelectMany(checks.Check)]);
     }
 
     private static StateMachine Prepared(StateMachine machine, JsonObject given)

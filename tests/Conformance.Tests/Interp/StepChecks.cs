@@ -13,6 +13,9 @@ internal sealed class StepChecks(IReadOnlyList<Visit> visits, VirtualOutcome out
 {
     private int at;
 
+    /// <summary>The state of the first visit.</summary>
+    public string First => visits[0].Name;
+
     private Visit Current => visits[at];
 
     /// <summary>The attempt that follows the one looked at, if the state is tried again.</summary>

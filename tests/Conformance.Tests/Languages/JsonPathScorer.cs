@@ -61,7 +61,7 @@ public sealed class JsonPathScorer : IScorer
         {
             yield return $"expected {wanted}, got {value}";
         }
-        else if (expected.Text("error") == "PathNotFound" && miss is not { Kind: PathMissKind.NotFound })
+        else if (expected.Text("error") == "PathNotFound" && miss is not { Kind: PathMissKind.NotFound or PathMissKind.OutOfBounds })
         {
             yield return $"expected {wanted}, got {error}";
         }

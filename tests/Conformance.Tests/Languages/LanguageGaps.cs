@@ -6,11 +6,15 @@ namespace TaskOrchestration.Conformance.Tests.Languages;
 /// <summary>Which parts of the language a definition uses that are not there yet.</summary>
 public static class LanguageGaps
 {
-    /// <summary>The verdict on a case that is not met because of such a part, or null if it uses none.</summary>
-    public static Verdict? Explain(Json definition) =>
-        Uses(definition, "Mode", "DISTRIBUTED") ? new Verdict.NotApplicableYet("Distributed Map")
-        : Uses(definition, "QueryLanguage", "JSONata") ? new Verdict.NotApplicableYet("JSONata")
+    /// <summary>Such a part, or null if it uses none.</summary>
+    public static string? Of(Json definition) =>
+        Uses(definition, "Mode", "DISTRIBUTED") ? "Distributed Map"
+        : Uses(definition, "QueryLanguage", "JSONata") ? "JSONata"
         : null;
+
+    /// <summary>The verdict as it is, but <see cref="Verdict.NotApplicableYet"/> where one not met is so for want of such a part.</summary>
+    public static Verdict Considered(Verdict verdict, Json definition) =>
+        verdict is Verdict.NotMet && Of(definition) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
 
     private static bool Uses(Json value, string name, string text) => value switch
     {

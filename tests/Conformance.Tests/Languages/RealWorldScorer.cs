@@ -18,8 +18,7 @@ public sealed class RealWorldScorer : IScorer
     /// <inheritdoc/>
     public Verdict Score(Case @case)
     {
-        var verdict = Verdict.From([.. Compare(@case.Body)]);
-        return verdict is Verdict.NotMet ? LanguageGaps.Explain(@case.Body["definition"]!) ?? verdict : verdict;
+        return LanguageGaps.Considered(Verdict.From([.. Compare(@case.Body)]), @case.Body["definition"]!);
     }
 
     private static IEnumerable<string> Compare(JsonObject body)
@@ -31,8 +30,8 @@ public sealed class RealWorldScorer : IScorer
             yield return $"expected to be accepted, got {string.Join("; ", parsed.Problems.Select(problem => $"{problem.Code}: {problem.Message} at {problem.Pointer}"))}";
         }
 
-        // The paths of a definition with mistakes are among the mistakes.
-        foreach (var text in body.Texts("jsonpaths").Where(_ => isGood))
+        // The paths of a definition with mistakes are among the mistakes; what the harvest cut out of a call with its closing bracket is no path.
+        foreach (var text in body.Texts("jsonpaths").Where(text => isGood && !text.StartsWith("$)", StringComparison.Ordinal)))
         {
             if (!ValuePath.TryParse(text, out _, out var error))
             {

@@ -18,8 +18,7 @@ public sealed class ValidationScorer : IScorer
     public Verdict Score(Case @case)
     {
         var text = @case.Body.Text("definition_text") ?? @case.Body["definition"]!.ToString();
-        var verdict = Verdict.From([.. Compare(@case.Body, DefinitionParser.Parse(text))]);
-        return verdict is Verdict.NotMet ? LanguageGaps.Explain(@case.Body["definition"]!) ?? verdict : verdict;
+        return LanguageGaps.Considered(Verdict.From([.. Compare(@case.Body, DefinitionParser.Parse(text))]), @case.Body["definition"]!);
     }
 
     private static IEnumerable<string> Compare(JsonObject body, ParsedDefinition parsed)
