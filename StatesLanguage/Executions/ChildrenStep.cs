@@ -31,7 +31,7 @@ internal static class ChildrenStep
 
         var index = children.Next++;
         var follows = index < children.MaxConcurrency ? children.StartEvent : children.FreedEvent;
-        var graph = owner.State is MapState map ? map.ItemProcessor : ((ParallelState)owner.State).Branches[index];
+        var graph = Graph(owner, index);
         var child = new Strand(graph, owner, index) { Item = children.Items?[index], LastEvent = follows };
         if (!TryInput(execution, owner, children, index, out var input, out var failure))
         {
@@ -89,6 +89,10 @@ internal static class ChildrenStep
             owner,
             children.HasThreshold ? new Failure(Failure.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded") : failure);
     }
+
+    /// <summary>The graph a child runs through.</summary>
+    public static StateGraph Graph(Strand owner, int index) =>
+        owner.State is MapState map ? map.ItemProcessor : ((ParallelState)owner.State).Branches[index];
 
     /// <summary>Writes that a Parallel or Map has failed, once no retrier took the failure.</summary>
     public static void RecordFailed(Execution execution, Strand strand)
@@ -151,7 +155,7 @@ internal static class ChildrenStep
 
     private static void CutShort(Execution execution, Strand owner, Work.Children children)
     {
-        foreach (var child in children.Running.Values)
+        foreach (var child in children.InOrder())
         {
             if (EventTypeOf.Aborting(child.State) is { } type)
             {

@@ -9,15 +9,14 @@ internal sealed class Entropy : IEntropy
 {
     private readonly ulong[] state = new ulong[4];
 
-    public Entropy(ReadOnlySpan<byte> seed)
+    /// <summary>Goes on from a state, or starts from a seed: 64 hexadecimal digits, not all 0, which the generator would never leave.</summary>
+    public Entropy(string hexadecimal)
     {
+        var bytes = Convert.FromHexString(hexadecimal);
         for (var i = 0; i < state.Length; i++)
         {
-            state[i] = BinaryPrimitives.ReadUInt64LittleEndian(seed[(i * 8)..]);
+            state[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(i * 8));
         }
-
-        // All zeros is the one state the generator never leaves.
-        state[0] |= 1;
     }
 
     /// <summary>The state as 64 hexadecimal digits.</summary>

@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.History;
-using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
@@ -7,6 +6,9 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <content>What the steps of an execution do to it.</content>
 public sealed partial class Execution
 {
+    /// <summary>The last millisecond of the calendar.</summary>
+    private static readonly DateTimeOffset Latest = DateTimeOffset.FromUnixTimeMilliseconds(253_402_300_799_999);
+
     /// <summary>Writes an event into the history, unless the execution has ended; one too many ends it.</summary>
     /// <returns>The event's id.</returns>
     internal long Record(HistoryEventType type, long previous, HistoryDetails? details)
@@ -48,7 +50,7 @@ public sealed partial class Execution
     internal long NextNumber() => ++lastNumber;
 
     /// <summary>The moment that much later than now; the calendar's end where it would lie beyond.</summary>
-    internal DateTimeOffset After(TimeSpan pause) => pause < DateTimeOffset.MaxValue - Now ? Now + pause : DateTimeOffset.MaxValue;
+    internal DateTimeOffset After(TimeSpan pause) => pause < Latest - Now ? Now + pause : Latest;
 
     /// <summary>Sends a strand to a state of its graph.</summary>
     internal void Go(Strand strand, string stateName, Json input)
@@ -130,7 +132,7 @@ public sealed partial class Execution
                 CancelTimer(pause.Timer);
                 break;
             case Work.Children children:
-                foreach (var child in children.Running.Values)
+                foreach (var child in children.InOrder())
                 {
                     StopWaiting(child, isDone: false);
                     child.Work = Work.Abandoned;

@@ -112,7 +112,7 @@ public sealed partial class Execution
             yield return new Effect.SetTimer(lifetimeTimer, lifetimeEnds);
         }
 
-        foreach (var strand in tasks.Values)
+        foreach (var strand in InOrder(tasks))
         {
             var work = (Work.Task)strand.Work!;
             if (!work.IsSubmitted)
@@ -131,7 +131,7 @@ public sealed partial class Execution
             }
         }
 
-        foreach (var pause in timers.Values.Select(strand => strand.Work).OfType<Work.Pause>())
+        foreach (var pause in InOrder(timers).Select(strand => strand.Work).OfType<Work.Pause>())
         {
             yield return new Effect.SetTimer(pause.Timer, pause.Due);
         }
@@ -201,7 +201,7 @@ public sealed partial class Execution
     {
         Start = start;
         StartedAt = Now;
-        Entropy = new Entropy(Convert.FromHexString(start.Seed));
+        Entropy = new Entropy(start.Seed);
         Record(HistoryEventType.ExecutionStarted, 0, IsRecording ? new HistoryDetails.ExecutionStarted(start.Input, start.RoleArn) : null);
 
         if (Shortest(Machine.TimeoutSeconds, start.Limits.LifetimeSeconds) is { } seconds)
@@ -277,6 +277,9 @@ public sealed partial class Execution
             Issue(new Effect.Continue());
         }
     }
+
+    /// <summary>By number: the same order whether the execution was built up fact by fact or read from a snapshot.</summary>
+    private static IEnumerable<Strand> InOrder(Dictionary<long, Strand> strands) => strands.OrderBy(entry => entry.Key).Select(entry => entry.Value);
 
     private static long? Shortest(long? one, long? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);
 }

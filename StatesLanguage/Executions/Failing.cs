@@ -1,6 +1,5 @@
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
 

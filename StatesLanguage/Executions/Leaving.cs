@@ -1,4 +1,3 @@
-using TaskOrchestration.StatesLanguage.Expressions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;

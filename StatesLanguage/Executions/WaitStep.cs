@@ -1,4 +1,3 @@
-using System.Globalization;
 using TaskOrchestration.StatesLanguage.Expressions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;

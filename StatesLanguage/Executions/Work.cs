@@ -84,6 +84,9 @@ internal abstract class Work
         /// <summary>How many there are.</summary>
         public int Count => Outputs.Length;
 
+        /// <summary>Those that run, by index: the same order whether built up fact by fact or read from a snapshot.</summary>
+        public IEnumerable<Strand> InOrder() => Running.Values.OrderBy(child => child.Index);
+
         /// <summary>Whether another may begin now.</summary>
         public bool CanBegin => Next < Count && Running.Count < MaxConcurrency;
     }
