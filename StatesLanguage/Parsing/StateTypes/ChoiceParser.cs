@@ -1,5 +1,6 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 
@@ -15,7 +16,7 @@ internal static class ChoiceParser
     {
         Rules.Check(reader);
         reader.Require("Choices");
-        if (reader.Find("Choices") is Values.JsonArray { Count: 0 })
+        if (reader.Find("Choices") is JsonArray { Count: 0 })
         {
             reader.ReportAt("Choices", "Expected at least one choice rule, found none");
         }

@@ -1,0 +1,4 @@
+namespace TaskOrchestration.StatesLanguage.Parsing;
+
+/// <summary>A place in a text. Lines and columns count from 1, columns in UTF-16 units as editors do.</summary>
+public readonly record struct SourcePosition(int Line, int Column);

@@ -1,0 +1,29 @@
+using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.Parsing.Fields;
+
+namespace TaskOrchestration.StatesLanguage.Validation;
+
+/// <summary>Every state that is named as a target is one of the same graph.</summary>
+internal static class TransitionTargets
+{
+    public static void Check(PlacedGraph placed, ProblemList problems)
+    {
+        var names = placed.Graph.States.Select(state => state.Name).ToHashSet(StringComparer.Ordinal);
+        CheckTarget(placed.Graph.StartAt, $"{placed.Pointer}/StartAt");
+        foreach (var state in placed.Graph.States)
+        {
+            foreach (var link in Link.Of(state))
+            {
+                CheckTarget(link.Target, $"{placed.PointerOf(state)}/{link.Field}");
+            }
+        }
+
+        void CheckTarget(string target, string pointer)
+        {
+            if (target != Targets.Unknown && !names.Contains(target))
+            {
+                problems.Add(ProblemCode.MissingTransitionTarget, $"Missing 'Next' target: {target}", pointer);
+            }
+        }
+    }
+}
