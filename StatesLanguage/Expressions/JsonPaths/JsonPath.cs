@@ -146,23 +146,23 @@ public sealed class JsonPath : IEquatable<JsonPath>
 
     private static (string? Name, int Index)[]? Plain(PathStep[] steps)
     {
-        var plain = new (string? Name, int Index)[steps.Length];
+        var taken = new (string? Name, int Index)[steps.Length];
         for (var i = 0; i < steps.Length; i++)
         {
             switch (steps[i])
             {
                 case PathStep.Names { All: [var name] }:
-                    plain[i] = (name, 0);
+                    taken[i] = (name, 0);
                     break;
                 case PathStep.Indexes { All: [var index] }:
-                    plain[i] = (null, index);
+                    taken[i] = (null, index);
                     break;
                 default:
                     return null;
             }
         }
 
-        return plain;
+        return taken;
     }
 
     private bool TryFollow(Json root, [NotNullWhen(true)] out Json? value, out PathMissKind kind)
