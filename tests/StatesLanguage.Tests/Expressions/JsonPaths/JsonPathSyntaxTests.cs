@@ -58,4 +58,10 @@ public class JsonPathSyntaxTests
 
         Assert.False(JsonPath.TryParse(text, out _, out _));
     }
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public void A_filter_has_256_conditions_at_most(int count, bool allowed) =>
+        Assert.Equal(allowed, JsonPath.TryParse($"$[?({string.Join(" && ", Enumerable.Repeat("@.a", count))})]", out _, out _));
 }
