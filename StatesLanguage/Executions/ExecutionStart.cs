@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
@@ -25,6 +26,9 @@ public sealed record ExecutionStart
 
     /// <summary>32 random bytes as hexadecimal text. All that looks random in the execution, task tokens included, follows from them, so they are never shown.</summary>
     public required string Seed { get; init; }
+
+    /// <summary>A text that tells this run from every other one, even from an earlier execution of the same name. Follows from the seed but does not give it away.</summary>
+    public string RunId => Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Seed)).AsSpan(0, 12));
 
     /// <summary>Which revision of the rules the execution keeps to its end.</summary>
     public int Rules { get; init; } = RulesRevision.Current;

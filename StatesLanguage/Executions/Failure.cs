@@ -1,3 +1,5 @@
+using TaskOrchestration.StatesLanguage.Values;
+
 namespace TaskOrchestration.StatesLanguage.Executions;
 
 /// <summary>An error name and its cause, as Retry and Catch see them. On AWS either may be absent.</summary>
@@ -38,4 +40,12 @@ public sealed record Failure(string? Error, string? Cause)
 
     /// <summary>More iterations of a Map failed than it tolerates.</summary>
     public const string ExceedToleratedFailureThreshold = "States.ExceedToleratedFailureThreshold";
+
+    /// <summary>Whether a sign of life was missed. On AWS the error reads <c>States.Timeout</c> then, yet <c>States.HeartbeatTimeout</c> matches it too.</summary>
+    internal bool IsMissedHeartbeat { get; init; }
+
+    /// <summary>The error output that a catcher hands on: both members, <c>null</c> where one is absent.</summary>
+    internal JsonObject ToJson() => JsonObject.Of(("Error", Text(Error)), ("Cause", Text(Cause)));
+
+    private static Json Text(string? text) => text is null ? Json.Null : Json.Of(text);
 }

@@ -6,8 +6,14 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>A task that an execution wants done.</summary>
 public sealed record TaskRequest
 {
+    /// <summary>The execution that wants it.</summary>
+    public required ExecutionStart Execution { get; init; }
+
     /// <summary>The number of the attempt, unique in its execution. Facts about it carry it.</summary>
     public required long Task { get; init; }
+
+    /// <summary>The number of the visit to the state, the same for all its attempts.</summary>
+    public required long Visit { get; init; }
 
     /// <summary>The name of the state that wants it.</summary>
     public required string StateName { get; init; }
@@ -21,12 +27,12 @@ public sealed record TaskRequest
     /// <summary>How many attempts of this state visit went before; 0 for the first.</summary>
     public required int RetryCount { get; init; }
 
-    /// <summary>By which a callback names the attempt (<c>$$.Task.Token</c>). Unguessable, and the same again after a crash.</summary>
-    public required string TaskToken { get; init; }
-
-    /// <summary>The same for every attempt of one visit to the state, retries and repetitions after a crash included, and different for every other visit.</summary>
-    public required string IdempotencyToken { get; init; }
-
     /// <summary>When it times out, or null for never. The execution sees to it; a handler may use it to give up in time.</summary>
     public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>By which a callback names the attempt (<c>$$.Task.Token</c>). Unguessable, and the same again after a crash.</summary>
+    public string TaskToken => Executions.TaskToken.Create(Execution, Task);
+
+    /// <summary>The same for every attempt of one visit to the state, retries and repetitions after a crash included, and different for every other visit of any execution.</summary>
+    public string IdempotencyToken => $"{Execution.RunId}-{Visit}";
 }

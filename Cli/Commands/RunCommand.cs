@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Cli.Running;
+using TaskOrchestration.Cli.Validation;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Cli.Commands;
+
+/// <summary><c>taskorch run FILE</c>: one machine, from start to end, in memory.</summary>
+public static class RunCommand
+{
+    private static readonly Argument<string> DefinitionPath = new("FILE") { Description = "The definition, in the Amazon States Language, as JSON." };
+
+    private static readonly Option<string> Input = new("--input", "-i")
+    {
+        Description = "The input: JSON, or @FILE, or @- for standard input.",
+        HelpName = "JSON",
+        DefaultValueFactory = _ => "{}",
+    };
+
+    private static readonly Option<string[]> Mocks = new("--mock")
+    {
+        Description = "Let a task succeed with this result. NAME is the function's or the state's name, or the whole resource. May be given several times.",
+        HelpName = "NAME=JSON",
+    };
+
+    private static readonly Option<string[]> Failures = new("--fail")
+    {
+        Description = "Let a task fail with this error. NAME as for --mock. May be given several times.",
+        HelpName = "NAME=ERROR[:CAUSE]",
+    };
+
+    private static readonly Option<bool> RealTime = new("--real-time") { Description = "Let waits, back-off and timeouts take the time they say. Otherwise they take none." };
+
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Print the output alone, without the progress." };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "run",
+            "Runs one machine to its end in memory. Progress goes to standard error, the output to standard output; the exit code is 0 if it succeeded, 1 if it did not.")
+        {
+            DefinitionPath, Input, Mocks, Failures, RealTime, Quiet,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var errors = arguments.InvocationConfiguration.Error;
+        try
+        {
+            var path = arguments.GetRequiredValue(DefinitionPath);
+            var definition = await DefinitionFile.ReadAsync(new FileInfo(path), path, cancellationToken);
+            if (definition.Machine is null)
+            {
+                await errors.WriteLineAsync(string.Join(Environment.NewLine, definition.Problems));
+                return ExitCodes.Failure;
+            }
+
+            var start = Start(MachineName(path), JsonArgument.Read(arguments.GetRequiredValue(Input), "--input"));
+            return await RunAsync(definition.Machine, start, AnswersOf(arguments), arguments, cancellationToken);
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync(e.Message);
+            return ExitCodes.Misuse;
+        }
+    }
+
+    private static async Task<int> RunAsync(StateMachine machine, ExecutionStart start, Answers answers, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var errors = arguments.InvocationConfiguration.Error;
+        TimeProvider clock = arguments.GetValue(RealTime) ? TimeProvider.System : new VirtualClock(TimeProvider.System.GetUtcNow());
+        await using var services = InMemoryServices.Create(clock, answers);
+        var execution = new Execution(machine);
+        var progress = new ProgressLines(arguments.GetValue(Quiet) ? TextWriter.Null : errors);
+        var router = new MockedRouter(answers.Outcomes, services.GetRequiredService<ITaskRouter>());
+        var ended = await new MachineRun(execution, router, clock, progress.Write).ToEndAsync(start, cancellationToken);
+        if (!ended)
+        {
+            await errors.WriteLineAsync("The execution waits for a callback that nobody here can send. Answer the task with --mock NAME=JSON.");
+            return ExitCodes.Failure;
+        }
+
+        if (execution.Status == ExecutionStatus.Succeeded)
+        {
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(execution.Output!.ToString());
+            return ExitCodes.Success;
+        }
+
+        await errors.WriteLineAsync($"{execution.Status}: {execution.Failure?.Error}: {execution.Failure?.Cause}");
+        return ExitCodes.Failure;
+    }
+
+    private static Answers AnswersOf(ParseResult arguments)
+    {
+        var answers = new Answers();
+        foreach (var mock in arguments.GetValue(Mocks) ?? [])
+        {
+            answers.AddResult(mock);
+        }
+
+        foreach (var failure in arguments.GetValue(Failures) ?? [])
+        {
+            answers.AddFailure(failure);
+        }
+
+        return answers;
+    }
+
+    private static string MachineName(string path) => Path.GetFileName(path).Split('.')[0];
+
+    private static ExecutionStart Start(string machine, Json input) => new()
+    {
+        ExecutionArn = $"arn:aws:states:us-east-1:123456789012:execution:{machine}:run",
+        Name = "run",
+        StateMachineArn = $"arn:aws:states:us-east-1:123456789012:stateMachine:{machine}",
+        StateMachineName = machine,
+        RoleArn = "arn:aws:iam::123456789012:role/taskorch",
+        Input = input,
+        Seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+    };
+}

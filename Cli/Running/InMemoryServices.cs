@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Cli.Running;
+
+/// <summary>The steps of the seed workflows on ports in memory, and the functions that were mocked.</summary>
+public static class InMemoryServices
+{
+    /// <summary>Puts them together.</summary>
+    public static ServiceProvider Create(TimeProvider clock, Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(clock);
+        services.AddInMemoryStores();
+        services.AddBusinessSteps();
+        foreach (var (name, outcome) in answers.Outcomes)
+        {
+            services.AddTaskHandler(name, (_, _) => Answer(outcome));
+        }
+
+        services.AddTaskRouting();
+        return services.BuildServiceProvider();
+    }
+
+    private static ValueTask<Json> Answer(TaskOutcome outcome) => outcome switch
+    {
+        TaskOutcome.Succeeded(var output) => ValueTask.FromResult(output),
+        TaskOutcome.Failed(var failure) => throw new TaskFailureException(failure),
+        _ => throw new System.Diagnostics.UnreachableException($"No mock answers with {outcome.GetType().Name}"),
+    };
+}

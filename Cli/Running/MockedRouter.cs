@@ -1,0 +1,26 @@
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.Cli.Running;
+
+/// <summary>Answers the tasks that mocks were given for, and passes the others on.</summary>
+/// <remarks>
+/// A mock is found by the name of the state, by the whole resource, or by the name of a function that the resource names directly.
+/// (Functions called by <c>lambda:invoke</c> are mocked as handlers, so that the answer gets its envelope.)
+/// </remarks>
+public sealed class MockedRouter(IReadOnlyDictionary<string, TaskOutcome> mocks, ITaskRouter others) : ITaskRouter
+{
+    /// <inheritdoc/>
+    public ValueTask<TaskOutcome> PerformAsync(TaskOrder order, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var outcome = Names(order.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null);
+        return outcome is null ? others.PerformAsync(order, cancellationToken) : ValueTask.FromResult(outcome);
+    }
+
+    private static IEnumerable<string> Names(TaskRequest request) =>
+        request.Resource is TaskResource.Function function
+            ? [request.StateName, request.Resource.Text, function.Name]
+            : [request.StateName, request.Resource.Text];
+}

@@ -1,0 +1,15 @@
+using TaskOrchestration.StatesLanguage.Parsing;
+
+namespace TaskOrchestration.Cli.Validation;
+
+/// <summary>A problem of a definition and the place in the file where its author finds it.</summary>
+public sealed record FileProblem(string File, SourcePosition Position, Problem Problem)
+{
+    /// <summary>One line in the form that editors and compilers share: <c>file:line:column: error CODE: message (at pointer)</c>.</summary>
+    public override string ToString()
+    {
+        var severity = Problem.Severity == ProblemSeverity.Error ? "error" : "warning";
+        var place = Problem.Pointer.Length == 0 ? "" : $" (at {Problem.Pointer})";
+        return $"{File}:{Position.Line}:{Position.Column}: {severity} {Problem.Code}: {Problem.Message}{place}";
+    }
+}

@@ -1,0 +1,34 @@
+using TaskOrchestration.Domain.Amounts;
+
+namespace TaskOrchestration.Domain.Ports;
+
+/// <summary>One line of the ledger. Lines are added, never changed.</summary>
+public sealed record LedgerEntry
+{
+    /// <summary>The idempotency token it was posted under; no two entries share one.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required LedgerEntryKind Kind { get; init; }
+
+    /// <summary>The transaction that was charged; for a refund, the charge that is paid back.</summary>
+    public required string TransactionId { get; init; }
+
+    /// <summary>For a refund, the id of the refund's own transaction.</summary>
+    public string? RefundId { get; init; }
+
+    /// <summary>Whose account it concerns.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>Which order it concerns.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>How much was moved, or was asked for and declined. A void has no amount, the others always have one.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>For a decline its code; for a refund the reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+}

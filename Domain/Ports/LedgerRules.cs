@@ -1,0 +1,48 @@
+using TaskOrchestration.Domain.Amounts;
+using TaskOrchestration.Domain.Failures;
+
+namespace TaskOrchestration.Domain.Ports;
+
+/// <summary>What every ledger must hold to; pure, so that each implementation asks it inside its own transaction.</summary>
+public static class LedgerRules
+{
+    /// <summary>Refuses an entry that may not join the entries of its transaction.</summary>
+    /// <exception cref="RefundExceedsChargeException">A refund of more than is left.</exception>
+    /// <exception cref="InvalidAmountException">No amount, or one in another currency than the transaction's charge.</exception>
+    public static void Check(IReadOnlyList<LedgerEntry> entriesOfTransaction, LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Kind is LedgerEntryKind.Decline or LedgerEntryKind.Void)
+        {
+            return;
+        }
+
+        if (entry.Amount is not { IsZero: false } amount)
+        {
+            throw new InvalidAmountException($"Expected a {entry.Kind} of more than nothing, found {entry.Amount?.ToString() ?? "no amount"}.");
+        }
+
+        var left = Left(entriesOfTransaction);
+        if (entry.Kind == LedgerEntryKind.Charge)
+        {
+            _ = left?.Plus(amount);
+        }
+        else if (left is null || amount.Exceeds(left))
+        {
+            throw new RefundExceedsChargeException(
+                $"A refund of {amount} exceeds what is left of charge '{entry.TransactionId}': {left?.ToString() ?? "nothing"}.");
+        }
+    }
+
+    /// <summary>What has been charged less what has been refunded; none if there is no charge.</summary>
+    public static Money? Left(IReadOnlyList<LedgerEntry> entriesOfTransaction)
+    {
+        ArgumentNullException.ThrowIfNull(entriesOfTransaction);
+        return entriesOfTransaction.Aggregate((Money?)null, (left, entry) => entry.Kind switch
+        {
+            LedgerEntryKind.Charge => left?.Plus(entry.Amount!) ?? entry.Amount,
+            LedgerEntryKind.Refund => left?.Minus(entry.Amount!),
+            _ => left,
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>How the embedded engine behaves.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>How the ARNs of new machines are spelled.</summary>
+    public ArnScheme Arns { get; init; } = new();
+
+    /// <summary>What STANDARD executions may use up.</summary>
+    public ExecutionLimits StandardLimits { get; init; } = ExecutionLimits.Standard;
+
+    /// <summary>What EXPRESS executions may use up.</summary>
+    public ExecutionLimits ExpressLimits { get; init; } = ExecutionLimits.Express;
+
+    /// <summary>How long an execution that has ended is kept; its name is taken as long.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long tasks that run may go on when the engine stops.</summary>
+    public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many starts may wait for their commit; further ones wait for a place.</summary>
+    public int PendingStarts { get; init; } = 1024;
+
+    /// <summary>How many open executions are kept in memory; the rest are rebuilt from their journals when something happens to them.</summary>
+    public int ResidentExecutions { get; init; } = 20_000;
+}

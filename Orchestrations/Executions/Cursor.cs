@@ -1,0 +1,21 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>Where a page ended, as a text that says nothing to the reader and is good for the same query only.</summary>
+internal static class Cursor
+{
+    private const char Separator = '\n';
+
+    public static string Write(string position, string query) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{query}{Separator}{position}"));
+
+    /// <exception cref="RefusedException">The text is no cursor of this query.</exception>
+    public static string Read(string cursor, string query)
+    {
+        var expected = query + Separator;
+        return Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var text && text.StartsWith(expected, StringComparison.Ordinal)
+            ? text[expected.Length..]
+            : throw new RefusedException(Refusal.InvalidToken, $"Invalid Token: '{cursor}'");
+    }
+}

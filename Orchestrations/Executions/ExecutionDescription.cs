@@ -1,0 +1,20 @@
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>An execution with its input and outcome.</summary>
+public sealed record ExecutionDescription
+{
+    /// <summary>What a list shows of it.</summary>
+    public required ExecutionSummary Summary { get; init; }
+
+    /// <summary>Its input.</summary>
+    public required Json Input { get; init; }
+
+    /// <summary>Its output, once it has succeeded.</summary>
+    public Json? Output { get; init; }
+
+    /// <summary>Why it ended, once it has failed, timed out or been stopped.</summary>
+    public Failure? Failure { get; init; }
+}

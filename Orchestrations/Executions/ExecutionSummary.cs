@@ -1,0 +1,25 @@
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>An execution as a list shows it.</summary>
+public sealed record ExecutionSummary
+{
+    /// <summary>The ARN of the execution.</summary>
+    public required string ExecutionArn { get; init; }
+
+    /// <summary>The ARN of its machine.</summary>
+    public required string StateMachineArn { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ExecutionStatus Status { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartDate { get; init; }
+
+    /// <summary>When it ended, or null while it runs.</summary>
+    public DateTimeOffset? StopDate { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>Why a request about machines or executions was turned down. The whole set: a host maps each to an answer of its own.</summary>
+public enum Refusal
+{
+    /// <summary>No machine has that ARN.</summary>
+    StateMachineDoesNotExist,
+
+    /// <summary>Another machine of that name exists, with another definition, type or role.</summary>
+    StateMachineAlreadyExists,
+
+    /// <summary>The machine is being deleted.</summary>
+    StateMachineDeleting,
+
+    /// <summary>The machine's type cannot do what was asked.</summary>
+    StateMachineTypeNotSupported,
+
+    /// <summary>The definition has errors; <see cref="RefusedException.Problems"/> lists them all.</summary>
+    InvalidDefinition,
+
+    /// <summary>No execution has that ARN.</summary>
+    ExecutionDoesNotExist,
+
+    /// <summary>The name is taken: by a running execution with another input, or by one that has ended.</summary>
+    ExecutionAlreadyExists,
+
+    /// <summary>The input is too large.</summary>
+    InvalidExecutionInput,
+
+    /// <summary>The output a callback brought is too large.</summary>
+    InvalidOutput,
+
+    /// <summary>A task token or a cursor that was not given out here.</summary>
+    InvalidToken,
+
+    /// <summary>The token is genuine, but its execution is no longer known.</summary>
+    TaskDoesNotExist,
+
+    /// <summary>The token is genuine, but nobody waits for its task any more.</summary>
+    TaskTimedOut,
+
+    /// <summary>The engine is shutting down or has failed and takes nothing on.</summary>
+    Unavailable,
+}

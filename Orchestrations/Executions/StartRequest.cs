@@ -1,0 +1,16 @@
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>A wish to start an execution.</summary>
+public sealed record StartRequest
+{
+    /// <summary>The machine to run.</summary>
+    public required string StateMachineArn { get; init; }
+
+    /// <summary>The name of the execution, or null for a random one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The input.</summary>
+    public Json Input { get; init; } = JsonObject.Empty;
+}

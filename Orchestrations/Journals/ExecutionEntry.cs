@@ -1,0 +1,32 @@
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Orchestrations.Journals;
+
+/// <summary>An execution as the index knows it.</summary>
+public sealed record ExecutionEntry
+{
+    /// <summary>The key of its facts. Keys grow in the order of starts.</summary>
+    public required long Key { get; init; }
+
+    /// <summary>The machine it runs.</summary>
+    public required string StateMachineArn { get; init; }
+
+    /// <summary>Its name, unique among the executions of its machine.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The machine's revision it began with.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartDate { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ExecutionStatus Status { get; init; }
+
+    /// <summary>When it ended, or null while it runs.</summary>
+    public DateTimeOffset? StopDate { get; init; }
+
+    /// <summary>The ARN of the execution.</summary>
+    public string ExecutionArn => ArnScheme.Execution(StateMachineArn, Name);
+}

@@ -1,0 +1,22 @@
+namespace TaskOrchestration.Orchestrations.Journals;
+
+/// <summary>What becomes durable together.</summary>
+public sealed class JournalGroup
+{
+    /// <summary>Executions that began.</summary>
+    public List<ExecutionEntry> Started { get; } = [];
+
+    /// <summary>Facts, those of one execution in order.</summary>
+    public List<JournalRow> Rows { get; } = [];
+
+    /// <summary>Executions that ended.</summary>
+    public List<ExecutionOutcome> Ended { get; } = [];
+
+    /// <summary>Makes the group empty again.</summary>
+    public void Clear()
+    {
+        Started.Clear();
+        Rows.Clear();
+        Ended.Clear();
+    }
+}

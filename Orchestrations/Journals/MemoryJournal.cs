@@ -1,0 +1,122 @@
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Orchestrations.Journals;
+
+/// <summary>A journal that lasts as long as the process.</summary>
+public sealed class MemoryJournal : IJournal
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<long, Kept> executions = [];
+    private readonly Dictionary<(string StateMachineArn, string Name), Kept> byName = [];
+
+    /// <inheritdoc/>
+    public long LastKey { get; private set; }
+
+    /// <inheritdoc/>
+    public void Commit(JournalGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        lock (gate)
+        {
+            foreach (var entry in group.Started)
+            {
+                var kept = new Kept(entry);
+                executions.Add(entry.Key, kept);
+                byName.Add((entry.StateMachineArn, entry.Name), kept);
+                LastKey = Math.Max(LastKey, entry.Key);
+            }
+
+            foreach (var row in group.Rows)
+            {
+                executions[row.Execution].Facts.Add(row.Fact);
+            }
+
+            foreach (var outcome in group.Ended)
+            {
+                var kept = executions[outcome.Execution];
+                kept.Outcome = outcome;
+                kept.Entry = kept.Entry with { Status = outcome.Status, StopDate = outcome.StopDate };
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ExecutionEntry? Find(string stateMachineArn, string name)
+    {
+        lock (gate)
+        {
+            return byName.GetValueOrDefault((stateMachineArn, name))?.Entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ExecutionOutcome? FindOutcome(long execution)
+    {
+        lock (gate)
+        {
+            return executions.GetValueOrDefault(execution)?.Outcome;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. executions.Values.Select(kept => kept.Entry).Reverse()
+                    .Where(entry => entry.Key < before && entry.StateMachineArn == stateMachineArn && (status is null || entry.Status == status))
+                    .Take(limit),
+            ];
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Fact> ReadFacts(long execution)
+    {
+        lock (gate)
+        {
+            return executions.TryGetValue(execution, out var kept) ? [.. kept.Facts] : [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExecutionEntry> ReadOpen()
+    {
+        lock (gate)
+        {
+            return [.. executions.Values.Select(kept => kept.Entry).Where(entry => entry.Status == ExecutionStatus.Running)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Purge(DateTimeOffset endedBefore, int limit)
+    {
+        lock (gate)
+        {
+            List<ExecutionEntry> old = [.. executions.Values.Select(kept => kept.Entry).Where(entry => entry.StopDate < endedBefore).Take(limit)];
+            foreach (var entry in old)
+            {
+                executions.Remove(entry.Key);
+                byName.Remove((entry.StateMachineArn, entry.Name));
+            }
+
+            return old.Count;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private sealed class Kept(ExecutionEntry entry)
+    {
+        public ExecutionEntry Entry { get; set; } = entry;
+
+        public List<Fact> Facts { get; } = [];
+
+        public ExecutionOutcome? Outcome { get; set; }
+    }
+}

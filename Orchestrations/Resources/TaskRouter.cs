@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.Orchestrations.Resources;
+
+/// <inheritdoc cref="ITaskRouter"/>
+public sealed class TaskRouter : ITaskRouter
+{
+    /// <summary>The error of a task whose resource nothing here can serve.</summary>
+    public const string UnsupportedResource = "UnsupportedResource";
+
+    private readonly FunctionCalls functions;
+    private readonly Dictionary<(string Service, string Action), IServiceIntegration> integrations;
+
+    /// <summary>A router over these functions, reached by ARN, by name and by <c>lambda:invoke</c>.</summary>
+    public TaskRouter(TaskHandlers handlers)
+        : this(new FunctionCalls(handlers))
+    {
+    }
+
+    /// <summary>A router over these functions and services.</summary>
+    public TaskRouter(FunctionCalls functions, IEnumerable<IServiceIntegration> integrations)
+    {
+        ArgumentNullException.ThrowIfNull(functions);
+        ArgumentNullException.ThrowIfNull(integrations);
+        this.functions = functions;
+        this.integrations = integrations.ToDictionary(integration => (integration.Service, integration.Action));
+    }
+
+    private TaskRouter(FunctionCalls functions)
+        : this(functions, [new LambdaInvoke(functions)])
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TaskOutcome> InvokeAsync(TaskCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.Request.Resource switch
+        {
+            TaskResource.Function function => functions.CallAsync(FunctionReference.Of(function), call, cancellationToken),
+            TaskResource.Integration integration => IntegrateAsync(integration, call, cancellationToken),
+            TaskResource.Activity activity => ValueTask.FromResult(Unsupported(
+                $"The activity '{activity.Text}' has no workers here. Put the work into a function: Resource can be its name or a Lambda ARN.")),
+            _ => throw new UnreachableException($"Unknown kind of resource: {call.Request.Resource}."),
+        };
+    }
+
+    private async ValueTask<TaskOutcome> IntegrateAsync(TaskResource.Integration resource, TaskCall call, CancellationToken cancellationToken)
+    {
+        if (!integrations.TryGetValue((resource.Service, resource.Action), out var integration))
+        {
+            var known = integrations.Keys.Select(key => $"arn:aws:states:::{key.Service}:{key.Action}").Order(StringComparer.Ordinal);
+            return Unsupported(
+                $"The service integration '{resource.Text}' is not available. Available: {string.Join(", ", known)}. "
+                + $"Another one is added by registering an {nameof(IServiceIntegration)}.");
+        }
+
+        try
+        {
+            return await integration.PerformAsync(resource, call, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return new TaskOutcome.Failed(HandlerFailure.Of(e));
+        }
+    }
+
+    private static TaskOutcome Unsupported(string cause) => new TaskOutcome.Failed(new Failure(UnsupportedResource, cause));
+}

@@ -1,0 +1,182 @@
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How the branches of a Parallel and the iterations of a Map begin and end.</summary>
+internal static class ChildrenStep
+{
+    /// <summary>Lets a strand wait for its children; they begin one by one as the strand comes up.</summary>
+    public static void Begin(Execution execution, Strand owner, Work.Children children)
+    {
+        owner.Work = children;
+        if (children.Count == 0)
+        {
+            Finish(execution, owner, children);
+        }
+        else
+        {
+            execution.Queue(owner);
+        }
+    }
+
+    /// <summary>Begins the next child if one may.</summary>
+    public static void BeginNext(Execution execution, Strand owner, Work.Children children)
+    {
+        if (!children.CanBegin)
+        {
+            return;
+        }
+
+        var index = children.Next++;
+        var follows = index < children.MaxConcurrency ? children.StartEvent : children.FreedEvent;
+        var graph = Graph(owner, index);
+        var child = new Strand(graph, owner, index) { Item = children.Items?[index], LastEvent = follows };
+        if (!TryInput(execution, owner, children, index, out var input, out var failure))
+        {
+            Failing.Explained(execution, owner, failure!);
+            return;
+        }
+
+        children.Running.Add(index, child);
+        if (child.Item is not null)
+        {
+            RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted, isDeadEnd: false);
+        }
+
+        // The child goes on top, so that it runs until it waits before the next one begins.
+        if (children.CanBegin)
+        {
+            execution.Queue(owner);
+        }
+
+        execution.Go(child, graph.StartAt, input!);
+    }
+
+    /// <summary>A child has reached the end of its graph.</summary>
+    public static void Succeeded(Execution execution, Strand owner, Strand child, Json output)
+    {
+        if (child.Item is not null)
+        {
+            RecordIteration(execution, owner, child, HistoryEventType.MapIterationSucceeded, isDeadEnd: true);
+        }
+
+        Ended(execution, owner, child, output);
+    }
+
+    /// <summary>A child has failed: its siblings are cut short and the failure is the owner's, unless it is tolerated.</summary>
+    public static void Failed(Execution execution, Strand owner, Strand child, Failure failure)
+    {
+        var children = (Work.Children)owner.Work!;
+        if (child.Item is not null)
+        {
+            RecordIteration(execution, owner, child, HistoryEventType.MapIterationFailed, isDeadEnd: true);
+            children.Failed++;
+            if (children.Failed <= children.ToleratedFailures)
+            {
+                Ended(execution, owner, child, failure.ToJson());
+                return;
+            }
+        }
+
+        children.Running.Remove(child.Index);
+        child.Work = Work.Abandoned;
+        CutShort(execution, owner, children);
+        owner.LastEvent = child.LastEvent;
+        Failing.Decide(
+            execution,
+            owner,
+            children.HasThreshold ? new Failure(Failure.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded") : failure);
+    }
+
+    /// <summary>The graph a child runs through.</summary>
+    public static StateGraph Graph(Strand owner, int index) =>
+        owner.State is MapState map ? map.ItemProcessor : ((ParallelState)owner.State).Branches[index];
+
+    /// <summary>Writes that a Parallel or Map has failed, once no retrier took the failure.</summary>
+    public static void RecordFailed(Execution execution, Strand strand)
+    {
+        switch (strand.State)
+        {
+            case ParallelState:
+                execution.Record(strand, HistoryEventType.ParallelStateFailed, details: null);
+                break;
+            case MapState:
+                execution.Record(strand, HistoryEventType.MapStateFailed, details: null);
+                break;
+        }
+    }
+
+    private static bool TryInput(Execution execution, Strand owner, Work.Children children, int index, out Json? input, out Failure? failure)
+    {
+        input = children.Items is { } items ? items[index] : children.EffectiveInput;
+        failure = null;
+        return owner.State is not MapState { ItemSelector: { } selector }
+            || Evaluation.TryEvaluate(
+                selector,
+                "ItemSelector",
+                execution.Scope.At(owner, children.EffectiveInput, currentTask: null, ContextObject.MapPart(index, children.Items![index])),
+                execution.Entropy,
+                out input,
+                out failure);
+    }
+
+    private static void Ended(Execution execution, Strand owner, Strand child, Json output)
+    {
+        var children = (Work.Children)owner.Work!;
+        children.Running.Remove(child.Index);
+        child.Work = Work.Abandoned;
+        children.Outputs[child.Index] = output;
+        children.FreedEvent = child.LastEvent;
+        children.Ended++;
+        if (children.Ended == children.Count)
+        {
+            owner.LastEvent = child.LastEvent;
+            Finish(execution, owner, children);
+        }
+        else if (children.CanBegin)
+        {
+            execution.Queue(owner);
+        }
+    }
+
+    private static void Finish(Execution execution, Strand owner, Work.Children children)
+    {
+        owner.Work = null;
+
+        // A dead end of the history: the exit event follows from the same event as this one.
+        execution.Record(
+            owner.State is MapState ? HistoryEventType.MapStateSucceeded : HistoryEventType.ParallelStateSucceeded,
+            owner.LastEvent,
+            details: null);
+        Leaving.WithResult(execution, owner, (WorkState)owner.State, JsonArray.Owning(children.Outputs!));
+    }
+
+    private static void CutShort(Execution execution, Strand owner, Work.Children children)
+    {
+        foreach (var child in children.InOrder())
+        {
+            if (EventTypeOf.Aborting(child.State) is { } type)
+            {
+                execution.Record(child, type, details: null);
+            }
+
+            if (child.Item is not null)
+            {
+                RecordIteration(execution, owner, child, HistoryEventType.MapIterationAborted, isDeadEnd: true);
+            }
+        }
+
+        execution.StopWaiting(owner, isDone: false);
+    }
+
+    private static void RecordIteration(Execution execution, Strand owner, Strand child, HistoryEventType type, bool isDeadEnd)
+    {
+        var id = execution.Record(type, child.LastEvent, execution.IsRecording ? new HistoryDetails.MapIteration(owner.State.Name, child.Index) : null);
+        if (!isDeadEnd)
+        {
+            child.LastEvent = id;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>What the paths of a strand's state see. One per execution, pointed at a strand before each use.</summary>
+internal sealed class EvaluationScope(Execution execution) : IPathScope
+{
+    private Strand strand = null!;
+    private long? task;
+    private JsonObject? mapPart;
+    private JsonObject? context;
+
+    /// <inheritdoc/>
+    public Json Input { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public Json Context => context ??= BuildContext();
+
+    /// <summary>Looks at a strand's data.</summary>
+    /// <param name="current">The strand.</param>
+    /// <param name="input">What <c>$</c> is.</param>
+    /// <param name="currentTask">The task attempt whose token <c>$$.Task.Token</c> is, or null.</param>
+    /// <param name="currentItem">The item about to become an iteration, or null.</param>
+    public EvaluationScope At(Strand current, Json input, long? currentTask = null, JsonObject? currentItem = null)
+    {
+        strand = current;
+        Input = input;
+        task = currentTask;
+        mapPart = currentItem;
+        context = null;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetVariable(string name, [NotNullWhen(true)] out Json? value)
+    {
+        for (var scope = strand; scope is not null; scope = scope.Owner)
+        {
+            if (scope.Variables.TryGet(name, out value))
+            {
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
+
+    private JsonObject BuildContext()
+    {
+        var built = ContextObject.Of(execution, strand, task);
+        return mapPart is null ? built : built.With("Map", mapPart);
+    }
+}

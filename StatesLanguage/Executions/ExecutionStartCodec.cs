@@ -1,0 +1,44 @@
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>What an execution is born with, as members of its first fact.</summary>
+internal static class ExecutionStartCodec
+{
+    public static void Write(ExecutionStart start, JsonObjectBuilder builder)
+    {
+        builder
+            .Set("arn", Json.Of(start.ExecutionArn))
+            .Set("name", Json.Of(start.Name))
+            .Set("machineArn", Json.Of(start.StateMachineArn))
+            .Set("machineName", Json.Of(start.StateMachineName))
+            .Set("role", Json.Of(start.RoleArn))
+            .Set("seed", Json.Of(start.Seed))
+            .Set("rules", Json.Of(start.Rules))
+            .Set("payloadBytes", Json.Of(start.Limits.PayloadBytes))
+            .SetIfPresent("historyEvents", SnapshotJson.Optional(start.Limits.HistoryEvents))
+            .SetIfPresent("lifetimeSeconds", SnapshotJson.Optional(start.Limits.LifetimeSeconds))
+            .Set("input", start.Input);
+    }
+
+    public static ExecutionStart Read(JsonObject fact) => new()
+    {
+        ExecutionArn = Text(fact, "arn"),
+        Name = Text(fact, "name"),
+        StateMachineArn = Text(fact, "machineArn"),
+        StateMachineName = Text(fact, "machineName"),
+        RoleArn = Text(fact, "role"),
+        Seed = Text(fact, "seed"),
+        Rules = (int)SnapshotJson.Whole(fact["rules"]),
+        Limits = new ExecutionLimits
+        {
+            PayloadBytes = (int)SnapshotJson.Whole(fact["payloadBytes"]),
+            HistoryEvents = SnapshotJson.OptionalWhole(fact["historyEvents"]),
+            LifetimeSeconds = SnapshotJson.OptionalWhole(fact["lifetimeSeconds"]),
+        },
+        Input = fact["input"] ?? throw new FormatException("expected a first fact with \"input\", found none"),
+    };
+
+    private static string Text(JsonObject fact, string name) =>
+        SnapshotJson.Text(fact[name]) ?? throw new FormatException($"expected a first fact with a text \"{name}\", found {fact[name]?.ToString() ?? "none"}");
+}

@@ -1,0 +1,125 @@
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>What happens when a state fails: its retriers are asked, then its catchers, then the failure goes up.</summary>
+/// <seealso href="https://states-language.net/spec.html#errors">Errors in the specification</seealso>
+internal static class Failing
+{
+    /// <summary>Fails a state whose data does not fit its definition; the cause gets the place in front. <c>States.Runtime</c> ends the execution at once.</summary>
+    public static void Explained(Execution execution, Strand strand, Failure failure)
+    {
+        var explained = failure with
+        {
+            Cause = $"An error occurred while executing the state '{strand.State.Name}' (entered at the event id #{strand.EnteredEvent}). {failure.Cause}",
+        };
+        if (failure.Error == Failure.Runtime)
+        {
+            EndExecution(execution, strand, explained);
+        }
+        else
+        {
+            Decide(execution, strand, explained);
+        }
+    }
+
+    /// <summary>Ends the execution because a state's output is over the limit.</summary>
+    public static void TooLarge(Execution execution, Strand strand) =>
+        EndExecution(execution, strand, TooLarge(strand.State.Name));
+
+    /// <summary>The failure of something whose result is over the limit.</summary>
+    public static Failure TooLarge(string source) => new(
+        Failure.DataLimitExceeded,
+        $"The state/task '{source}' returned a result with a size exceeding the maximum number of bytes service limit.");
+
+    /// <summary>Asks the retriers and then the catchers of the strand's state; fails the strand if none takes the failure.</summary>
+    public static void Decide(Execution execution, Strand strand, Failure failure)
+    {
+        if (strand.State is not WorkState state)
+        {
+            Uncaught(execution, strand, failure);
+        }
+        else if (!TryRetry(execution, strand, state, failure))
+        {
+            ChildrenStep.RecordFailed(execution, strand);
+            if (!TryCatch(execution, strand, state, failure))
+            {
+                Uncaught(execution, strand, failure);
+            }
+        }
+    }
+
+    /// <summary>Fails the strand: the whole execution, or the Parallel or Map it belongs to.</summary>
+    public static void Uncaught(Execution execution, Strand strand, Failure failure)
+    {
+        if (strand.Owner is { } owner)
+        {
+            ChildrenStep.Failed(execution, owner, strand, failure);
+        }
+        else
+        {
+            EndExecution(execution, strand, failure);
+        }
+    }
+
+    private static void EndExecution(Execution execution, Strand strand, Failure failure)
+    {
+        execution.Record(HistoryEventType.ExecutionFailed, strand.LastEvent, execution.Details(failure));
+        execution.End(ExecutionStatus.Failed, output: null, failure);
+    }
+
+    private static bool TryRetry(Execution execution, Strand strand, WorkState state, Failure failure)
+    {
+        for (var i = 0; i < state.Retry.Count; i++)
+        {
+            var retrier = state.Retry[i];
+            if (!ErrorMatch.Any(retrier.ErrorEquals, failure))
+            {
+                continue;
+            }
+
+            var used = strand.RetriesUsed ??= new int[state.Retry.Count];
+            if (used[i] >= retrier.MaxAttempts)
+            {
+                return false;
+            }
+
+            var pause = RetryDelay.Before(retrier, used[i], retrier.FullJitter ? execution.Entropy.NextDouble() : 1);
+            used[i]++;
+            execution.Await(strand, execution.After(pause), isRetry: true);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryCatch(Execution execution, Strand strand, WorkState state, Failure failure)
+    {
+        foreach (var catcher in state.Catch)
+        {
+            if (ErrorMatch.Any(catcher.ErrorEquals, failure))
+            {
+                Catch(execution, strand, catcher, failure);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Catch(Execution execution, Strand strand, Catcher catcher, Failure failure)
+    {
+        var errorOutput = failure.ToJson();
+        if (DataFlow.TryAssign(execution, strand, catcher.Assign, errorOutput, out var assigned, out var mistake)
+            && DataFlow.TryPlace(strand, catcher.ResultPath, errorOutput, out var output, out mistake))
+        {
+            Leaving.For(execution, strand, catcher.Next, output, assigned);
+        }
+        else
+        {
+            // A failure while a failure is handled is not caught by the same state again.
+            Uncaught(execution, strand, mistake!);
+        }
+    }
+}

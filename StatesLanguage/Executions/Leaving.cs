@@ -1,0 +1,89 @@
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How a state is left with success.</summary>
+internal static class Leaving
+{
+    /// <summary>Takes the result of a Task, Parallel or Map through ResultSelector, Assign, ResultPath and OutputPath.</summary>
+    public static void WithResult(Execution execution, Strand strand, WorkState state, Json result)
+    {
+        if (DataFlow.TryTemplate(execution, strand, state.ResultSelector, "ResultSelector", result, out var selected, out var failure))
+        {
+            WithResult(execution, strand, selected, state.ResultPath, state.Transition);
+        }
+        else
+        {
+            Failing.Explained(execution, strand, failure);
+        }
+    }
+
+    /// <summary>Takes a result through Assign, ResultPath and OutputPath.</summary>
+    public static void WithResult(Execution execution, Strand strand, Json result, ResultTarget target, Transition transition)
+    {
+        if (DataFlow.TryAssign(execution, strand, strand.State.Assign, result, out var assigned, out var failure)
+            && DataFlow.TryPlace(strand, target, result, out var placed, out failure)
+            && DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+        {
+            For(execution, strand, (transition as Transition.Next)?.State, output, assigned);
+        }
+        else
+        {
+            Failing.Explained(execution, strand, failure!);
+        }
+    }
+
+    /// <summary>Leaves a state that hands its input on.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="strand">The strand.</param>
+    /// <param name="input">The input after InputPath.</param>
+    /// <param name="assign">The variables to set.</param>
+    /// <param name="next">The state to go to, or null at the end of the graph.</param>
+    public static void WithInput(Execution execution, Strand strand, Json input, ValueList<Assignment> assign, string? next)
+    {
+        if (DataFlow.TryAssign(execution, strand, assign, input, out var assigned, out var failure)
+            && DataFlow.TryOutput(execution, strand, input, out var output, out failure))
+        {
+            For(execution, strand, next, output, assigned);
+        }
+        else
+        {
+            Failing.Explained(execution, strand, failure!);
+        }
+    }
+
+    /// <summary>Leaves for the state named, or the graph if none is.</summary>
+    public static void For(Execution execution, Strand strand, string? next, Json output, JsonObject? assigned)
+    {
+        if (output.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failing.TooLarge(execution, strand);
+            return;
+        }
+
+        foreach (var (variable, value) in assigned ?? JsonObject.Empty)
+        {
+            strand.Variables = strand.Variables.With(variable, value);
+        }
+
+        execution.Record(
+            strand,
+            EventTypeOf.Exiting(strand.State),
+            execution.IsRecording ? new HistoryDetails.StateExited(strand.State.Name, output, assigned) : null);
+        if (next is not null)
+        {
+            execution.Go(strand, next, output);
+        }
+        else if (strand.Owner is { } owner)
+        {
+            ChildrenStep.Succeeded(execution, owner, strand, output);
+        }
+        else
+        {
+            execution.Record(strand, HistoryEventType.ExecutionSucceeded, execution.IsRecording ? new HistoryDetails.Result(output) : null);
+            execution.End(ExecutionStatus.Succeeded, output, failure: null);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How a Map state runs inline.</summary>
+internal static class MapStep
+{
+    public static void Attempt(Execution execution, Strand strand, MapState state)
+    {
+        if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
+            || !TryWhole(execution, strand, state.MaxConcurrency, "MaxConcurrencyPath", input, out var maxConcurrency, out failure)
+            || !TryItems(execution, strand, state, input, out var items, out failure))
+        {
+            Failing.Explained(execution, strand, failure!);
+            return;
+        }
+
+        execution.Record(strand, HistoryEventType.MapStateStarted, execution.IsRecording ? new HistoryDetails.MapStateStarted(items.Count) : null);
+        if (!TryTolerance(execution, strand, state, input, items.Count, out var tolerated, out failure))
+        {
+            Failing.Explained(execution, strand, failure!);
+            return;
+        }
+
+        ChildrenStep.Begin(execution, strand, new Work.Children(items.Count, maxConcurrency is > 0 and <= int.MaxValue ? (int)maxConcurrency : int.MaxValue)
+        {
+            Items = items,
+            EffectiveInput = input,
+            StartEvent = strand.LastEvent,
+            ToleratedFailures = tolerated ?? 0,
+            HasThreshold = tolerated is not null,
+        });
+    }
+
+    private static bool TryItems(Execution execution, Strand strand, MapState state, Json input, out JsonArray items, out Failure? failure)
+    {
+        items = JsonArray.Empty;
+        failure = null;
+        var value = input;
+        var shownAs = "$";
+        if (state.Items is { } expression)
+        {
+            var scope = execution.Scope.At(strand, input);
+            if (expression is Expression.PathTo { Path: var path })
+            {
+                shownAs = path.Path.Text;
+                if (!path.TryEvaluate(scope, out value, out var miss))
+                {
+                    failure = new Failure(Failure.Runtime, $"Invalid path '{path.Text}' : {miss.Message}");
+                    return false;
+                }
+            }
+            else if (!Evaluation.TryEvaluate(expression, "Items", scope, execution.Entropy, out value, out failure))
+            {
+                return false;
+            }
+        }
+
+        if (value is JsonArray array)
+        {
+            items = array;
+            return true;
+        }
+
+        failure = new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
+        return false;
+    }
+
+    /// <summary>How many iterations may fail; null where the author sets no threshold.</summary>
+    private static bool TryTolerance(Execution execution, Strand strand, MapState state, Json input, int count, out int? tolerated, out Failure? failure)
+    {
+        tolerated = null;
+        if (!TryWhole(execution, strand, state.ToleratedFailureCount, "ToleratedFailureCountPath", input, out var byCount, out failure)
+            || !TryWhole(execution, strand, state.ToleratedFailurePercentage, "ToleratedFailurePercentagePath", input, out var byShare, out failure))
+        {
+            return false;
+        }
+
+        failure = (byCount, byShare) switch
+        {
+            ( < 0, _) => new Failure(Failure.Runtime, "ToleratedFailureCount cannot be negative."),
+            (_, < 0 or > 100) => new Failure(Failure.Runtime, "ToleratedFailurePercentage must be between 0 and 100."),
+            _ => null,
+        };
+        if (failure is null && (byCount ?? byShare) is not null)
+        {
+            // Whichever threshold is passed first fails the Map.
+            tolerated = (int)Math.Min(byCount ?? count, byShare is { } share ? share * count / 100 : count);
+        }
+
+        return failure is null;
+    }
+
+    private static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? number, out Failure? failure)
+    {
+        number = null;
+        failure = null;
+        if (expression is null)
+        {
+            return true;
+        }
+
+        if (!Evaluation.TryEvaluate(expression, field, execution.Scope.At(strand, input), execution.Entropy, out var value, out failure))
+        {
+            return false;
+        }
+
+        number = Integer.Of(value) ?? (value is JsonNumber fraction ? (long)fraction.Value : null);
+        if (number is null)
+        {
+            failure = new Failure(
+                Failure.Runtime,
+                $"The {field} field refers to value \"{(value is JsonString text ? text.Value : value)}\" which is not a valid integer: {(expression as Expression.PathTo)?.Path.Text}");
+        }
+
+        return number is not null;
+    }
+}

@@ -1,0 +1,25 @@
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How a Parallel state runs.</summary>
+internal static class ParallelStep
+{
+    public static void Attempt(Execution execution, Strand strand, ParallelState state)
+    {
+        if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
+            || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure))
+        {
+            Failing.Explained(execution, strand, failure!);
+            return;
+        }
+
+        execution.Record(strand, HistoryEventType.ParallelStateStarted, details: null);
+        ChildrenStep.Begin(execution, strand, new Work.Children(state.Branches.Count, int.MaxValue)
+        {
+            EffectiveInput = arguments,
+            StartEvent = strand.LastEvent,
+        });
+    }
+}

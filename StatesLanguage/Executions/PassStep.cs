@@ -1,0 +1,20 @@
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How a Pass state runs.</summary>
+internal static class PassStep
+{
+    public static void Enter(Execution execution, Strand strand, PassState state)
+    {
+        if (DataFlow.TryInput(execution, strand, out var input, out var failure)
+            && DataFlow.TryTemplate(execution, strand, state.Parameters, "Parameters", input, out var effective, out failure))
+        {
+            Leaving.WithResult(execution, strand, state.Result ?? effective, state.ResultPath, state.Transition);
+        }
+        else
+        {
+            Failing.Explained(execution, strand, failure!);
+        }
+    }
+}

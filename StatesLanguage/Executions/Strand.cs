@@ -1,0 +1,68 @@
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>One line of control through a graph: the machine's own, a branch's or an iteration's.</summary>
+internal sealed class Strand(StateGraph graph, Strand? owner, int index)
+{
+    /// <summary>The graph it runs through.</summary>
+    public StateGraph Graph { get; } = graph;
+
+    /// <summary>The strand whose Parallel or Map began this one, or null for the machine's own.</summary>
+    public Strand? Owner { get; } = owner;
+
+    /// <summary>The number of the branch or item.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The item, where this is an iteration.</summary>
+    public Json? Item { get; init; }
+
+    /// <summary>The state it is in.</summary>
+    public State State { get; set; } = null!;
+
+    /// <summary>The state's input before InputPath.</summary>
+    public Json Input { get; set; } = null!;
+
+    /// <summary>The variables assigned in this graph; those of the owners are seen through it.</summary>
+    public JsonObject Variables { get; set; } = JsonObject.Empty;
+
+    /// <summary>The event the next one follows from.</summary>
+    public long LastEvent { get; set; }
+
+    /// <summary>The event by which the state was entered; messages quote it.</summary>
+    public long EnteredEvent { get; set; }
+
+    /// <summary>When the state was entered.</summary>
+    public DateTimeOffset EnteredAt { get; set; }
+
+    /// <summary>The number of the visit to the state, unique in the execution.</summary>
+    public long Visit { get; set; }
+
+    /// <summary>How many attempts of the state's work went before this one.</summary>
+    public int RetryCount { get; set; }
+
+    /// <summary>How often each retrier of the state was used; null before the first use.</summary>
+    public int[]? RetriesUsed { get; set; }
+
+    /// <summary>What it waits for; null while it can go on.</summary>
+    public Work? Work { get; set; }
+
+    /// <summary>Whether it is on the list of strands to look at; none is there twice.</summary>
+    public bool IsQueued { get; set; }
+
+    /// <summary>The nearest iteration this is part of, itself included.</summary>
+    public Strand? Iteration
+    {
+        get
+        {
+            var strand = this;
+            while (strand is { Item: null })
+            {
+                strand = strand.Owner;
+            }
+
+            return strand;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>A strand, and all that runs in it, as JSON and back.</summary>
+internal static class StrandSnapshot
+{
+    public static JsonObject Write(Strand strand) => new JsonObjectBuilder()
+        .Set("state", Json.Of(strand.State.Name))
+        .Set("input", strand.Input)
+        .Set("variables", strand.Variables)
+        .Set("lastEvent", Json.Of(strand.LastEvent))
+        .Set("enteredEvent", Json.Of(strand.EnteredEvent))
+        .Set("enteredAt", SnapshotJson.Moment(strand.EnteredAt))
+        .Set("visit", Json.Of(strand.Visit))
+        .Set("retryCount", Json.Of(strand.RetryCount))
+        .SetIfPresent("retriesUsed", strand.RetriesUsed is { } used ? JsonArray.Of(used.Select(count => Json.Of(count))) : null)
+        .SetIfPresent("work", strand.Work is null ? null : WorkSnapshot.Write(strand.Work))
+        .Build();
+
+    public static Strand Read(ExecutionStart start, StateGraph graph, Strand? owner, int index, Json? item, JsonObject snapshot)
+    {
+        var strand = new Strand(graph, owner, index)
+        {
+            Item = item,
+            State = graph[SnapshotJson.Text(snapshot["state"])!],
+            Input = snapshot["input"]!,
+            Variables = (JsonObject)snapshot["variables"]!,
+            LastEvent = SnapshotJson.Whole(snapshot["lastEvent"]),
+            EnteredEvent = SnapshotJson.Whole(snapshot["enteredEvent"]),
+            EnteredAt = SnapshotJson.Moment(snapshot["enteredAt"]!),
+            Visit = SnapshotJson.Whole(snapshot["visit"]),
+            RetryCount = (int)SnapshotJson.Whole(snapshot["retryCount"]),
+            RetriesUsed = snapshot["retriesUsed"] is JsonArray used ? [.. used.Select(count => (int)SnapshotJson.Whole(count))] : null,
+        };
+        strand.Work = snapshot["work"] is JsonObject work ? WorkSnapshot.Read(start, strand, work) : null;
+        return strand;
+    }
+}

@@ -1,0 +1,85 @@
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>The events of a task. Functions, activities and service integrations have a family of their own each.</summary>
+internal static class TaskEvents
+{
+    public static void Scheduled(Execution execution, Strand strand, TaskResource resource, Json input, long? timeout, long? heartbeat)
+    {
+        switch (resource)
+        {
+            case TaskResource.Function:
+                Record(HistoryEventType.LambdaFunctionScheduled, () => new HistoryDetails.LambdaFunctionScheduled(resource.Text, input, timeout, Credentials: null));
+                Record(HistoryEventType.LambdaFunctionStarted, details: null);
+                break;
+            case TaskResource.Activity:
+                Record(HistoryEventType.ActivityScheduled, () => new HistoryDetails.ActivityScheduled(resource.Text, input, timeout, heartbeat));
+                break;
+            case TaskResource.Integration integration:
+                Record(HistoryEventType.TaskScheduled, () => new HistoryDetails.TaskScheduled(
+                    integration.Service, integration.ActionText, Region(execution, integration), input, timeout, heartbeat, Credentials: null));
+                Record(HistoryEventType.TaskStarted, () => new HistoryDetails.TaskStarted(integration.Service, integration.ActionText));
+                break;
+        }
+
+        void Record(HistoryEventType type, Func<HistoryDetails>? details) =>
+            execution.Record(strand, type, execution.IsRecording ? details?.Invoke() : null);
+    }
+
+    public static void Started(Execution execution, Strand strand, string? worker) =>
+        execution.Record(strand, HistoryEventType.ActivityStarted, execution.IsRecording ? new HistoryDetails.ActivityStarted(worker) : null);
+
+    public static void Submitted(Execution execution, Strand strand, TaskResource resource, Json output) =>
+        execution.Record(strand, HistoryEventType.TaskSubmitted, Output(execution, resource, output));
+
+    public static void Succeeded(Execution execution, Strand strand, TaskResource resource, Json output) =>
+        execution.Record(strand, SucceededType(resource), Output(execution, resource, output));
+
+    public static void Failed(Execution execution, Strand strand, TaskResource resource, Failure failure) =>
+        execution.Record(strand, FailedType(resource), Details(execution, resource, failure));
+
+    public static void TimedOut(Execution execution, Strand strand, TaskResource resource, Failure failure) =>
+        execution.Record(strand, TimedOutType(resource), Details(execution, resource, failure));
+
+    private static HistoryEventType SucceededType(TaskResource resource) => resource switch
+    {
+        TaskResource.Function => HistoryEventType.LambdaFunctionSucceeded,
+        TaskResource.Activity => HistoryEventType.ActivitySucceeded,
+        _ => HistoryEventType.TaskSucceeded,
+    };
+
+    private static HistoryEventType FailedType(TaskResource resource) => resource switch
+    {
+        TaskResource.Function => HistoryEventType.LambdaFunctionFailed,
+        TaskResource.Activity => HistoryEventType.ActivityFailed,
+        _ => HistoryEventType.TaskFailed,
+    };
+
+    private static HistoryEventType TimedOutType(TaskResource resource) => resource switch
+    {
+        TaskResource.Function => HistoryEventType.LambdaFunctionTimedOut,
+        TaskResource.Activity => HistoryEventType.ActivityTimedOut,
+        _ => HistoryEventType.TaskTimedOut,
+    };
+
+    private static HistoryDetails? Output(Execution execution, TaskResource resource, Json output) => (execution.IsRecording, resource) switch
+    {
+        (false, _) => null,
+        (true, TaskResource.Integration integration) => new HistoryDetails.TaskOutput(integration.Service, integration.ActionText, output),
+        _ => new HistoryDetails.Result(output),
+    };
+
+    private static HistoryDetails? Details(Execution execution, TaskResource resource, Failure failure) => (execution.IsRecording, resource) switch
+    {
+        (false, _) => null,
+        (true, TaskResource.Integration integration) => new HistoryDetails.TaskFailed(integration.Service, integration.ActionText, failure.Error, failure.Cause),
+        _ => execution.Details(failure),
+    };
+
+    /// <summary>The region in the resource, or that of the machine.</summary>
+    private static string Region(Execution execution, TaskResource.Integration integration) =>
+        integration.Region.Length > 0 ? integration.Region : execution.Start.StateMachineArn.Split(':') is { Length: > 3 } parts ? parts[3] : "";
+}

@@ -1,0 +1,126 @@
+using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How a Task state runs: one attempt after the other, each with a number and a token of its own.</summary>
+internal static class TaskStep
+{
+    /// <summary>Asks for the work.</summary>
+    public static void Attempt(Execution execution, Strand strand, TaskState state)
+    {
+        var number = execution.NextNumber();
+        if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
+            || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure, number)
+            || !TrySeconds(execution, strand, state.TimeoutSeconds, "TimeoutSecondsPath", input, out var timeout, out failure)
+            || !TrySeconds(execution, strand, state.HeartbeatSeconds, "HeartbeatSecondsPath", input, out var heartbeat, out failure))
+        {
+            Failing.Explained(execution, strand, failure!);
+            return;
+        }
+
+        if (arguments.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failing.TooLarge(execution, strand);
+            return;
+        }
+
+        var resource = TaskResource.Parse(state.Resource);
+        TaskEvents.Scheduled(execution, strand, resource, arguments, timeout, heartbeat);
+        execution.Await(strand, new Work.Task(new TaskRequest
+        {
+            Execution = execution.Start,
+            Task = number,
+            Visit = strand.Visit,
+            StateName = state.Name,
+            Resource = resource,
+            Input = arguments,
+            RetryCount = strand.RetryCount,
+            Deadline = timeout is { } seconds ? execution.After(TimeSpan.FromSeconds(seconds)) : null,
+        })
+        {
+            HeartbeatSeconds = heartbeat,
+        });
+    }
+
+    /// <summary>A worker has taken it up.</summary>
+    public static void Started(Execution execution, Strand strand, string? worker) => TaskEvents.Started(execution, strand, worker);
+
+    /// <summary>The service has taken it; the result will come by callback.</summary>
+    public static void Submitted(Execution execution, Strand strand, Json output)
+    {
+        var work = (Work.Task)strand.Work!;
+        work.IsSubmitted = true;
+        TaskEvents.Submitted(execution, strand, work.Request.Resource, output);
+    }
+
+    /// <summary>It has given a sign of life.</summary>
+    public static void Heartbeat(Execution execution, Strand strand) => execution.SetHeartbeatTimer(strand, (Work.Task)strand.Work!);
+
+    /// <summary>It is done.</summary>
+    public static void Succeeded(Execution execution, Strand strand, Json output)
+    {
+        var resource = ((Work.Task)strand.Work!).Request.Resource;
+        if (output.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failed(execution, strand, Failing.TooLarge(resource is TaskResource.Integration integration ? integration.Service : resource.Text));
+            return;
+        }
+
+        execution.StopWaiting(strand, isDone: true);
+        TaskEvents.Succeeded(execution, strand, resource, output);
+        Leaving.WithResult(execution, strand, (TaskState)strand.State, output);
+    }
+
+    /// <summary>It has failed.</summary>
+    public static void Failed(Execution execution, Strand strand, Failure failure)
+    {
+        var resource = ((Work.Task)strand.Work!).Request.Resource;
+        execution.StopWaiting(strand, isDone: true);
+        TaskEvents.Failed(execution, strand, resource, failure);
+        Failing.Decide(execution, strand, failure);
+    }
+
+    /// <summary>It took too long, or gave no sign of life for too long.</summary>
+    public static void TimedOut(Execution execution, Strand strand, bool isHeartbeat)
+    {
+        var resource = ((Work.Task)strand.Work!).Request.Resource;
+        var failure = new Failure(Failure.Timeout, Cause: null) { IsMissedHeartbeat = isHeartbeat };
+        execution.StopWaiting(strand, isDone: false);
+        TaskEvents.TimedOut(execution, strand, resource, failure);
+        Failing.Decide(execution, strand, failure);
+    }
+
+    private static bool TrySeconds(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? seconds, out Failure? failure)
+    {
+        seconds = null;
+        failure = null;
+        if (expression is null)
+        {
+            return true;
+        }
+
+        var scope = execution.Scope.At(strand, input);
+        if (expression is Expression.PathTo { Path: var path } && !path.TryEvaluate(scope, out _, out var miss))
+        {
+            failure = new Failure(Failure.Runtime, $"Invalid path '{path.Text}' : {miss.Message}");
+            return false;
+        }
+
+        if (!Evaluation.TryEvaluate(expression, field, scope, execution.Entropy, out var value, out failure))
+        {
+            return false;
+        }
+
+        seconds = Integer.Of(value);
+        if (seconds is not > 0)
+        {
+            failure = new Failure(Failure.Runtime, $"The {field} field refers to value {value} which is not a positive integer: {(expression as Expression.PathTo)?.Path.Text}");
+            return false;
+        }
+
+        seconds = Math.Min(seconds.Value, (long)RetryDelay.LongestSeconds);
+        return true;
+    }
+}

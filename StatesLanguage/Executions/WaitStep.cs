@@ -1,0 +1,108 @@
+using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>How a Wait state runs.</summary>
+internal static class WaitStep
+{
+    /// <summary>AWS waits for less than this many days: 2³¹ milliseconds are 24,855 and a bit.</summary>
+    private static readonly TimeSpan TooLong = TimeSpan.FromDays(24_856);
+
+    public static void Enter(Execution execution, Strand strand, WaitState state)
+    {
+        if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
+            || !TryWakeUpTime(execution, strand, state.Delay, input, out var wakeUpTime, out failure))
+        {
+            Failing.Explained(execution, strand, failure!);
+        }
+        else if (wakeUpTime <= execution.Now)
+        {
+            IsOver(execution, strand);
+        }
+        else
+        {
+            execution.Await(strand, wakeUpTime, isRetry: false);
+        }
+    }
+
+    /// <summary>Goes on when the pause is over.</summary>
+    public static void IsOver(Execution execution, Strand strand)
+    {
+        var state = (WaitState)strand.State;
+        if (DataFlow.TryInput(execution, strand, out var input, out var failure))
+        {
+            Leaving.WithInput(execution, strand, input, state.Assign, (state.Transition as Transition.Next)?.State);
+        }
+        else
+        {
+            Failing.Explained(execution, strand, failure);
+        }
+    }
+
+    private static bool TryWakeUpTime(Execution execution, Strand strand, Delay delay, Json input, out DateTimeOffset wakeUpTime, out Failure? failure)
+    {
+        var scope = execution.Scope.At(strand, input);
+        failure = delay is Delay.For wait
+            ? AfterSeconds(execution, wait.Seconds, scope, out wakeUpTime)
+            : AtMoment(execution, ((Delay.Until)delay).Timestamp, scope, out wakeUpTime);
+        if (failure is null && wakeUpTime - execution.Now >= TooLong)
+        {
+            failure = new Failure(Failure.Runtime, "Wait state delay is too long.");
+        }
+
+        return failure is null;
+    }
+
+    private static Failure? AfterSeconds(Execution execution, Expression seconds, EvaluationScope scope, out DateTimeOffset wakeUpTime)
+    {
+        wakeUpTime = default;
+        if (Missing(seconds, "SecondsPath", scope) is { } missing)
+        {
+            return missing;
+        }
+
+        if (!Evaluation.TryEvaluate(seconds, "SecondsPath", scope, execution.Entropy, out var value, out var failure))
+        {
+            return failure;
+        }
+
+        if (Integer.Of(value) is not { } number)
+        {
+            return new Failure(Failure.Runtime, $"The SecondsPath parameter cannot be parsed as a long value: {Source(seconds)} == {Plain(value)}");
+        }
+
+        wakeUpTime = execution.After(TimeSpan.FromSeconds(Math.Clamp(number, 0, (long)RetryDelay.LongestSeconds * 100)));
+        return null;
+    }
+
+    private static Failure? AtMoment(Execution execution, Expression timestamp, EvaluationScope scope, out DateTimeOffset wakeUpTime)
+    {
+        wakeUpTime = default;
+        if (Missing(timestamp, "TimestampPath", scope) is { } missing)
+        {
+            return missing;
+        }
+
+        if (!Evaluation.TryEvaluate(timestamp, "TimestampPath", scope, execution.Entropy, out var value, out var failure))
+        {
+            return failure;
+        }
+
+        return value is JsonString text && Timestamp.TryParse(text.Value, out wakeUpTime)
+            ? null
+            : new Failure(
+                Failure.Runtime,
+                $"The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: {Source(timestamp)} == {Plain(value)}");
+    }
+
+    private static Failure? Missing(Expression expression, string field, EvaluationScope scope) =>
+        expression is Expression.PathTo { Path: var path } && !path.TryEvaluate(scope, out _)
+            ? new Failure(Failure.Runtime, $"The {field} parameter does not reference an input value: {path.Text}")
+            : null;
+
+    private static string Source(Expression expression) => expression is Expression.PathTo path ? path.Path.Text : "value";
+
+    private static string Plain(Json value) => value is JsonString text ? text.Value : value.ToString();
+}

@@ -1,0 +1,95 @@
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Executions;
+
+/// <summary>What a strand waits for.</summary>
+internal abstract class Work
+{
+    private Work() { }
+
+    /// <summary>Nothing any more: the strand was cut short and is not looked at again.</summary>
+    public static readonly Work Abandoned = new Nothing();
+
+    /// <summary>A task that is being done outside.</summary>
+    public sealed class Task(TaskRequest request) : Work
+    {
+        /// <summary>What was asked for; a driver may ask for it again.</summary>
+        public TaskRequest Request { get; } = request;
+
+        /// <summary>The seconds between two signs of life, or null.</summary>
+        public long? HeartbeatSeconds { get; init; }
+
+        /// <summary>The timer of the task's own time limit, or 0.</summary>
+        public long TimeoutTimer { get; set; }
+
+        /// <summary>The timer of the next sign of life, or 0.</summary>
+        public long HeartbeatTimer { get; set; }
+
+        /// <summary>When the next sign of life is due.</summary>
+        public DateTimeOffset HeartbeatDue { get; set; }
+
+        /// <summary>Whether the service has accepted the task and only the callback is missing.</summary>
+        public bool IsSubmitted { get; set; }
+    }
+
+    /// <summary>A moment: of a Wait state, or of the next retry.</summary>
+    public sealed class Pause(long timer, DateTimeOffset due, bool isRetry) : Work
+    {
+        public long Timer { get; } = timer;
+
+        public DateTimeOffset Due { get; } = due;
+
+        public bool IsRetry { get; } = isRetry;
+    }
+
+    /// <summary>The branches of a Parallel or the iterations of a Map.</summary>
+    public sealed class Children(int count, int maxConcurrency) : Work
+    {
+        /// <summary>Those that have begun and not ended, by index.</summary>
+        public Dictionary<int, Strand> Running { get; } = [];
+
+        /// <summary>What each yielded.</summary>
+        public Json?[] Outputs { get; } = new Json?[count];
+
+        /// <summary>How many may run at once.</summary>
+        public int MaxConcurrency { get; } = maxConcurrency;
+
+        /// <summary>The items of a Map; null for a Parallel.</summary>
+        public JsonArray? Items { get; init; }
+
+        /// <summary>The state's effective input: a branch's input, and what an iteration's input is made from.</summary>
+        public required Json EffectiveInput { get; init; }
+
+        /// <summary>How many of a Map's iterations may fail.</summary>
+        public int ToleratedFailures { get; init; }
+
+        /// <summary>Whether the author set a threshold, which then names the failure.</summary>
+        public bool HasThreshold { get; init; }
+
+        /// <summary>The next to begin.</summary>
+        public int Next { get; set; }
+
+        /// <summary>How many have ended.</summary>
+        public int Ended { get; set; }
+
+        /// <summary>How many of those failed.</summary>
+        public int Failed { get; set; }
+
+        /// <summary>The event that those which begin at once follow from.</summary>
+        public long StartEvent { get; init; }
+
+        /// <summary>The last event of the child that ended last; the next one to begin in its place follows from it.</summary>
+        public long FreedEvent { get; set; }
+
+        /// <summary>How many there are.</summary>
+        public int Count => Outputs.Length;
+
+        /// <summary>Those that run, by index: the same order whether built up fact by fact or read from a snapshot.</summary>
+        public IEnumerable<Strand> InOrder() => Running.Values.OrderBy(child => child.Index);
+
+        /// <summary>Whether another may begin now.</summary>
+        public bool CanBegin => Next < Count && Running.Count < MaxConcurrency;
+    }
+
+    private sealed class Nothing : Work;
+}

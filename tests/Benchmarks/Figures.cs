@@ -1,0 +1,54 @@
+namespace TaskOrchestration.Benchmarks;
+
+/// <summary>Every figure of the benchmarks, in the order of the table, with its target.</summary>
+public static class Figures
+{
+    /// <summary>The durable engine must reach this share of what SQLite alone does with the same number of rows.</summary>
+    private const double ShareOfYardstick = 0.25;
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Figure> All =
+    [
+        new("transitions_per_s", "interpreter: transitions a second, Choice/Pass loop", "N0", AtLeast(400_000)),
+        new("loop_cost_ratio", "interpreter: cost of a transition, 10,000 iterations against 10", "0.00", AtMost(1.3)),
+        new("map_10000_s", "interpreter: seconds for a Map of 10,000 items", "0.000", AtMost(0.1)),
+        new("express_workflows_per_s", "EXPRESS: 4-task workflows a second, 64 in flight", "N0", AtLeast(50_000)),
+        new("yardstick_rows_per_s", "SQLite alone: rows a second, in groups of 64", "N0"),
+        new("group_commit_ms", "SQLite alone: one group commit, milliseconds", "0.000"),
+        new("facts_per_workflow", "durable: facts in the journal of one workflow", "0.0"),
+        new("flushes_per_workflow", "durable: flushes to disk for one workflow, 64 in flight", "0.000"),
+        new(
+            "durable_workflows_per_s",
+            "durable: 4-task workflows a second, 64 in flight",
+            "N0",
+            AtLeast(3_000),
+            new Target.AtLeast("≥ 25 % of yardstick rows / facts", m => ShareOfYardstick * YardstickWorkflows(m))),
+        new("durable_p50_ms", "durable: start to finish, one at a time, p50, milliseconds", "0.00", new Target.AtMost("≤ 8 × one group commit", m => 8 * m.Find("group_commit_ms"))),
+        new("durable_p99_ms", "durable: start to finish, one at a time, p99, milliseconds", "0.00"),
+        new("durable_map_10000_s", "durable: seconds for a Map of 10,000 task items", "0.000", AtMost(1)),
+        new("bytes_per_waiting_execution", "memory: bytes for one waiting execution, of 10,000", "N0", AtMost(4_096)),
+        new("recover_10000_s", "recovery: seconds to reopen 10,000 open executions", "0.000", AtMost(5)),
+        new("cold_start_s", "cold start: seconds from launch to the first completed workflow", "0.000", AtMost(1)),
+    ];
+
+    /// <summary>What one figure is as a share of another, for the reader of the table.</summary>
+    public static IEnumerable<string> Ratios(Measurements measurements)
+    {
+        if (measurements.Find("durable_workflows_per_s") is { } durable && YardstickWorkflows(measurements) is { } yardstick)
+        {
+            yield return $"durable workflows against SQLite alone (rows / facts per workflow): {durable / yardstick:P1}";
+        }
+
+        if (measurements.Find("durable_p50_ms") is { } p50 && measurements.Find("group_commit_ms") is { } commit)
+        {
+            yield return $"p50 start to finish against one group commit: {p50 / commit:0.0} ×";
+        }
+    }
+
+    private static double? YardstickWorkflows(Measurements measurements) =>
+        measurements.Find("yardstick_rows_per_s") / measurements.Find("facts_per_workflow");
+
+    private static Target.AtLeast AtLeast(double bound) => new($"≥ {bound:#,0.##}", _ => bound);
+
+    private static Target.AtMost AtMost(double bound) => new($"≤ {bound:#,0.##}", _ => bound);
+}

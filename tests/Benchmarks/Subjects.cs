@@ -1,0 +1,33 @@
+using TaskOrchestration.Benchmarks.Interpreter;
+
+namespace TaskOrchestration.Benchmarks;
+
+/// <summary>The subjects there are.</summary>
+public static class Subjects
+{
+    /// <summary>All of them, in the order they run: what another's target depends on comes first.</summary>
+    public static readonly IReadOnlyList<IBenchmark> All =
+    [
+        new LoopBenchmark(),
+        new LoopCostBenchmark(),
+        new MapBenchmark(),
+    ];
+
+    /// <summary>Subjects whose figures mean something only beside those of another in the same run.</summary>
+    private static readonly Dictionary<string, string> Companions = new() { ["durable"] = "yardstick" };
+
+    /// <summary>The subjects of these names, with what they need beside them; all if there are no names.</summary>
+    /// <exception cref="ArgumentException">There is no subject of such a name.</exception>
+    public static IReadOnlyList<IBenchmark> Named(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var unknown = names.FirstOrDefault(name => All.All(benchmark => benchmark.Subject != name));
+        if (unknown is not null)
+        {
+            throw new ArgumentException($"There is no subject '{unknown}'. Subjects: {string.Join(", ", All.Select(benchmark => benchmark.Subject))}.", nameof(names));
+        }
+
+        var wanted = names.Concat(names.Where(Companions.ContainsKey).Select(name => Companions[name])).ToHashSet();
+        return wanted.Count == 0 ? All : [.. All.Where(benchmark => wanted.Contains(benchmark.Subject))];
+    }
+}
