@@ -12,11 +12,11 @@ namespace TaskOrchestration.Cli.Running;
 public sealed class MockedRouter(IReadOnlyDictionary<string, TaskOutcome> mocks, ITaskRouter others) : ITaskRouter
 {
     /// <inheritdoc/>
-    public ValueTask<TaskOutcome> PerformAsync(TaskOrder order, CancellationToken cancellationToken)
+    public ValueTask<TaskOutcome> InvokeAsync(TaskCall call, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(order);
-        var outcome = Names(order.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null);
-        return outcome is null ? others.PerformAsync(order, cancellationToken) : ValueTask.FromResult(outcome);
+        ArgumentNullException.ThrowIfNull(call);
+        var outcome = Names(call.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null);
+        return outcome is null ? others.InvokeAsync(call, cancellationToken) : ValueTask.FromResult(outcome);
     }
 
     private static IEnumerable<string> Names(TaskRequest request) =>
