@@ -36,11 +36,11 @@ public sealed class ApiServer : IAsyncDisposable
             .AddStepFunctionsApi()
             .AddHostPages();
         configure?.Invoke(builder.Services);
-        var application = builder.Build();
-        application.MapStepFunctionsApi();
-        application.MapHostPages();
-        await application.StartAsync();
-        return new ApiServer(application);
+        var built = builder.Build();
+        built.MapStepFunctionsApi();
+        built.MapHostPages();
+        await built.StartAsync();
+        return new ApiServer(built);
     }
 
     public Task<ApiAnswer> CallAsync(string action, Json request) => CallAsync(action, request.ToString());

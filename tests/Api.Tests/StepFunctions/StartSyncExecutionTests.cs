@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Tests.StepFunctions;
 
