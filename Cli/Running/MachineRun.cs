@@ -87,13 +87,13 @@ public sealed class MachineRun(Execution execution, ITaskRouter router, TimeProv
         {
             // A handler that answers at once would otherwise be called inside Apply, and so on without end.
             await Task.Yield();
-            var order = new TaskOrder
+            var call = new TaskCall
             {
                 Request = request,
-                ExecutionArn = execution.Start.ExecutionArn,
+                Execution = execution.Start,
                 HeartbeatAsync = () => _facts.Writer.WriteAsync(new Fact.TaskHeartbeat(Now, request.Task), cancellationToken),
             };
-            var outcome = await router.PerformAsync(order, cancellationToken);
+            var outcome = await router.InvokeAsync(call, cancellationToken);
             await _facts.Writer.WriteAsync(FactOf(request.Task, outcome), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

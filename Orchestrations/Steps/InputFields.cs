@@ -32,7 +32,8 @@ internal sealed class InputFields
     /// <summary>The same fields, where what cannot be read counts as missing.</summary>
     public InputFields Leniently() => new(fields, path, refusal: null);
 
-    public bool Has(string name) => Find(name) is not null;
+    /// <summary>Whether there is a field of exactly that name, null or not.</summary>
+    public bool Contains(string name) => fields.Contains(name);
 
     /// <summary>A text.</summary>
     public string? Text(string name) => Find(name) switch
@@ -64,6 +65,10 @@ internal sealed class InputFields
         JsonObject value => new InputFields(value, $"{path}{name}.", refusal),
         var other => Refuse<InputFields>(name, "an object", other),
     };
+
+    /// <summary>An object that must be there; where nothing is refused, one without fields.</summary>
+    public InputFields RequiredObject(string name) =>
+        Object(name) ?? Refuse<InputFields>(name, "an object", fields[name]) ?? new InputFields(JsonObject.Empty, $"{path}{name}.", refusal);
 
     public IEnumerable<InputFields> Objects(string name) => Find(name) switch
     {

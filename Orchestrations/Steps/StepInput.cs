@@ -29,8 +29,8 @@ internal sealed class StepInput
     public static StepInput Read(Json input, string recordName, Func<string, DomainException> refusal)
     {
         var fields = InputFields.Of(input, refusal);
-        return fields.Has(recordName) && fields.Has("reference")
-            ? new StepInput(fields, fields.Object(recordName)!, fields.Text("reference"))
+        return fields.Contains(recordName) && fields.Contains("reference")
+            ? new StepInput(fields, fields.RequiredObject(recordName), fields.Text("reference"))
             : new StepInput(fields, fields, reference: null);
     }
 

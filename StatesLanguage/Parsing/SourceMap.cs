@@ -26,20 +26,20 @@ public sealed class SourceMap
     public static SourceMap Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        var offsets = new Dictionary<string, int>(StringComparer.Ordinal) { ["/"] = 0 };
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal) { ["/"] = 0 };
         var duplicates = new List<string>();
         try
         {
-            var reader = new Utf8JsonReader(utf8, JsonText.Strict);
-            Walk(ref reader, offsets, duplicates);
+            var reader = new Utf8JsonReader(bytes, JsonText.Strict);
+            Walk(ref reader, places, duplicates);
         }
         catch (JsonException e)
         {
             throw JsonText.SyntaxError(e);
         }
 
-        return new SourceMap(utf8, offsets, [.. duplicates]);
+        return new SourceMap(bytes, places, [.. duplicates]);
     }
 
     /// <summary>Where a pointer leads: to the name of a member, or to an item of a list. Null if there is no such place.</summary>
@@ -69,7 +69,7 @@ public sealed class SourceMap
         return offsets["/"];
     }
 
-    private static void Walk(ref Utf8JsonReader reader, Dictionary<string, int> offsets, List<string> duplicates)
+    private static void Walk(ref Utf8JsonReader reader, Dictionary<string, int> places, List<string> duplicates)
     {
         var open = new Stack<Container>();
         var at = "";
@@ -82,7 +82,7 @@ public sealed class SourceMap
                     continue;
                 case JsonTokenType.PropertyName:
                     at = $"{open.Peek().Pointer}/{JsonText.ReadText(ref reader)}";
-                    if (!offsets.TryAdd(at, (int)reader.TokenStartIndex))
+                    if (!places.TryAdd(at, (int)reader.TokenStartIndex))
                     {
                         duplicates.Add(at);
                     }
@@ -93,7 +93,7 @@ public sealed class SourceMap
             if (open.TryPeek(out var parent) && parent.IsArray)
             {
                 at = $"{parent.Pointer}[{parent.Items++}]";
-                offsets.TryAdd(at, (int)reader.TokenStartIndex);
+                places.TryAdd(at, (int)reader.TokenStartIndex);
             }
 
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)

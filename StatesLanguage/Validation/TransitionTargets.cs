@@ -8,6 +8,12 @@ internal static class TransitionTargets
 {
     public static void Check(PlacedGraph placed, ProblemList problems)
     {
+        if (placed.Graph.States.Count == 0)
+        {
+            // That there is no state has been reported; that none can be the target says nothing more.
+            return;
+        }
+
         var names = placed.Graph.States.Select(state => state.Name).ToHashSet(StringComparer.Ordinal);
         CheckTarget(placed.Graph.StartAt, $"{placed.Pointer}/StartAt");
         foreach (var state in placed.Graph.States)

@@ -9,6 +9,7 @@ internal static class ErrorNames
     private const string Name = "ErrorEquals";
     private const string All = "States.ALL";
 
+    /// <summary>The error names; those that break a rule are reported.</summary>
     /// <param name="reader">The retrier or catcher.</param>
     /// <param name="isLast">Whether it is the last of its list; only there <c>States.ALL</c> may stand.</param>
     public static ValueList<string> Read(FieldReader reader, bool isLast)

@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.Expressions;
-using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
