@@ -95,9 +95,20 @@ public static class RunCommand
             return ExitCodes.Success;
         }
 
-        await errors.WriteLineAsync($"{execution.Status}: {execution.Failure?.Error}: {execution.Failure?.Cause}");
+        foreach (var state in router.Unanswered)
+        {
+            await errors.WriteLineAsync($"There is no function here for the state '{state}'. Answer it with --mock '{state}=JSON'.");
+        }
+
+        await errors.WriteLineAsync(string.Join(": ", new[] { StatusWord(execution.Status), execution.Failure?.Error, execution.Failure?.Cause }.Where(part => part is not null)));
         return ExitCodes.Failure;
     }
+
+    private static string StatusWord(ExecutionStatus status) => status switch
+    {
+        ExecutionStatus.TimedOut => "TIMED_OUT",
+        _ => status.ToString().ToUpperInvariant(),
+    };
 
     private static Answers AnswersOf(ParseResult arguments)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TaskOrchestration.Cli.Demonstration;
 using TaskOrchestration.Cli.Serving;
 using TaskOrchestration.Orchestrations.Engine;
@@ -13,6 +14,7 @@ public static class ServeCommand
         Description = "The port to listen on; 0 for any that is free.",
         HelpName = "N",
         DefaultValueFactory = _ => 8083,
+        Validators = { CheckPort },
     };
 
     private static readonly Option<string> Data = new("--data")
@@ -31,6 +33,7 @@ public static class ServeCommand
     {
         Description = "Invoke the function of this name by a POST to this URL. May be given several times.",
         HelpName = "NAME=URL",
+        Validators = { CheckFunctions },
     };
 
     private static readonly Option<bool> WithDemo = new("--demo")
@@ -41,21 +44,7 @@ public static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65_535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
-            }
-        });
         var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, with the two seed workflows registered.") { Port, Data, Anonymous, Functions, WithDemo };
-        Functions.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !IsFunction(token.Value)))
-            {
-                result.AddError($"--function takes NAME=URL, not '{token.Value}'.");
-            }
-        });
         command.SetAction(ServeAsync);
         return command;
     }
@@ -98,6 +87,22 @@ public static class ServeCommand
 
         await output.WriteLineAsync($"listening on {address}");
         await output.FlushAsync();
+    }
+
+    private static void CheckPort(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var port) && port is >= 0 and <= 65_535))
+        {
+            result.AddError($"--port takes a number from 0 to 65535, not '{token.Value}'.");
+        }
+    }
+
+    private static void CheckFunctions(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !IsFunction(token.Value)))
+        {
+            result.AddError($"--function takes NAME=URL, not '{token.Value}'.");
+        }
     }
 
     private static bool IsFunction(string text) =>

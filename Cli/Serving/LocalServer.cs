@@ -13,12 +13,15 @@ using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Orchestrations.Workflows;
 
 namespace TaskOrchestration.Cli.Serving;
 
 /// <summary>The local host: the embedded engine over a data folder, the steps of the seed workflows, and the API in front of both.</summary>
 public sealed class LocalServer : IAsyncDisposable
 {
+    private const string Role = "arn:aws:iam::123456789012:role/taskorch";
+
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
     private readonly EmbeddedEngine _engine;
@@ -67,7 +70,7 @@ public sealed class LocalServer : IAsyncDisposable
                 new EngineOptions(),
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
-            await SeedRegistration.RegisterAsync(engine.Catalog, cancellationToken);
+            await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
             app.MapStepFunctionsApi();
             app.MapHostPages();
             await app.StartAsync(cancellationToken);

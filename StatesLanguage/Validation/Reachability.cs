@@ -33,7 +33,7 @@ internal static class Reachability
         {
             if (!reached.Contains(first.Name))
             {
-                problems.Add(ProblemCode.MissingTransitionTarget, $"State \"{first.Name}\" is not reachable.", placed.PointerOf(first));
+                problems.Add(ProblemCode.MissingTransitionTarget, $"State \"{first.Name}\" is not reachable.", placed.PlaceOf(first));
                 Reach(first.Name, states, reached);
             }
         }

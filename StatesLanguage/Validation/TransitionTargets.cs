@@ -15,20 +15,20 @@ internal static class TransitionTargets
         }
 
         var names = placed.Graph.States.Select(state => state.Name).ToHashSet(StringComparer.Ordinal);
-        CheckTarget(placed.Graph.StartAt, $"{placed.Pointer}/StartAt");
+        CheckTarget(placed.Graph.StartAt, placed.Place.Member("StartAt"));
         foreach (var state in placed.Graph.States)
         {
             foreach (var link in Link.Of(state))
             {
-                CheckTarget(link.Target, $"{placed.PointerOf(state)}/{link.Field}");
+                CheckTarget(link.Target, placed.PlaceOf(state).Member(link.Field));
             }
         }
 
-        void CheckTarget(string target, string pointer)
+        void CheckTarget(string target, Place place)
         {
             if (target != Targets.Unknown && !names.Contains(target))
             {
-                problems.Add(ProblemCode.MissingTransitionTarget, $"Missing 'Next' target: {target}", pointer);
+                problems.Add(ProblemCode.MissingTransitionTarget, $"Missing 'Next' target: {target}", place);
             }
         }
     }

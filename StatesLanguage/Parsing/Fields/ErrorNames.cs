@@ -30,7 +30,7 @@ internal static class ErrorNames
                 }
                 else
                 {
-                    reader.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String", items[i]), $"{reader.At(Name)}[{i}]");
+                    reader.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String", items[i]), reader.At(Name).Item(i));
                 }
             }
         }

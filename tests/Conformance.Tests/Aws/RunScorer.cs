@@ -2,6 +2,8 @@ using TaskOrchestration.Conformance.Tests.Comparing;
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Scoring;
+using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
@@ -9,7 +11,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Aws;
 
-/// <summary>Runs a recorded execution and compares how it ended and its whole history.</summary>
+/// <summary>Runs a recorded execution and compares how it ended, its whole history and what the API tells of it.</summary>
 public static class RunScorer
 {
     private static readonly string[] Outcome = ["status", "output", "error", "cause"];
@@ -26,8 +28,8 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var world = new FunctionWorld(filled.Items("lambdas"), start);
-        return Verdict.From(Compare(filled, VirtualRun.ToEnd(machine, start, Births.Moment, world.Perform)));
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas"), start).Perform);
+        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
     }
 
     /// <summary>The definition as it was sent.</summary>
@@ -39,30 +41,47 @@ public static class RunScorer
     private static string? Role(JsonObject filled) =>
         filled.Text("role_arn") ?? filled.Object("expect").Items("history").FirstOrDefault().Object("executionStartedEventDetails").Text("roleArn");
 
-    private static List<string> Compare(JsonObject filled, VirtualOutcome outcome)
+    private static IReadOnlyList<string> CompareOutcome(JsonObject filled, VirtualOutcome outcome)
     {
         var expect = filled.Object("expect")!;
-        var differences = new List<string>(Matcher.Compare(filled, Expected(expect), Actual(outcome)));
-        if (expect.Contains("history"))
-        {
-            differences.AddRange(HistoryComparison.Compare(filled, expect.Items("history"), JsonArray.Of(outcome.History.Select(EventShape.Of))));
-        }
-
-        return differences;
-    }
-
-    private static JsonObject Expected(JsonObject expect)
-    {
         var exact = expect["output_text"] is { } text ? expect.With("output", text) : expect;
-        return JsonObject.Of(exact.Where(member => Outcome.Contains(member.Key)));
+        return Matcher.Compare(filled, JsonObject.Of(exact.Where(member => Outcome.Contains(member.Key))), Actual(outcome));
     }
 
     private static JsonObject Actual(VirtualOutcome outcome) => new JsonObjectBuilder()
-        .Set("status", Json.Of(Spelled(outcome.Status)))
+        .Set("status", Json.Of(outcome.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : outcome.Status.ToString().ToUpperInvariant()))
         .SetIfPresent("output", outcome.Output?.ToString())
         .SetIfPresent("error", outcome.Failure?.Error)
         .SetIfPresent("cause", outcome.Failure?.Cause)
         .Build();
 
-    private static string Spelled(ExecutionStatus status) => status == ExecutionStatus.TimedOut ? "TIMED_OUT" : status.ToString().ToUpperInvariant();
+    private static List<string> CompareAnswers(JsonObject filled, ExecutionStart start, VirtualOutcome outcome)
+    {
+        var expect = filled.Object("expect")!;
+        var catalog = new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme("us-east-1", Births.Account), TimeProvider.System);
+        using var api = new ApiSession(catalog, new FinishedExecution(start, outcome));
+        var differences = new List<string>();
+        if (expect.Contains("history"))
+        {
+            var events = Ask(api, "GetExecutionHistory", ("executionArn", Json.Of(start.ExecutionArn))).Items("events");
+            differences.AddRange(HistoryComparison.Compare(filled, expect.Items("history"), events));
+        }
+
+        if (expect.Object("describe") is { } described)
+        {
+            differences.AddRange(Matcher.Compare(filled, described, Ask(api, "DescribeExecution", ("executionArn", Json.Of(start.ExecutionArn)))));
+        }
+
+        if (expect.Object("sync_response") is { } answered)
+        {
+            // What it would be billed for cannot be reproduced.
+            var answer = Ask(api, "StartSyncExecution", ("stateMachineArn", Json.Of(start.StateMachineArn)));
+            differences.AddRange(Matcher.Compare(filled, answered.Without("billingDetails"), answer.Without("billingDetails")));
+        }
+
+        return differences;
+    }
+
+    private static JsonObject Ask(ApiSession api, string action, params ReadOnlySpan<(string Name, Json Value)> parameters) =>
+        api.CallAsync(action, JsonObject.Of(parameters)).GetAwaiter().GetResult().Body;
 }

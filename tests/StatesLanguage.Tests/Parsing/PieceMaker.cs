@@ -97,7 +97,7 @@ internal sealed class PieceMaker(Random random)
         _ => new Condition.Not(Condition(depth - 1)),
     };
 
-    private Condition Comparison()
+    private Condition.Compare Comparison()
     {
         var comparison = Pick(Enum.GetValues<Comparison>());
         var name = comparison.ToString();
