@@ -15,13 +15,9 @@ internal static class ErrorNames
     public static ValueList<string> Read(FieldReader reader, bool isLast)
     {
         var names = new List<string>();
+        reader.RequireItems(Name);
         if (reader.List(Name) is { } items)
         {
-            if (items.Count == 0)
-            {
-                reader.ReportAt(Name, "Expected at least one error name, found none");
-            }
-
             for (var i = 0; i < items.Count; i++)
             {
                 if (items[i] is JsonString text)

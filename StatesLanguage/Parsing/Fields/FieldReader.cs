@@ -152,6 +152,15 @@ internal sealed class FieldReader(JsonObject fields, Place place, QueryLanguage 
         return found;
     }
 
+    /// <summary>Reports a list without items.</summary>
+    public void RequireItems(string name)
+    {
+        if (Find(name) is JsonArray { Count: 0 })
+        {
+            ReportAt(name, "Value cannot be empty");
+        }
+    }
+
     public JsonArray? List(string name)
     {
         switch (Find(name))

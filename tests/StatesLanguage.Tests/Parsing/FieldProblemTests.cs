@@ -7,7 +7,7 @@ public class FieldProblemTests
     [Theory]
     [InlineData("{}", "These fields are required: [States, StartAt] at /")]
     [InlineData("""{"StartAt":"A"}""", "These fields are required: [States] at /")]
-    [InlineData("""{"StartAt":"A","States":{}}""", "Expected at least one state, found none at /States")]
+    [InlineData("""{"StartAt":"A","States":{}}""", "Value cannot be empty at /States")]
     [InlineData("[]", "Expected value of type Object, found [] at /")]
     public void Says_what_a_machine_lacks(string text, string problem) =>
         Assert.Equal([Schema + problem], Definition.Problems(text));
@@ -33,6 +33,7 @@ public class FieldProblemTests
     [InlineData("""{"Type":"Pass","Comment":1,"End":true}""", "Expected value of type String, found 1 at /States/S/Comment")]
     [InlineData("""{"Type":"Task","End":true}""", "These fields are required: [Resource] at /States/S")]
     [InlineData("""{"Type":"Parallel","End":true}""", "These fields are required: [Branches] at /States/S")]
+    [InlineData("""{"Type":"Parallel","Branches":[],"End":true}""", "Value cannot be empty at /States/S/Branches")]
     [InlineData("""{"Type":"Map","End":true}""", "These fields are required: [ItemProcessor] at /States/S")]
     [InlineData("""{"Type":"Choice","Default":"Z"}""", "These fields are required: [Choices] at /States/S")]
     public void Says_what_a_state_may_not_have_and_must_have(string state, string problem) =>
@@ -72,7 +73,7 @@ public class FieldProblemTests
     [InlineData("\"Retry\":{}", "Expected value of type Array, found {} at /States/S/Retry")]
     [InlineData("\"Retry\":[1]", "Expected value of type Object, found 1 at /States/S/Retry[0]")]
     [InlineData("\"Retry\":[{}]", "These fields are required: [ErrorEquals] at /States/S/Retry[0]")]
-    [InlineData("\"Retry\":[{\"ErrorEquals\":[]}]", "Expected at least one error name, found none at /States/S/Retry[0]/ErrorEquals")]
+    [InlineData("\"Retry\":[{\"ErrorEquals\":[]}]", "Value cannot be empty at /States/S/Retry[0]/ErrorEquals")]
     [InlineData("\"Retry\":[{\"ErrorEquals\":[1]}]", "Expected value of type String, found 1 at /States/S/Retry[0]/ErrorEquals[0]")]
     [InlineData("\"Retry\":[{\"ErrorEquals\":[\"States.ALL\",\"A\"]}]", "Expected States.ALL to stand alone, found it with other error names at /States/S/Retry[0]/ErrorEquals")]
     [InlineData("\"Retry\":[{\"ErrorEquals\":[\"States.ALL\"]},{\"ErrorEquals\":[\"A\"]}]", "Expected States.ALL only in the last element, found it before others at /States/S/Retry[0]/ErrorEquals")]
@@ -86,7 +87,7 @@ public class FieldProblemTests
         Assert.Equal([Schema + problem], Definition.Problems(Definition.Of($$"""{"Type":"Task","Resource":"f","End":true,{{field}}}""")));
 
     [Theory]
-    [InlineData("[]", "Expected at least one choice rule, found none at /States/S/Choices")]
+    [InlineData("[]", "Value cannot be empty at /States/S/Choices")]
     [InlineData("""[{"Variable":"$.a","IsNull":true}]""", "These fields are required: [Next] at /States/S/Choices[0]")]
     [InlineData("""[{"IsNull":true,"Next":"Z"}]""", "These fields are required: [Variable] at /States/S/Choices[0]")]
     [InlineData("""[{"Variable":"a","IsNull":true,"Next":"Z"}]""", "Value is not a valid JSONPath: expected a path that begins with '$', found 'a' at /States/S/Choices[0]/Variable")]
@@ -98,7 +99,7 @@ public class FieldProblemTests
     [InlineData("""[{"Variable":"$.a","IsPresent":null,"Next":"Z"}]""", "Expected value of type Boolean, found null at /States/S/Choices[0]/IsPresent")]
     [InlineData("""[{"Variable":"$.a","TimestampEquals":"noon","Next":"Z"}]""", "String does not match RFC3339 timestamp at /States/S/Choices[0]/TimestampEquals")]
     [InlineData("""[{"Variable":"$.a","StringEqualsPath":"x","Next":"Z"}]""", "Value is not a valid JSONPath: expected a path that begins with '$', found 'x' at /States/S/Choices[0]/StringEqualsPath")]
-    [InlineData("""[{"And":[],"Next":"Z"}]""", "Expected at least one condition, found none at /States/S/Choices[0]/And")]
+    [InlineData("""[{"And":[],"Next":"Z"}]""", "Value cannot be empty at /States/S/Choices[0]/And")]
     [InlineData("""[{"Not":[{"Variable":"$.a","IsNull":true}],"Next":"Z"}]""", "Expected value of type Object, found [{\"Variable\":\"$.a\",\"IsNull\":true}] at /States/S/Choices[0]/Not")]
     [InlineData("""[{"Not":{"Variable":"$.a","IsNull":true,"Next":"Z"},"Next":"Z"}]""", "Field 'Next' is not supported at /States/S/Choices[0]/Not")]
     [InlineData("""[{"Variable":"$.a","IsNull":true,"Next":"Z","End":true}]""", "Field 'End' is not supported at /States/S/Choices[0]")]

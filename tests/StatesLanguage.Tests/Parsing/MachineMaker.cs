@@ -56,7 +56,7 @@ internal sealed class MachineMaker(Random random)
             6 => new ParallelState
             {
                 Name = name,
-                Branches = [.. Enumerable.Range(0, random.Next(3)).Select(_ => MakeGraph(depth - 1))],
+                Branches = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => MakeGraph(depth - 1))],
                 Arguments = pieces.Maybe(pieces.Template),
                 Transition = transition,
             },
