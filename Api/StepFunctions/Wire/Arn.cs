@@ -17,7 +17,7 @@ internal static class Arn
     public static string OfExecution(string arn)
     {
         var parts = OfStates(arn);
-        return Requires(parts, "execution") && parts.Length is 8 or 9 ? arn : throw WrongParts(arn);
+        return Requires(parts, "execution") && parts.Length == 8 ? arn : throw WrongParts(arn);
     }
 
     /// <summary>The ARN of a role. Only its form is looked at: there is nobody to ask whether the role exists.</summary>

@@ -1,16 +1,13 @@
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
+using TaskOrchestration.Api.Tests.Embedded;
 using TaskOrchestration.Api.Tests.Serving;
-using TaskOrchestration.Orchestrations.Catalog;
-using TaskOrchestration.Orchestrations.Executions;
-using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Tests.Fuzzing;
 
-public class RequestFuzzTests : ApiTest
+public class RequestFuzzTests : EngineTest
 {
     private static readonly (string Action, string Request)[] Good =
     [
@@ -34,9 +31,10 @@ public class RequestFuzzTests : ApiTest
     ];
 
     [Fact]
-    public void Every_request_gets_an_answer_or_a_named_error_and_never_a_failure_of_the_server()
+    public async Task Every_request_gets_an_answer_or_a_named_error_and_never_a_failure_of_the_server()
     {
-        AnswerEverything();
+        await CreateAsync(Samples.Definition);
+        await RunAsync("first");
         var mutants =
             from good in Gen.Elements(Good)
             from body in Mutation.Of((JsonObject)Json.Parse(good.Request))
@@ -52,17 +50,5 @@ public class RequestFuzzTests : ApiTest
         return answer is { RequestId: "any", ContentType: "application/x-amz-json-1.0", Body: JsonObject body }
             && (answer.Status == HttpStatusCode.OK
                 || (answer.Status == HttpStatusCode.BadRequest && body["__type"] is JsonString { Value.Length: > 0 } && body["message"] is JsonString { Value.Length: > 0 }));
-    }
-
-    private void AnswerEverything()
-    {
-        Executions.Start = _ => new StartedExecution(Samples.ExecutionArn, FixedTime.Beginning);
-        Executions.StartSync = _ => Samples.Description(ExecutionStatus.Succeeded);
-        Executions.Stop = _ => FixedTime.Beginning;
-        Executions.Describe = _ => Samples.Description(ExecutionStatus.Running);
-        Executions.DescribeStateMachine = _ => Samples.Machine;
-        Executions.List = query => new Page<ExecutionSummary>([Samples.Summary()], query.Cursor is null ? "more" : null);
-        Executions.History = query => new Page<HistoryEvent>([], query.Cursor is null ? "more" : null);
-        Executions.Callback = _ => { };
     }
 }

@@ -58,6 +58,27 @@ public class CreateStateMachineTests : ApiTest
         Assert.Equal(first, await Server.CallAsync("CreateStateMachine", Wish("""{"loggingConfiguration":{"level":"OFF"}}""")));
     }
 
+    [Fact]
+    public async Task Takes_the_same_wish_with_another_role_for_the_same_and_leaves_the_role()
+    {
+        var first = await Server.CallAsync("CreateStateMachine", Wish());
+
+        Assert.Equal(first, await Server.CallAsync("CreateStateMachine", Wish("""{"roleArn":"arn:aws:iam::123456789012:role/Other"}""")));
+        Assert.Equal(Samples.Role, (await Catalog.DescribeAsync(Samples.MachineArn)).RoleArn);
+    }
+
+    [Fact]
+    public async Task Minds_the_type_of_the_machine()
+    {
+        const string Waiting = """{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","Parameters":{"FunctionName":"f"},"End":true}}}""";
+
+        Assert.Equal(
+            ApiAnswer.Error(
+                "InvalidDefinition",
+                "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Express state machine does not support '.waitForTaskToken' service integration  at /States/A/Resource'"),
+            await Server.CallAsync("CreateStateMachine", Wish("""{"type":"EXPRESS"}""").With("definition", Json.Of(Waiting))));
+    }
+
     [Theory]
     [InlineData("""{"definition":"{\"StartAt\":\"Greet\", \"States\":{\"Greet\":{\"Type\":\"Pass\",\"Result\":\"hello\",\"End\":true}}}"}""")]
     [InlineData("""{"type":"EXPRESS"}""")]
