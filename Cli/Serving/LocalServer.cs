@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +74,7 @@ public sealed class LocalServer : IAsyncDisposable
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
             app.MapStepFunctionsApi();
             app.MapHostPages();
-            await app.StartAsync(cancellationToken);
+            await ListenAsync(app, options.Port, cancellationToken);
             return new LocalServer(folder, app, engine);
         }
         catch
@@ -105,7 +106,9 @@ public sealed class LocalServer : IAsyncDisposable
         // An appsettings.json in the data folder is the place for settings that are to stay.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch" });
         builder.Configuration.AddInMemoryCollection(options.Functions.Select(function => KeyValuePair.Create($"Functions:{function.Key}", (string?)function.Value)));
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // Why it does not start is said once, by whoever started it.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -119,6 +122,18 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddStepFunctionsApi();
         builder.Services.AddHostPages();
         return builder;
+    }
+
+    private static async Task ListenAsync(WebApplication app, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new IOException($"Port {port} is in use by another process. Choose another with --port N.", e);
+        }
     }
 
     private static async Task DisposeAsync(WebApplication? app, EmbeddedEngine? engine, DataFolder folder)

@@ -11,7 +11,7 @@ internal static class Taskorch
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = await CommandTree.Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        var exitCode = await CommandTree.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
         return (exitCode, output.ToString(), errors.ToString());
     }
 }
