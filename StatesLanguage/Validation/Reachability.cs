@@ -11,7 +11,7 @@ internal static class Reachability
     public static void Check(PlacedGraph placed, ProblemList problems)
     {
         var graph = placed.Graph;
-        if (graph.StartAt == Targets.Unknown)
+        if (Targets.IsUnknown(graph.StartAt))
         {
             return;
         }

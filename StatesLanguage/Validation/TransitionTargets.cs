@@ -26,7 +26,7 @@ internal static class TransitionTargets
 
         void CheckTarget(string target, Place place)
         {
-            if (target != Targets.Unknown && !names.Contains(target))
+            if (!Targets.IsUnknown(target) && !names.Contains(target))
             {
                 problems.Add(ProblemCode.MissingTransitionTarget, $"Missing 'Next' target: {target}", place);
             }
