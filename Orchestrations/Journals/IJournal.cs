@@ -26,7 +26,10 @@ public interface IJournal : IDisposable
     IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit);
 
     /// <summary>The facts of an execution in order, or none if it is not known.</summary>
-    IReadOnlyList<Fact> ReadFacts(long execution);
+    /// <param name="execution">Its key.</param>
+    /// <param name="from">The place of the first fact wanted.</param>
+    /// <param name="limit">At most so many.</param>
+    IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue);
 
     /// <summary>All executions that run, oldest first.</summary>
     IReadOnlyList<ExecutionEntry> ReadOpen();

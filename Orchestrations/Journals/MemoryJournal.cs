@@ -73,11 +73,11 @@ public sealed class MemoryJournal : IJournal
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Fact> ReadFacts(long execution)
+    public IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue)
     {
         lock (gate)
         {
-            return executions.TryGetValue(execution, out var kept) ? [.. kept.Facts] : [];
+            return executions.TryGetValue(execution, out var kept) ? [.. kept.Facts.Skip(from).Take(limit)] : [];
         }
     }
 

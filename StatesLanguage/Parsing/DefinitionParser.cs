@@ -2,7 +2,6 @@ using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Validation;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing;
 

@@ -19,7 +19,7 @@ internal static class DefinitionText
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            problems.Add(ProblemCode.MissingDescription, "Expected a definition, found an empty text", "");
+            problems.Add(ProblemCode.MissingDescription, "Expected a definition, found an empty text");
             return null;
         }
 
@@ -28,8 +28,7 @@ internal static class DefinitionText
         {
             problems.Add(
                 ProblemCode.Schema,
-                string.Create(CultureInfo.InvariantCulture, $"Expected a definition of at most {LargestSize} bytes, found {size}"),
-                "");
+                string.Create(CultureInfo.InvariantCulture, $"Expected a definition of at most {LargestSize} bytes, found {size}"));
             return null;
         }
 
@@ -41,7 +40,7 @@ internal static class DefinitionText
                 return definition;
             }
 
-            problems.Add(ProblemCode.Schema, Mismatch.Of("Object", value), "/");
+            problems.Add(ProblemCode.Schema, Mismatch.Of("Object", value), Place.Root);
         }
         catch (JsonSyntaxException e)
         {

@@ -18,6 +18,11 @@ internal static class DuplicateKeys
 
         foreach (var pointer in SourceMap.Of(text).DuplicateKeys)
         {
+            if (problems.IsFull)
+            {
+                return;
+            }
+
             problems.Add(ProblemCode.InvalidJson, "Expected each field once in an object, found it again", pointer);
         }
     }

@@ -13,7 +13,7 @@ internal static class ExpressResources
         {
             if (Objection(TaskResource.Parse(task.Resource)) is { } objection)
             {
-                problems.Add(ProblemCode.Schema, objection, $"{placed.PointerOf(task)}/Resource");
+                problems.Add(ProblemCode.Schema, objection, placed.PlaceOf(task).Member("Resource"));
             }
         }
     }

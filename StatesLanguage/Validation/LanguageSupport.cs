@@ -11,7 +11,7 @@ internal static class LanguageSupport
     {
         if (machine.QueryLanguage == QueryLanguage.Jsonata)
         {
-            Report(problems, "/QueryLanguage");
+            Report(problems, Place.Root.Member("QueryLanguage"));
             return;
         }
 
@@ -19,12 +19,12 @@ internal static class LanguageSupport
         {
             if (graph.Graph.States.FirstOrDefault(state => state.QueryLanguage == QueryLanguage.Jsonata) is { } state)
             {
-                Report(problems, $"{graph.PointerOf(state)}/QueryLanguage");
+                Report(problems, graph.PlaceOf(state).Member("QueryLanguage"));
                 return;
             }
         }
     }
 
-    private static void Report(ProblemList problems, string pointer) =>
-        problems.Add(ProblemCode.NotSupportedYet, "The QueryLanguage 'JSONata' is not supported yet", pointer);
+    private static void Report(ProblemList problems, Place place) =>
+        problems.Add(ProblemCode.NotSupportedYet, "The QueryLanguage 'JSONata' is not supported yet", place);
 }

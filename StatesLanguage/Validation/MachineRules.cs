@@ -21,6 +21,9 @@ internal static class MachineRules
             }
         }
 
-        LanguageSupport.Check(machine, graphs, problems);
+        if (!problems.HasErrors)
+        {
+            LanguageSupport.Check(machine, graphs, problems);
+        }
     }
 }

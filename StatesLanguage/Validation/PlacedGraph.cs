@@ -1,16 +1,17 @@
+using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Validation;
 
 /// <summary>A graph and where in the definition it stands.</summary>
 /// <param name="Graph">The states.</param>
-/// <param name="Pointer">The pointer of the object with StartAt and States; empty for the machine itself.</param>
-internal sealed record PlacedGraph(StateGraph Graph, string Pointer)
+/// <param name="Place">The object with StartAt and States.</param>
+internal sealed record PlacedGraph(StateGraph Graph, Place Place)
 {
     /// <summary>A machine's own graph and all that nest in it, outer before inner.</summary>
     public static IReadOnlyList<PlacedGraph> AllOf(StateMachine machine)
     {
-        var found = new List<PlacedGraph> { new(machine.Graph, "") };
+        var found = new List<PlacedGraph> { new(machine.Graph, Place.Root) };
         for (var i = 0; i < found.Count; i++)
         {
             found[i].AddNested(found);
@@ -20,7 +21,7 @@ internal sealed record PlacedGraph(StateGraph Graph, string Pointer)
     }
 
     /// <summary>Where one of the states is.</summary>
-    public string PointerOf(State state) => $"{Pointer}/States/{state.Name}";
+    public Place PlaceOf(State state) => Place.Member("States").Member(state.Name);
 
     private void AddNested(List<PlacedGraph> found)
     {
@@ -28,13 +29,14 @@ internal sealed record PlacedGraph(StateGraph Graph, string Pointer)
         {
             if (state is MapState map)
             {
-                found.Add(new PlacedGraph(map.ItemProcessor, $"{PointerOf(state)}/{(map.UsesIterator ? "Iterator" : "ItemProcessor")}"));
+                found.Add(new PlacedGraph(map.ItemProcessor, PlaceOf(state).Member(map.UsesIterator ? "Iterator" : "ItemProcessor")));
             }
             else if (state is ParallelState parallel)
             {
+                var branches = PlaceOf(state).Member("Branches");
                 for (var i = 0; i < parallel.Branches.Count; i++)
                 {
-                    found.Add(new PlacedGraph(parallel.Branches[i], $"{PointerOf(state)}/Branches[{i}]"));
+                    found.Add(new PlacedGraph(parallel.Branches[i], branches.Item(i)));
                 }
             }
         }

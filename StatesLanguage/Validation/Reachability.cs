@@ -11,7 +11,7 @@ internal static class Reachability
     public static void Check(PlacedGraph placed, ProblemList problems)
     {
         var graph = placed.Graph;
-        if (graph.StartAt == Targets.Unknown)
+        if (Targets.IsUnknown(graph.StartAt))
         {
             return;
         }
@@ -33,7 +33,7 @@ internal static class Reachability
         {
             if (!reached.Contains(first.Name))
             {
-                problems.Add(ProblemCode.MissingTransitionTarget, $"State \"{first.Name}\" is not reachable.", placed.PointerOf(first));
+                problems.Add(ProblemCode.MissingTransitionTarget, $"State \"{first.Name}\" is not reachable.", placed.PlaceOf(first));
                 Reach(first.Name, states, reached);
             }
         }

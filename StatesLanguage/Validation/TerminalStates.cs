@@ -12,7 +12,16 @@ internal static class TerminalStates
         var states = placed.Graph.States;
         if (states.Count > 0 && !states.Any(IsTerminal))
         {
-            problems.Add(ProblemCode.MissingEndState, "Workflow has no terminal state", placed.Pointer);
+            const string Message = "Workflow has no terminal state";
+            if (placed.Place == Place.Root)
+            {
+                // AWS names no place for the machine itself.
+                problems.Add(ProblemCode.MissingEndState, Message);
+            }
+            else
+            {
+                problems.Add(ProblemCode.MissingEndState, Message, placed.Place);
+            }
         }
     }
 

@@ -8,21 +8,27 @@ internal static class TransitionTargets
 {
     public static void Check(PlacedGraph placed, ProblemList problems)
     {
+        if (placed.Graph.States.Count == 0)
+        {
+            // That there is no state has been reported; that none can be the target says nothing more.
+            return;
+        }
+
         var names = placed.Graph.States.Select(state => state.Name).ToHashSet(StringComparer.Ordinal);
-        CheckTarget(placed.Graph.StartAt, $"{placed.Pointer}/StartAt");
+        CheckTarget(placed.Graph.StartAt, placed.Place.Member("StartAt"));
         foreach (var state in placed.Graph.States)
         {
             foreach (var link in Link.Of(state))
             {
-                CheckTarget(link.Target, $"{placed.PointerOf(state)}/{link.Field}");
+                CheckTarget(link.Target, placed.PlaceOf(state).Member(link.Field));
             }
         }
 
-        void CheckTarget(string target, string pointer)
+        void CheckTarget(string target, Place place)
         {
-            if (target != Targets.Unknown && !names.Contains(target))
+            if (!Targets.IsUnknown(target) && !names.Contains(target))
             {
-                problems.Add(ProblemCode.MissingTransitionTarget, $"Missing 'Next' target: {target}", pointer);
+                problems.Add(ProblemCode.MissingTransitionTarget, $"Missing 'Next' target: {target}", place);
             }
         }
     }

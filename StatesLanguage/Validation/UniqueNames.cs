@@ -8,18 +8,18 @@ internal static class UniqueNames
 {
     public static void Check(IReadOnlyList<PlacedGraph> graphs, ProblemList problems)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var graph in graphs)
         {
             foreach (var state in graph.Graph.States)
             {
-                var pointer = graph.PointerOf(state);
-                if (!seen.TryAdd(state.Name, pointer))
+                var place = graph.PlaceOf(state);
+                if (!seen.TryAdd(state.Name, place))
                 {
                     problems.Add(
                         ProblemCode.DuplicateStateName,
                         $"Expected a state name that is unique in the machine, found '{state.Name}', which is also at {seen[state.Name]}",
-                        pointer);
+                        place);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using TaskOrchestration.Benchmarks.Durability;
 using TaskOrchestration.Benchmarks.Interpreter;
 
 namespace TaskOrchestration.Benchmarks;
@@ -11,6 +12,11 @@ public static class Subjects
         new LoopBenchmark(),
         new LoopCostBenchmark(),
         new MapBenchmark(),
+        new ExpressBenchmark(),
+        new YardstickBenchmark(),
+        new DurableBenchmark(),
+        new MemoryBenchmark(),
+        new RecoveryBenchmark(),
     ];
 
     /// <summary>Subjects whose figures mean something only beside those of another in the same run.</summary>

@@ -1,6 +1,5 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 
@@ -16,11 +15,7 @@ internal static class ChoiceParser
     {
         Rules.Check(reader);
         reader.Require("Choices");
-        if (reader.Find("Choices") is JsonArray { Count: 0 })
-        {
-            reader.ReportAt("Choices", "Expected at least one choice rule, found none");
-        }
-
+        reader.RequireItems("Choices");
         return new ChoiceState
         {
             Name = name,

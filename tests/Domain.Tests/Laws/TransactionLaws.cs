@@ -5,6 +5,7 @@ using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tests.Support;
 using TaskOrchestration.Domain.Transactions;
+using TaskOrchestration.Domain.Values;
 using static TaskOrchestration.Domain.Tests.Support.Shop;
 
 namespace TaskOrchestration.Domain.Tests.Laws;
@@ -90,5 +91,5 @@ public sealed class TransactionLaws
 
     private sealed record Act(Kind Kind, int Token, int Cents);
 
-    private sealed record Run(IReadOnlyList<Act> Acts, IReadOnlyList<int> Choices);
+    private sealed record Run(ValueList<Act> Acts, ValueList<int> Choices);
 }

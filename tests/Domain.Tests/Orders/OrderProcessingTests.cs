@@ -158,5 +158,16 @@ public sealed class OrderProcessingTests
         Assert.DoesNotContain(shop.Answers.All(), answer => answer.Outcome == "Held");
     }
 
+    [Fact]
+    public async Task An_order_that_is_being_undone_is_not_shipped()
+    {
+        var claimed = new Order { OrderId = "o", History = [new StatusChange(OrderStatus.Cancelling, Now, "compensate")] };
+        await shop.Orders.TrySaveAsync(claimed);
+
+        await Assert.ThrowsAsync<IllegalTransitionException>(async () => await shop.Ship.ProcessAsync(new("o"), Step("ship")));
+
+        Assert.Empty(shop.Answers.All());
+    }
+
     private static IEnumerable<OrderStatus> Statuses(Order order) => order.History.Select(change => change.Status);
 }

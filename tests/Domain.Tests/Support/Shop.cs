@@ -2,7 +2,6 @@ using TaskOrchestration.Domain.Amounts;
 using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Orders;
-using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Purchases;
 using TaskOrchestration.Domain.Refunds;
 using TaskOrchestration.Domain.Simulators;

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.Orchestrations.Catalog;
+
+/// <summary>The machines of stored definitions, each parsed once.</summary>
+public sealed class ParsedMachines(IStateMachineStore store)
+{
+    /// <summary>Machines are small beside their executions, but someone may well create one for each of a million jobs.</summary>
+    private const int Capacity = 4_096;
+
+    private readonly ConcurrentDictionary<long, StateMachine> byRevision = [];
+
+    /// <summary>The machine of a stored record.</summary>
+    public StateMachine Of(StateMachineRecord machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return byRevision.TryGetValue(machine.Revision, out var known) ? known : Keep(machine);
+    }
+
+    /// <summary>The machine of a revision by its number.</summary>
+    public async ValueTask<StateMachine> FindAsync(long revision, CancellationToken cancellationToken = default)
+    {
+        if (byRevision.TryGetValue(revision, out var known))
+        {
+            return known;
+        }
+
+        var machine = await store.FindRevisionAsync(revision, cancellationToken) ?? throw new InvalidOperationException($"expected a machine with revision {revision}, found none");
+        return Keep(machine);
+    }
+
+    private StateMachine Keep(StateMachineRecord machine)
+    {
+        if (byRevision.Count >= Capacity)
+        {
+            byRevision.Clear();
+        }
+
+        var parsed = DefinitionParser.Parse(machine.Definition).Machine
+            ?? throw new InvalidOperationException($"expected a valid definition of {machine.Arn} at revision {machine.Revision}, found one with errors");
+        return byRevision.GetOrAdd(machine.Revision, parsed);
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.Journals.Sqlite;
+using TaskOrchestration.Orchestrations.Resources;
+
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>The embedded driver: a process that runs executions and keeps them in a data folder.</summary>
+public sealed class EmbeddedEngine : IAsyncDisposable
+{
+    private const string FileName = "executions.db";
+
+    private readonly EngineCore core;
+    private readonly ExpressRuns express;
+    private readonly Retention retention;
+    private readonly TimeProvider time;
+    private readonly IDisposable[] owned;
+    private readonly Lock gate = new();
+    private Task? stopping;
+
+    private EmbeddedEngine(EngineCore core, ExpressRuns express, Retention retention, TimeProvider time, IDisposable[] owned)
+    {
+        this.core = core;
+        this.express = express;
+        this.retention = retention;
+        this.time = time;
+        this.owned = owned;
+    }
+
+    /// <summary>The stored machines.</summary>
+    public required StateMachineCatalog Catalog { get; init; }
+
+    /// <summary>The executions.</summary>
+    public required IExecutionService Executions { get; init; }
+
+    /// <summary>How many executions were open when the engine last stopped and go on now.</summary>
+    public required int RecoveredExecutions { get; init; }
+
+    /// <summary>Ends when the engine has stopped. Faults if it had to stop because it could not keep what it was told (a full disk, a broken file).</summary>
+    public Task Completion => core.Completion;
+
+    /// <summary>How many flushes to disk the journal has made.</summary>
+    public long Flushes => core.Flushes;
+
+    /// <summary>How many facts have been made durable.</summary>
+    public long Facts => core.Facts;
+
+    /// <summary>Opens the engine in a data folder, which stays the caller's to close. On return, what was interrupted goes on.</summary>
+    /// <exception cref="JournalException">The file cannot be opened or was written by another release.</exception>
+    public static async Task<EmbeddedEngine> OpenAsync(DataFolder folder, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var file = new SqliteFile(folder.PathOf(FileName));
+        try
+        {
+            var journal = new SqliteJournal(file);
+            return await OpenAsync(journal, new SqliteStateMachineStore(file), router, options, time, logger, owned: [journal, file]);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an engine that keeps nothing beyond the process.</summary>
+    public static Task<EmbeddedEngine> OpenInMemoryAsync(ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
+        OpenAsync(new MemoryJournal(), new MemoryStateMachineStore(), router, options, time, logger);
+
+    /// <summary>Opens an engine on stores of the caller's.</summary>
+    public static Task<EmbeddedEngine> OpenAsync(
+        IJournal journal, IStateMachineStore store, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
+        OpenAsync(journal, store, router, options, time, logger, owned: []);
+
+    /// <summary>Takes nothing on any more, lets running tasks finish within the grace period, and stops. What is left goes on at the next start.</summary>
+    public Task StopAsync()
+    {
+        lock (gate)
+        {
+            return stopping ??= StopOnceAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static async Task<EmbeddedEngine> OpenAsync(
+        IJournal journal, IStateMachineStore store, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IDisposable[] owned)
+    {
+        options ??= new EngineOptions();
+        time ??= TimeProvider.System;
+        logger ??= NullLogger.Instance;
+        var machines = new ParsedMachines(store);
+        var catalog = new StateMachineCatalog(store, options.Arns, time);
+        var core = new EngineCore(journal, router, options, time, logger);
+        var recovered = await Recovery.RunAsync(journal, machines, core, logger);
+        core.Start();
+        var express = new ExpressRuns(router, core.Timers, options);
+        return new EmbeddedEngine(core, express, new Retention(journal, options.Retention, time, logger), time, owned)
+        {
+            Catalog = catalog,
+            Executions = new EmbeddedExecutions(core, express, new ExecutionReading(journal, store, catalog, machines), catalog, machines, options),
+            RecoveredExecutions = recovered,
+        };
+    }
+
+    private async Task StopOnceAsync()
+    {
+        await express.StopAsync(time);
+        retention.Dispose();
+        await core.DisposeAsync();
+        foreach (var store in owned)
+        {
+            store.Dispose();
+        }
+    }
+}

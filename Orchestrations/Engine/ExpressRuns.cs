@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>EXPRESS executions: in memory only, each driven by the threads that bring its facts.</summary>
+internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOptions options)
+{
+    private readonly ConcurrentDictionary<InMemoryRun, Task> running = [];
+    private volatile bool isStopped;
+
+    /// <summary>Starts an execution that nobody waits for.</summary>
+    public StartedExecution Start(StartRequest request, StateMachineRecord record, StateMachine machine)
+    {
+        var start = Birth(request, record);
+        var startedAt = timers.Now;
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static begin => begin.Runs.Begin(begin.Machine, begin.Birth),
+            (Runs: this, Machine: machine, Birth: start),
+            preferLocal: false);
+        return new StartedExecution(start.ExecutionArn, startedAt);
+    }
+
+    /// <summary>Runs an execution to its end.</summary>
+    public async ValueTask<ExecutionDescription> RunAsync(StartRequest request, StateMachineRecord record, StateMachine machine, CancellationToken cancellationToken)
+    {
+        var execution = await Begin(machine, Birth(request, record)).WaitAsync(cancellationToken);
+        return new ExecutionDescription
+        {
+            Summary = new ExecutionSummary
+            {
+                ExecutionArn = execution.Start.ExecutionArn,
+                StateMachineArn = record.Arn,
+                Name = execution.Start.Name,
+                Status = execution.Status,
+                StartDate = execution.StartedAt,
+                StopDate = execution.StoppedAt,
+            },
+            Input = request.Input,
+            Output = execution.Output,
+            Failure = execution.Failure,
+        };
+    }
+
+    /// <summary>Takes none on any more, waits for those that run, at most so long, and stops the rest.</summary>
+    public async Task StopAsync(TimeProvider time)
+    {
+        isStopped = true;
+        await Task.WhenAny(Task.WhenAll(running.Values), Task.Delay(options.GracePeriod, time));
+        foreach (var run in running.Keys)
+        {
+            run.Stop(new Failure(Error: null, Cause: "The engine has shut down."));
+        }
+    }
+
+    private ExecutionStart Birth(StartRequest request, StateMachineRecord record)
+    {
+        if (isStopped)
+        {
+            throw new RefusedException(Refusal.Unavailable, "The engine is shutting down.");
+        }
+
+        var name = request.Name ?? Births.RandomName();
+        return Births.Start(request, record, ArnScheme.Express(record.Arn, name, Guid.NewGuid()), name, options.ExpressLimits);
+    }
+
+    private Task<Execution> Begin(StateMachine machine, ExecutionStart start)
+    {
+        var run = new InMemoryRun(machine, router, timers);
+        var task = run.StartAsync(start);
+        if (!task.IsCompleted)
+        {
+            running.TryAdd(run, task);
+            task.ContinueWith((_, _) => running.TryRemove(run, out Task? _), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        return task;
+    }
+}

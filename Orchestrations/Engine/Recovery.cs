@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>Brings back the executions that were open when the engine last stopped.</summary>
+internal static class Recovery
+{
+    /// <summary>Re-applies the journals of all open executions and issues again what they wait for.</summary>
+    /// <returns>How many there are.</returns>
+    public static async Task<int> RunAsync(IJournal journal, ParsedMachines machines, EngineCore core, ILogger logger)
+    {
+        var recovered = 0;
+        var ignored = new List<Effect>();
+        foreach (var entry in journal.ReadOpen())
+        {
+            var state = new Execution(await machines.FindAsync(entry.Revision));
+            var facts = journal.ReadFacts(entry.Key);
+            foreach (var fact in facts)
+            {
+                state.Apply(fact, ignored);
+                ignored.Clear();
+            }
+
+            if (state.Start is null || state.Status != ExecutionStatus.Running)
+            {
+                logger.LogError("Execution {Arn} is listed as running, but its {Count} facts say otherwise; it is left as it is", entry.ExecutionArn, facts.Count);
+                continue;
+            }
+
+            core.Adopt(entry, state, facts.Count, facts[^1].At);
+            recovered++;
+        }
+
+        return recovered;
+    }
+}

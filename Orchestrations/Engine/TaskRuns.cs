@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>The tasks that are being done right now.</summary>
+internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock)
+{
+    private readonly ConcurrentDictionary<(long Execution, long Task), TaskRun> running = [];
+    private volatile bool isDraining;
+    private TaskCompletionSource? drained;
+
+    public ITaskRouter Router { get; } = router;
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>Has a task done on a pool thread.</summary>
+    public void Begin(OpenExecution execution, ExecutionStart start, TaskRequest request)
+    {
+        // What is not begun now is begun when the engine starts again.
+        if (isDraining)
+        {
+            return;
+        }
+
+        var run = new TaskRun(this, execution, start, request);
+        if (running.TryAdd(run.Key, run))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+        }
+    }
+
+    /// <summary>Tells a task that nobody waits for it any more.</summary>
+    public void Cancel(long execution, long task)
+    {
+        if (running.TryRemove((execution, task), out var run))
+        {
+            CancelOnPool(run);
+            NoteDrained();
+        }
+    }
+
+    /// <summary>Takes an outcome to the applier.</summary>
+    public void Done(TaskRun run)
+    {
+        if (running.TryRemove(run.Key, out _))
+        {
+            inbox.Post(run);
+            NoteDrained();
+        }
+    }
+
+    /// <summary>Brings a task's sign of life; completes when it is durable.</summary>
+    public async ValueTask BeatAsync(OpenExecution execution, long task)
+    {
+        var beat = new HeartbeatCommand(execution, new Fact.TaskHeartbeat(Now, task));
+        inbox.Post(beat);
+        await beat.Answer;
+    }
+
+    /// <summary>Begins nothing any more and waits for what runs, at most so long; then tells the rest to stop.</summary>
+    public async Task DrainAsync(TimeSpan grace, TimeProvider time)
+    {
+        drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        isDraining = true;
+        NoteDrained();
+        await Task.WhenAny(drained.Task, Task.Delay(grace, time));
+        CancelAll();
+    }
+
+    /// <summary>Tells all tasks to stop; what they yield is dropped.</summary>
+    public void CancelAll()
+    {
+        isDraining = true;
+        foreach (var key in running.Keys)
+        {
+            Cancel(key.Execution, key.Task);
+        }
+    }
+
+    /// <summary>Handlers' own cancellation callbacks run where no other task waits for them.</summary>
+    private static void CancelOnPool(TaskRun run) => ThreadPool.UnsafeQueueUserWorkItem(static run => run.Cancel(), run, preferLocal: false);
+
+    private void NoteDrained()
+    {
+        if (isDraining && running.IsEmpty)
+        {
+            drained?.TrySetResult();
+        }
+    }
+}

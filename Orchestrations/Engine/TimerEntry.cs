@@ -1,0 +1,14 @@
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>A timer that has been set.</summary>
+internal sealed class TimerEntry(ITimerOwner owner, long timer, DateTimeOffset due)
+{
+    public ITimerOwner Owner { get; } = owner;
+
+    public long Timer { get; } = timer;
+
+    public DateTimeOffset Due { get; } = due;
+
+    /// <summary>Where it stands in its <see cref="TimerHeap"/>.</summary>
+    public int Position { get; set; }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.History;
+
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>What one can learn about STANDARD executions. It reads what is durable and never asks the engine.</summary>
+internal sealed class ExecutionReading(IJournal journal, IStateMachineStore store, StateMachineCatalog catalog, ParsedMachines machines)
+{
+    private readonly Histories histories = new(journal, machines);
+
+    /// <summary>The execution's index entry.</summary>
+    /// <exception cref="RefusedException">There is no such execution.</exception>
+    public ExecutionEntry Entry(string executionArn) =>
+        (ExecutionAddress.TryParse(executionArn, out var address) ? journal.Find(address.StateMachineArn, address.Name) : null) ?? throw DoesNotExist(executionArn);
+
+    public ExecutionDescription Describe(string executionArn)
+    {
+        var entry = Entry(executionArn);
+        var start = Start(entry) ?? throw DoesNotExist(executionArn);
+        var outcome = entry.Status == ExecutionStatus.Running ? null : journal.FindOutcome(entry.Key);
+        return new ExecutionDescription { Summary = Summary(entry), Input = start.Input, Output = outcome?.Output, Failure = outcome?.Failure };
+    }
+
+    public async ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        var revision = Entry(executionArn).Revision;
+        return await store.FindRevisionAsync(revision, cancellationToken)
+            ?? throw new InvalidOperationException($"expected revision {revision} of the machine of {executionArn}, found none");
+    }
+
+    public async ValueTask<Page<ExecutionSummary>> ListAsync(string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        var machine = await catalog.DescribeAsync(stateMachineArn, cancellationToken);
+        if (machine.Type == StateMachineType.Express)
+        {
+            throw new RefusedException(Refusal.StateMachineTypeNotSupported, "This operation is not supported by this type of state machine");
+        }
+
+        var query = $"executions {stateMachineArn} {status}";
+        var before = cursor is null ? long.MaxValue : Position(cursor, query);
+        var found = journal.List(stateMachineArn, status, before, limit + 1);
+        return new Page<ExecutionSummary>(
+            [.. found.Take(limit).Select(Summary)],
+            found.Count > limit ? Cursor.Write(found[limit - 1].Key.ToString(CultureInfo.InvariantCulture), query) : null);
+    }
+
+    public async ValueTask<Page<HistoryEvent>> GetHistoryAsync(string executionArn, bool reverse, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        var query = $"history {executionArn} {reverse}";
+        var entry = Entry(executionArn);
+        var (events, hasMore) = await histories.ReadAsync(entry, reverse, cursor is null ? null : Position(cursor, query), limit, cancellationToken);
+        return new Page<HistoryEvent>([.. events], hasMore && events.Count > 0 ? Cursor.Write(events[^1].Id.ToString(CultureInfo.InvariantCulture), query) : null);
+    }
+
+    /// <summary>What an execution began with, or null if it is purged just now.</summary>
+    public ExecutionStart? Start(ExecutionEntry entry) => journal.ReadFacts(entry.Key, limit: 1) is [Fact.Started first] ? first.Start : null;
+
+    private static ExecutionSummary Summary(ExecutionEntry entry) => new()
+    {
+        ExecutionArn = entry.ExecutionArn,
+        StateMachineArn = entry.StateMachineArn,
+        Name = entry.Name,
+        Status = entry.Status,
+        StartDate = entry.StartDate,
+        StopDate = entry.StopDate,
+    };
+
+    private static long Position(string cursor, string query) => long.Parse(Cursor.Read(cursor, query), CultureInfo.InvariantCulture);
+
+    private static RefusedException DoesNotExist(string executionArn) => new(Refusal.ExecutionDoesNotExist, $"Execution Does Not Exist: '{executionArn}'");
+}

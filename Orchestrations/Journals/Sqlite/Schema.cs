@@ -1,0 +1,40 @@
+namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
+
+/// <summary>The tables of the engine's file.</summary>
+internal static class Schema
+{
+    private const long Version = 1;
+
+    /// <summary>
+    /// The journal is clustered by execution, so that one execution's facts lie together; running executions have neighbouring keys, so that a
+    /// group of facts touches few pages. Machines are named by number in the executions' indexes, which keeps them small.
+    /// </summary>
+    private const string Tables = """
+        CREATE TABLE machine_numbers (number INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE);
+        CREATE TABLE executions (
+            key INTEGER PRIMARY KEY, machine INTEGER NOT NULL, name TEXT NOT NULL, revision INTEGER NOT NULL,
+            started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, error TEXT, cause TEXT, output BLOB);
+        CREATE UNIQUE INDEX executions_by_name ON executions (machine, name);
+        CREATE INDEX executions_by_status ON executions (machine, status, key);
+        CREATE TABLE journal (execution INTEGER NOT NULL, sequence INTEGER NOT NULL, fact BLOB NOT NULL, PRIMARY KEY (execution, sequence)) WITHOUT ROWID;
+        CREATE TABLE machines (arn TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE revisions (
+            revision INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL, name TEXT NOT NULL, type INTEGER NOT NULL, definition TEXT NOT NULL,
+            role TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, revision_id TEXT, logging BLOB, tracing BLOB, encryption BLOB);
+        """;
+
+    /// <summary>Makes the tables in a new file and turns an unknown file away.</summary>
+    /// <exception cref="JournalException">The file was written by another version.</exception>
+    public static void Ensure(Database database)
+    {
+        var found = database.Number("PRAGMA user_version");
+        if (found == 0)
+        {
+            database.InTransaction(() => database.Execute($"{Tables}; PRAGMA user_version={Version}"));
+        }
+        else if (found != Version)
+        {
+            throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release");
+        }
+    }
+}

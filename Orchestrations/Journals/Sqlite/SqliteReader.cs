@@ -1,0 +1,89 @@
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
+
+/// <summary>A connection that reads, with its statements.</summary>
+internal sealed class SqliteReader(Database database) : IDisposable
+{
+    private const string EntryColumns = "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped FROM executions e JOIN machine_numbers m ON m.number = e.machine";
+
+    /// <summary>The cross join makes SQLite go by machine and status, where the running ones lie together, instead of through all executions.</summary>
+    private const string OpenEntries =
+        "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped FROM machine_numbers m CROSS JOIN executions e ON e.machine = m.number AND e.status = 0 ORDER BY e.key";
+
+    private readonly Statement find = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.name = ?2");
+    private readonly Statement outcome = database.Prepare("SELECT status, stopped, output, error, cause FROM executions WHERE key = ?1 AND status <> 0");
+    private readonly Statement list = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.status = ?2 AND e.key < ?3 ORDER BY e.key DESC LIMIT ?4");
+    private readonly Statement open = database.Prepare($"SELECT {OpenEntries}");
+    private readonly Statement facts = database.Prepare("SELECT fact FROM journal WHERE execution = ?1 AND sequence >= ?2 ORDER BY sequence LIMIT ?3");
+
+    /// <summary>For the stores that share the file and read rarely.</summary>
+    public Database Database => database;
+
+    public ExecutionEntry? Find(string stateMachineArn, string name)
+    {
+        find.Bind(1, stateMachineArn).Bind(2, name);
+        return ReadEntries(find) is [var entry] ? entry : null;
+    }
+
+    public ExecutionOutcome? FindOutcome(long execution)
+    {
+        outcome.Bind(1, execution);
+        if (!outcome.Read())
+        {
+            return null;
+        }
+
+        var status = (ExecutionStatus)outcome.Number(0);
+        var failure = status == ExecutionStatus.Succeeded ? null : new Failure(outcome.OptionalText(3), outcome.OptionalText(4));
+        var found = new ExecutionOutcome(execution, status, outcome.Moment(1), outcome.OptionalJson(2), failure);
+        outcome.Reset();
+        return found;
+    }
+
+    public List<ExecutionEntry> List(string stateMachineArn, ExecutionStatus status, long before, int limit)
+    {
+        list.Bind(1, stateMachineArn).Bind(2, (long)status).Bind(3, before).Bind(4, limit);
+        return ReadEntries(list);
+    }
+
+    public List<ExecutionEntry> ReadOpen() => ReadEntries(open);
+
+    public List<Fact> ReadFacts(long execution, int from, int limit)
+    {
+        facts.Bind(1, execution).Bind(2, from).Bind(3, limit);
+        var found = new List<Fact>();
+        while (facts.Read())
+        {
+            found.Add(FactCodec.FromJson(Json.Parse(facts.Bytes(0))));
+        }
+
+        return found;
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+    }
+
+    private static List<ExecutionEntry> ReadEntries(Statement statement)
+    {
+        var found = new List<ExecutionEntry>();
+        while (statement.Read())
+        {
+            found.Add(new ExecutionEntry
+            {
+                Key = statement.Number(0),
+                StateMachineArn = statement.Text(1),
+                Name = statement.Text(2),
+                Revision = statement.Number(3),
+                StartDate = statement.Moment(4),
+                Status = (ExecutionStatus)statement.Number(5),
+                StopDate = statement.OptionalMoment(6),
+            });
+        }
+
+        return found;
+    }
+}
