@@ -4,7 +4,7 @@ using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Workflows;
 
-/// <remarks>With <c>TASKORCH_WRITE_SAMPLES=1</c> in the environment the expected histories are written instead of compared.</remarks>
+/// <summary>The samples. With <c>TASKORCH_WRITE_SAMPLES=1</c> in the environment their expected histories are written instead of compared.</summary>
 public sealed class SampleTests
 {
     public static TheoryData<string, string> Samples => new()
