@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Cli.Running;
 using TaskOrchestration.Cli.Validation;
+using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
@@ -77,13 +78,14 @@ public static class RunCommand
     private static async Task<int> RunAsync(StateMachine machine, ExecutionStart start, Answers answers, ParseResult arguments, CancellationToken cancellationToken)
     {
         var errors = arguments.InvocationConfiguration.Error;
-        TimeProvider clock = arguments.GetValue(RealTime) ? TimeProvider.System : new VirtualClock(TimeProvider.System.GetUtcNow());
-        await using var services = InMemoryServices.Create(clock, answers);
-        var execution = new Execution(machine);
         var progress = new ProgressLines(arguments.GetValue(Quiet) ? TextWriter.Null : errors);
+        var history = new WatchedHistory(TimeProvider.System.GetUtcNow(), progress.Write);
+        await using var services = InMemoryServices.Create(arguments.GetValue(RealTime) ? TimeProvider.System : history.Clock, answers);
         var router = new MockedRouter(answers.Outcomes, services.GetRequiredService<ITaskRouter>());
-        var ended = await new MachineRun(execution, router, clock, progress.Write).ToEndAsync(start, cancellationToken);
-        if (!ended)
+        var execution = arguments.GetValue(RealTime)
+            ? await InMemoryRun.RunInRealTimeAsync(machine, start, router, TimeProvider.System, history, cancellationToken)
+            : await InMemoryRun.RunAsync(machine, start, router, history.Clock.GetUtcNow(), history, cancellationToken);
+        if (execution.Status == ExecutionStatus.Running)
         {
             await errors.WriteLineAsync("The execution waits for a callback that nobody here can send. Answer the task with --mock NAME=JSON.");
             return ExitCodes.Failure;
@@ -95,9 +97,20 @@ public static class RunCommand
             return ExitCodes.Success;
         }
 
-        await errors.WriteLineAsync($"{execution.Status}: {execution.Failure?.Error}: {execution.Failure?.Cause}");
+        foreach (var state in router.Unanswered)
+        {
+            await errors.WriteLineAsync($"There is no function here for the state '{state}'. Answer it with --mock '{state}=JSON'.");
+        }
+
+        await errors.WriteLineAsync(string.Join(": ", new[] { StatusWord(execution.Status), execution.Failure?.Error, execution.Failure?.Cause }.Where(part => part is not null)));
         return ExitCodes.Failure;
     }
+
+    private static string StatusWord(ExecutionStatus status) => status switch
+    {
+        ExecutionStatus.TimedOut => "TIMED_OUT",
+        _ => status.ToString().ToUpperInvariant(),
+    };
 
     private static Answers AnswersOf(ParseResult arguments)
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Steps;
+using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Cli.Running;

@@ -11,12 +11,28 @@ namespace TaskOrchestration.Cli.Running;
 /// </remarks>
 public sealed class MockedRouter(IReadOnlyDictionary<string, TaskOutcome> mocks, ITaskRouter others) : ITaskRouter
 {
+    private const string FunctionNotFound = "Lambda.ResourceNotFoundException";
+
+    private readonly HashSet<string> _unanswered = [];
+
+    /// <summary>The states whose tasks found nobody to carry them out.</summary>
+    public IReadOnlyCollection<string> Unanswered => _unanswered;
+
     /// <inheritdoc/>
-    public ValueTask<TaskOutcome> PerformAsync(TaskOrder order, CancellationToken cancellationToken)
+    public async ValueTask<TaskOutcome> InvokeAsync(TaskCall call, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(order);
-        var outcome = Names(order.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null);
-        return outcome is null ? others.PerformAsync(order, cancellationToken) : ValueTask.FromResult(outcome);
+        ArgumentNullException.ThrowIfNull(call);
+        var outcome = Names(call.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null)
+            ?? await others.InvokeAsync(call, cancellationToken);
+        if (outcome is TaskOutcome.Failed { Failure.Error: FunctionNotFound or TaskRouter.UnsupportedResource })
+        {
+            lock (_unanswered)
+            {
+                _unanswered.Add(call.Request.StateName);
+            }
+        }
+
+        return outcome;
     }
 
     private static IEnumerable<string> Names(TaskRequest request) =>

@@ -34,7 +34,12 @@ public sealed class OrderPlacement(IOrderStore orders, IInventory inventory) : I
         {
             if (current is null)
             {
-                return ReserveAsync(null, status => New(orderId, request, total, status));
+                return ReserveAsync(null, change => New(orderId, request, total, change));
+            }
+
+            if (current.Status is OrderStatus.Cancelling or OrderStatus.Cancelled or OrderStatus.Refunded)
+            {
+                return ValueTask.FromResult(current.MovedTo(OrderStatus.Placed, context));
             }
 
             if (!OrderRules.Agrees(current, request, total))
@@ -42,14 +47,9 @@ public sealed class OrderPlacement(IOrderStore orders, IInventory inventory) : I
                 throw new DuplicateOrderException($"Order '{orderId}' exists already, with other content.");
             }
 
-            return current.Status switch
-            {
-                OrderStatus.OutOfStock when !current.WasLeft(OrderStatus.OutOfStock, context) =>
-                    ReserveAsync(current, status => current.MovedTo(status.Status, context, status.Note)),
-                OrderStatus.Cancelling or OrderStatus.Cancelled or OrderStatus.Refunded =>
-                    ValueTask.FromResult(current.MovedTo(OrderStatus.Placed, context)),
-                _ => ValueTask.FromResult(current),
-            };
+            return current.Status != OrderStatus.OutOfStock || current.WasLeft(OrderStatus.OutOfStock, context)
+                ? ValueTask.FromResult(current)
+                : ReserveAsync(current, change => current.MovedTo(change.Status, context, change.Note));
         }
 
         async ValueTask<Order> ReserveAsync(Order? current, Func<StatusChange, Order> record)

@@ -36,6 +36,12 @@ public sealed class ShippingProcess(IOrderStore orders, ICarrier carrier) : ISte
             return order;
         }
 
+        if (order.Status == OrderStatus.Cancelling)
+        {
+            // Such an order can turn out to have been shipped, which its compensation finds out; it cannot be shipped any more.
+            throw new IllegalTransitionException($"Order '{order.OrderId}' is being undone and cannot be shipped.");
+        }
+
         var shipped = order.MovedTo(OrderStatus.Shipped, context);
         var request = new ShipmentRequest(order.OrderId, order.Carrier, order.Destination, order.Lines, context.Now);
         try

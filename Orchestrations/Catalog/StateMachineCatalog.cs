@@ -1,5 +1,6 @@
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Catalog;
 
@@ -10,11 +11,11 @@ public sealed class StateMachineCatalog(IStateMachineStore store, ArnScheme arns
     public ArnScheme Arns { get; } = arns;
 
     /// <summary>Creates a machine. The same wish again gives the machine that is there.</summary>
-    /// <exception cref="RefusedException">The definition has errors, or the name is taken by a machine with another definition, type, role or configuration.</exception>
+    /// <exception cref="RefusedException">The definition has errors, or the name is taken by a machine with another definition, type or configuration.</exception>
     public async ValueTask<StateMachineRecord> CreateAsync(StateMachineDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        RefuseInvalid(draft.Definition);
+        RefuseInvalid(draft.Definition, draft.Type);
         var now = Now();
         var machine = new StateMachineRecord
         {
@@ -50,14 +51,14 @@ public sealed class StateMachineCatalog(IStateMachineStore store, ArnScheme arns
     public async ValueTask<StateMachineRecord> UpdateAsync(string arn, StateMachineChange change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (change.Definition is { } definition)
-        {
-            RefuseInvalid(definition);
-        }
-
         while (true)
         {
             var current = await DescribeAsync(arn, cancellationToken);
+            if (change.Definition is { } definition)
+            {
+                RefuseInvalid(definition, current.Type);
+            }
+
             var changed = current with
             {
                 Definition = change.Definition ?? current.Definition,
@@ -97,16 +98,16 @@ public sealed class StateMachineCatalog(IStateMachineStore store, ArnScheme arns
             : new Page<StateMachineRecord>([.. found.Take(limit)], Cursor.Write(found[limit - 1].Arn, "machines"));
     }
 
+    /// <summary>Whether a machine is what was wished for. As on AWS, another role makes no difference, and the machine keeps its own.</summary>
     private static bool IsSameWish(StateMachineRecord existing, StateMachineRecord wish) =>
         existing.Definition == wish.Definition
         && existing.Type == wish.Type
-        && existing.RoleArn == wish.RoleArn
         && Equals(existing.LoggingConfiguration, wish.LoggingConfiguration)
         && Equals(existing.TracingConfiguration, wish.TracingConfiguration);
 
-    private static void RefuseInvalid(string definition)
+    private static void RefuseInvalid(string definition, StateMachineType type)
     {
-        var parsed = DefinitionParser.Parse(definition);
+        var parsed = DefinitionParser.Parse(definition, type == StateMachineType.Express ? MachineType.Express : MachineType.Standard);
         if (parsed.Machine is not null)
         {
             return;

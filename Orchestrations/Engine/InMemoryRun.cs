@@ -48,6 +48,24 @@ public sealed class InMemoryRun : ITimerOwner
         return await run.StartAsync(start);
     }
 
+    /// <summary>Runs a machine in real time: waits, back-off and timeouts take the time they say.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="start">What the execution begins with.</param>
+    /// <param name="router">Does its tasks, several at the same time.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="history">Gets the history events, as they come; or null.</param>
+    /// <param name="cancellationToken">Stops the execution, which then ends as Aborted. Nothing else ends one that waits for a callback.</param>
+    /// <returns>The execution, which has ended.</returns>
+    public static async Task<Execution> RunInRealTimeAsync(
+        StateMachine machine, ExecutionStart start, ITaskRouter router, TimeProvider time, ICollection<HistoryEvent>? history = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        using var clock = new TimerQueue(time);
+        var run = new InMemoryRun(machine, router, clock, history);
+        await using var stop = cancellationToken.UnsafeRegister(static run => ((InMemoryRun)run!).Stop(new Failure(Error: null, Cause: "The run was cancelled.")), run);
+        return await run.StartAsync(start);
+    }
+
     /// <summary>Begins and answers when the execution has ended.</summary>
     internal Task<Execution> StartAsync(ExecutionStart start)
     {

@@ -15,7 +15,8 @@ public static class TaskRoutingServices
         services.TryAddSingleton(provider => new TaskHandlers(provider.GetServices<TaskHandlerRegistration>()));
         services.TryAddSingleton<FunctionCalls>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServiceIntegration, LambdaInvoke>());
-        services.TryAddSingleton<ITaskRouter, TaskRouter>();
+        services.TryAddSingleton<ITaskRouter>(provider => new TaskRouter(
+            provider.GetRequiredService<FunctionCalls>(), provider.GetServices<IServiceIntegration>()));
         return services;
     }
 

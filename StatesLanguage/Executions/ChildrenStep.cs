@@ -42,7 +42,7 @@ internal static class ChildrenStep
         children.Running.Add(index, child);
         if (child.Item is not null)
         {
-            RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted, isDeadEnd: false);
+            child.LastEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted);
         }
 
         // The child goes on top, so that it runs until it waits before the next one begins.
@@ -57,12 +57,10 @@ internal static class ChildrenStep
     /// <summary>A child has reached the end of its graph.</summary>
     public static void Succeeded(Execution execution, Strand owner, Strand child, Json output)
     {
-        if (child.Item is not null)
-        {
-            RecordIteration(execution, owner, child, HistoryEventType.MapIterationSucceeded, isDeadEnd: true);
-        }
-
-        Ended(execution, owner, child, output);
+        var lastEvent = child.Item is null
+            ? child.LastEvent
+            : RecordIteration(execution, owner, child, HistoryEventType.MapIterationSucceeded);
+        Ended(execution, owner, child, output, lastEvent);
     }
 
     /// <summary>A child has failed: its siblings are cut short and the failure is the owner's, unless it is tolerated.</summary>
@@ -71,11 +69,11 @@ internal static class ChildrenStep
         var children = (Work.Children)owner.Work!;
         if (child.Item is not null)
         {
-            RecordIteration(execution, owner, child, HistoryEventType.MapIterationFailed, isDeadEnd: true);
+            var failedEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationFailed);
             children.Failed++;
             if (children.Failed <= children.ToleratedFailures)
             {
-                Ended(execution, owner, child, failure.ToJson());
+                Ended(execution, owner, child, failure.ToJson(), failedEvent);
                 return;
             }
         }
@@ -122,7 +120,8 @@ internal static class ChildrenStep
                 out failure);
     }
 
-    private static void Ended(Execution execution, Strand owner, Strand child, Json output)
+    /// <summary>A child's place is free. If it was the last, the owner's next event follows from <paramref name="lastEvent"/>; the child that takes its place follows from its own last one.</summary>
+    private static void Ended(Execution execution, Strand owner, Strand child, Json output, long lastEvent)
     {
         var children = (Work.Children)owner.Work!;
         children.Running.Remove(child.Index);
@@ -132,7 +131,7 @@ internal static class ChildrenStep
         children.Ended++;
         if (children.Ended == children.Count)
         {
-            owner.LastEvent = child.LastEvent;
+            owner.LastEvent = lastEvent;
             Finish(execution, owner, children);
         }
         else if (children.CanBegin)
@@ -164,19 +163,13 @@ internal static class ChildrenStep
 
             if (child.Item is not null)
             {
-                RecordIteration(execution, owner, child, HistoryEventType.MapIterationAborted, isDeadEnd: true);
+                RecordIteration(execution, owner, child, HistoryEventType.MapIterationAborted);
             }
         }
 
         execution.StopWaiting(owner, isDone: false);
     }
 
-    private static void RecordIteration(Execution execution, Strand owner, Strand child, HistoryEventType type, bool isDeadEnd)
-    {
-        var id = execution.Record(type, child.LastEvent, execution.IsRecording ? new HistoryDetails.MapIteration(owner.State.Name, child.Index) : null);
-        if (!isDeadEnd)
-        {
-            child.LastEvent = id;
-        }
-    }
+    private static long RecordIteration(Execution execution, Strand owner, Strand child, HistoryEventType type) =>
+        execution.Record(type, child.LastEvent, execution.IsRecording ? new HistoryDetails.MapIteration(owner.State.Name, child.Index) : null);
 }

@@ -6,8 +6,6 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>What an execution is born with.</summary>
 public sealed record ExecutionStart
 {
-    private string? runId;
-
     /// <summary>The ARN of the execution.</summary>
     public required string ExecutionArn { get; init; }
 
@@ -30,7 +28,7 @@ public sealed record ExecutionStart
     public required string Seed { get; init; }
 
     /// <summary>A text that tells this run from every other one, even from an earlier execution of the same name. Follows from the seed but does not give it away.</summary>
-    public string RunId => runId ??= Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Seed)).AsSpan(0, 12));
+    public string RunId => Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Seed)).AsSpan(0, 12));
 
     /// <summary>Which revision of the rules the execution keeps to its end.</summary>
     public int Rules { get; init; } = RulesRevision.Current;

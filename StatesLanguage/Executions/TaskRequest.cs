@@ -6,8 +6,6 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>A task that an execution wants done.</summary>
 public sealed record TaskRequest
 {
-    private string? taskToken;
-
     /// <summary>The execution that wants it.</summary>
     public required ExecutionStart Execution { get; init; }
 
@@ -33,7 +31,7 @@ public sealed record TaskRequest
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>By which a callback names the attempt (<c>$$.Task.Token</c>). Unguessable, and the same again after a crash.</summary>
-    public string TaskToken => taskToken ??= Executions.TaskToken.Create(Execution, Task);
+    public string TaskToken => Executions.TaskToken.Create(Execution, Task);
 
     /// <summary>The same for every attempt of one visit to the state, retries and repetitions after a crash included, and different for every other visit of any execution.</summary>
     public string IdempotencyToken => $"{Execution.RunId}-{Visit}";

@@ -7,8 +7,8 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>How a Wait state runs.</summary>
 internal static class WaitStep
 {
-    /// <summary>AWS waits for less than this many days: 2³¹ milliseconds are 24,855 and a bit.</summary>
-    private static readonly TimeSpan TooLong = TimeSpan.FromDays(24_856);
+    /// <summary>AWS counts the pause in seconds of 32 bits, which is 24,855 days and a bit.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
 
     public static void Enter(Execution execution, Strand strand, WaitState state)
     {
@@ -47,7 +47,7 @@ internal static class WaitStep
         failure = delay is Delay.For wait
             ? AfterSeconds(execution, wait.Seconds, scope, out wakeUpTime)
             : AtMoment(execution, ((Delay.Until)delay).Timestamp, scope, out wakeUpTime);
-        if (failure is null && wakeUpTime - execution.Now >= TooLong)
+        if (failure is null && wakeUpTime - execution.Now > Longest)
         {
             failure = new Failure(Failure.Runtime, "Wait state delay is too long.");
         }

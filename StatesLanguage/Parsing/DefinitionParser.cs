@@ -1,7 +1,7 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 using TaskOrchestration.StatesLanguage.States;
-using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.StatesLanguage.Validation;
 
 namespace TaskOrchestration.StatesLanguage.Parsing;
 
@@ -15,23 +15,22 @@ public static class DefinitionParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = new ProblemList();
-        StateMachine? machine = null;
-        try
+        if (DefinitionText.Read(text, problems) is not { } definition)
         {
-            if (Json.Parse(text) is JsonObject definition)
-            {
-                machine = MachineParser.Parse(definition, problems);
-            }
-            else
-            {
-                problems.Add(ProblemCode.InvalidJson, "Expected a JSON object", "");
-            }
-        }
-        catch (JsonSyntaxException e)
-        {
-            problems.Add(ProblemCode.InvalidJson, $"{e.Message} Line {e.Line}, column {e.Column}.", "");
+            return new ParsedDefinition(Machine: null, [.. problems.Found]);
         }
 
-        return new ParsedDefinition(problems.HasErrors ? null : machine, [.. problems.Found]);
+        DuplicateKeys.Check(text, definition, problems);
+        var machine = MachineParser.Parse(definition, problems);
+        MachineRules.Check(machine, type, problems);
+        return problems.Found.Count == 0
+            ? new ParsedDefinition(machine, [])
+            : new ParsedDefinition(problems.HasErrors ? null : machine, InOrderOfText(problems, text));
+    }
+
+    private static ValueList<Problem> InOrderOfText(ProblemList problems, string text)
+    {
+        var places = SourceMap.Of(text);
+        return [.. problems.Found.OrderBy(problem => places.NearestOffset(problem.Pointer))];
     }
 }

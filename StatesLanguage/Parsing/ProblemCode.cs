@@ -28,9 +28,6 @@ public static class ProblemCode
     /// <summary>A state's name is empty or too long.</summary>
     public const string InvalidStateName = "INVALID_STATE_NAME";
 
-    /// <summary>The text nests more deeply than is read.</summary>
-    public const string TooDeeplyNested = "TOO_DEEPLY_NESTED";
-
     /// <summary>Warning: a text in a payload template looks like a path, but its name does not end in <c>.$</c>.</summary>
     public const string NoDollar = "NO_DOLLAR";
 

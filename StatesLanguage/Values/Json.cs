@@ -25,7 +25,8 @@ public abstract class Json : IEquatable<Json>
     /// <summary>Which of the six kinds this is.</summary>
     public abstract JsonKind Kind { get; }
 
-    /// <summary>How many bytes of UTF-8 the compact text of this value takes. Payload limits are measured in it.</summary>
+    /// <summary>How many bytes of UTF-8 the compact text of this value takes, or <see cref="int.MaxValue"/> if more than that. Payload limits are measured in it.</summary>
+    /// <remarks>A value may hold another many times over by reference, so its text can be far larger than what it takes in memory.</remarks>
     public abstract int Utf8Length { get; }
 
     /// <summary>The values that stand for themselves.</summary>

@@ -86,12 +86,12 @@ public sealed class JsonArray : Json, IReadOnlyList<Json>
 
     private int Measure()
     {
-        var length = 2 + Math.Max(0, items.Length - 1);
+        var length = 2L + Math.Max(0, items.Length - 1);
         foreach (var item in items)
         {
             length += item.Utf8Length;
         }
 
-        return length;
+        return (int)Math.Min(length, int.MaxValue);
     }
 }

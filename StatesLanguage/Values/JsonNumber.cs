@@ -38,7 +38,7 @@ public sealed class JsonNumber : Json
     public override JsonKind Kind => JsonKind.Number;
 
     /// <inheritdoc/>
-    public override int Utf8Length => Text.Length;
+    public override int Utf8Length => text?.Length ?? DigitsOf(integer);
 
     /// <summary>A whole number.</summary>
     public static new JsonNumber Of(long value) =>
@@ -80,5 +80,25 @@ public sealed class JsonNumber : Json
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();
 
-    internal override int Write(Span<byte> target) => Encoding.ASCII.GetBytes(Text, target);
+    internal override int Write(Span<byte> target)
+    {
+        if (text is not null)
+        {
+            return Encoding.ASCII.GetBytes(text, target);
+        }
+
+        integer.TryFormat(target, out var written, default, CultureInfo.InvariantCulture);
+        return written;
+    }
+
+    private static int DigitsOf(long integer)
+    {
+        var digits = integer < 0 ? 2 : 1;
+        for (var rest = integer / 10; rest != 0; rest /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
+    }
 }

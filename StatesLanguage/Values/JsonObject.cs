@@ -201,12 +201,12 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
 
     private int Measure()
     {
-        var length = 2 + Math.Max(0, names.Length - 1) + names.Length;
+        var length = 2L + Math.Max(0, names.Length - 1) + names.Length;
         for (var i = 0; i < names.Length; i++)
         {
-            length += JsonEscaping.QuotedLength(names[i]) + values[i].Utf8Length;
+            length += JsonEscaping.QuotedLength(names[i]) + (long)values[i].Utf8Length;
         }
 
-        return length;
+        return (int)Math.Min(length, int.MaxValue);
     }
 }

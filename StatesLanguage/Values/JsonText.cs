@@ -10,7 +10,7 @@ internal static class JsonText
     /// <summary>How deep a value may nest. Deeper text is refused rather than left to exhaust a stack.</summary>
     private const int MaxDepth = 1000;
 
-    private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth };
+    internal static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth };
 
     public static Json Parse(string text)
     {
@@ -38,9 +38,17 @@ internal static class JsonText
         }
         catch (JsonException e)
         {
-            throw new JsonSyntaxException(Describe(e), (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1, e);
+            throw SyntaxError(e);
         }
     }
+
+    /// <summary>The text of a name or a string, escapes resolved.</summary>
+    internal static string ReadText(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    /// <summary>What the reader's exception says, in our own.</summary>
+    internal static JsonSyntaxException SyntaxError(JsonException e) =>
+        new(Describe(e), (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1, e);
 
     private static Json ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
     {
@@ -76,9 +84,6 @@ internal static class JsonText
 
         return JsonArray.Owning([.. items]);
     }
-
-    private static string ReadText(ref Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : Encoding.UTF8.GetString(reader.ValueSpan);
 
     /// <summary>Resolves escapes. The reader's own way refuses a lone surrogate (<c>\ud800</c>), which JSON allows.</summary>
     private static string Unescape(ReadOnlySpan<byte> escaped)

@@ -3,6 +3,10 @@ namespace TaskOrchestration.HouseRules.Tests;
 public class LayoutTests
 {
     [Fact]
+    public void Every_room_has_sources_that_these_rules_see() =>
+        Assert.DoesNotContain(Room.All, room => !SourceFile.All.Any(file => file.Path.StartsWith($"{room.Name}/", StringComparison.Ordinal) && file.TopLevelTypes.Count == 1));
+
+    [Fact]
     public void A_file_holds_at_most_one_top_level_type() =>
         Assert.Empty(SourceFile.All.Where(file => file.TopLevelTypes.Count > 1));
 

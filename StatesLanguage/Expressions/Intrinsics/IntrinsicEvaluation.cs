@@ -7,6 +7,9 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Intrinsics;
 /// <summary>One evaluation of a call, from the inside out.</summary>
 internal sealed class IntrinsicEvaluation(IPathScope scope, IEntropy entropy)
 {
+    /// <summary>How many bytes of JSON the arguments of one call may make up. Far above the payload limit; it keeps a call that repeats its input a million times from exhausting the process.</summary>
+    private const long LargestArguments = 16 * 1024 * 1024;
+
     public IntrinsicOutcome Evaluate(IntrinsicArgument argument) => argument switch
     {
         IntrinsicArgument.Literal literal => literal.Value,
@@ -33,6 +36,7 @@ internal sealed class IntrinsicEvaluation(IPathScope scope, IEntropy entropy)
     private IntrinsicOutcome Call(IntrinsicArgument.Call call)
     {
         var values = new Json[call.Arguments.Length];
+        var size = 0L;
         for (var i = 0; i < values.Length; i++)
         {
             var outcome = Evaluate(call.Arguments[i]);
@@ -42,6 +46,12 @@ internal sealed class IntrinsicEvaluation(IPathScope scope, IEntropy entropy)
             }
 
             values[i] = outcome.Value;
+            size += outcome.Value.Utf8Length;
+        }
+
+        if (size > LargestArguments)
+        {
+            return IntrinsicOutcome.Failed($"Expected arguments of at most {LargestArguments} bytes, found {size}");
         }
 
         return Apply(call, new IntrinsicArguments(values));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
@@ -5,6 +6,8 @@ namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
 /// <summary>Reads what stands between brackets. The first character that means something decides what it is; what cannot be read is skipped.</summary>
 internal sealed class BracketReader
 {
+    private static readonly SearchValues<char> OfUnboundFilter = SearchValues.Create("?,* \t\r\n\f\v");
+
     private readonly string text;
     private readonly Func<int, string, JsonPathSyntaxException> unexpected;
     private int at;
@@ -38,7 +41,7 @@ internal sealed class BracketReader
     private static bool IsUnboundFilter(string fragment) =>
         fragment[^1] == ']'
         && fragment[1..^1].TrimStart().StartsWith('?')
-        && !fragment.AsSpan(1, fragment.Length - 2).ContainsAnyExcept("?,* \t\r\n\f\v");
+        && !fragment.AsSpan(1, fragment.Length - 2).ContainsAnyExcept(OfUnboundFilter);
 
     /// <summary>The texts between quotes, up to the bracket that ends them. A backslash escapes nothing.</summary>
     private static List<string> QuotedNames(ReadOnlySpan<char> source)

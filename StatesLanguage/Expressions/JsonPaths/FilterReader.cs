@@ -12,6 +12,9 @@ internal sealed class FilterReader
     /// <summary>How deep filters may nest. A path inside a filter must be definite, so none that works is deeper than one.</summary>
     private const int MaxDepth = 8;
 
+    /// <summary>How many conditions a filter may have; each is tested on every item.</summary>
+    private const int MaxConditions = 256;
+
     /// <summary>In the order in which they are looked for, which decides what <c>!==</c> means.</summary>
     private static readonly (string Sign, FilterOperator Operator)[] Operators =
     [
@@ -54,6 +57,11 @@ internal sealed class FilterReader
     private Filter ReadAlternatives(string condition)
     {
         Filter[][] alternatives = [.. condition.Split("||").Select(part => ReadAll(part))];
+        if (alternatives.Sum(a => a.Length) > MaxConditions)
+        {
+            throw unexpected($"expected at most {MaxConditions} conditions in a filter, found more");
+        }
+
         return alternatives is [[var only]] ? only : new Filter.AnyOfAll(alternatives);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
@@ -14,14 +13,14 @@ public sealed class JsonPath : IEquatable<JsonPath>
 {
     private readonly PathStep[] steps;
 
-    /// <summary>The steps of a path of single names and single indexes, the common case; null for any other.</summary>
-    private readonly (string? Name, int Index)[]? plain;
+    /// <summary>The same steps where all are single names and single indexes, which is the common case; null for any other.</summary>
+    private readonly PlainPath? plain;
 
     private JsonPath(string text, PathStep[] steps)
     {
         Text = text;
         this.steps = steps;
-        plain = Plain(steps);
+        plain = PlainPath.From(steps);
         IsDefinite = plain is not null || Array.TrueForAll(steps, s => s.IsDefinite);
         IsReferencePath = plain is not null && ReferencePathSyntax.Allows(text);
     }
@@ -90,7 +89,7 @@ public sealed class JsonPath : IEquatable<JsonPath>
             return false;
         }
 
-        if (plain is not null && TryFollow(root, out value, out _))
+        if (plain is not null && plain.TryFollow(root, out value, out _))
         {
             return true;
         }
@@ -113,8 +112,8 @@ public sealed class JsonPath : IEquatable<JsonPath>
             throw new InvalidOperationException($"expected a reference path to write to, found '{Text}'");
         }
 
-        result = Put(root, 0, value);
-        error = result is null ? $"Unable to apply step \"{StepThatFails(root)}\" to input {root}" : null;
+        result = plain!.Put(root, value);
+        error = result is null ? $"Unable to apply step \"{plain.StepThatFails(root)}\" to input {root}" : null;
         return result is not null;
     }
 
@@ -137,66 +136,11 @@ public sealed class JsonPath : IEquatable<JsonPath>
     {
         if (plain is not null)
         {
-            return TryFollow(root, out value, out kind);
+            return plain.TryFollow(root, out value, out kind);
         }
 
         kind = Walk(root, out value)?.Kind ?? default;
         return value is not null;
-    }
-
-    private static (string? Name, int Index)[]? Plain(PathStep[] steps)
-    {
-        var plain = new (string? Name, int Index)[steps.Length];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            switch (steps[i])
-            {
-                case PathStep.Names { All: [var name] }:
-                    plain[i] = (name, 0);
-                    break;
-                case PathStep.Indexes { All: [var index] }:
-                    plain[i] = (null, index);
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return plain;
-    }
-
-    private bool TryFollow(Json root, [NotNullWhen(true)] out Json? value, out PathMissKind kind)
-    {
-        value = root;
-        kind = PathMissKind.NotFound;
-        foreach (var (name, index) in plain!)
-        {
-            if (name is not null)
-            {
-                if (value is not JsonObject members || !members.TryGet(name, out value))
-                {
-                    value = null;
-                    return false;
-                }
-            }
-            else if (value is JsonArray items && (uint)index < (uint)items.Count)
-            {
-                value = items[index];
-            }
-            else
-            {
-                kind = value switch
-                {
-                    JsonArray => PathMissKind.OutOfBounds,
-                    JsonNull => PathMissKind.NotFound,
-                    _ => PathMissKind.NotApplicable,
-                };
-                value = null;
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private PathMiss? Walk(Json root, out Json? value)
@@ -221,64 +165,5 @@ public sealed class JsonPath : IEquatable<JsonPath>
 
         value = found[^1];
         return null;
-    }
-
-    private Json? Put(Json? target, int at, Json value)
-    {
-        if (at == plain!.Length)
-        {
-            return value;
-        }
-
-        var (name, index) = plain[at];
-        if (name is not null)
-        {
-            return PutMember(target, name, at, value);
-        }
-
-        return target is JsonArray items && index < items.Count && Put(items[index], at + 1, value) is { } item
-            ? WithItem(items, index, item)
-            : null;
-    }
-
-    private JsonObject? PutMember(Json? target, string name, int at, Json value)
-    {
-        if (target is not (null or JsonObject))
-        {
-            return null;
-        }
-
-        var members = target as JsonObject ?? JsonObject.Empty;
-        return Put(members[name], at + 1, value) is { } member ? members.With(name, member) : null;
-    }
-
-    /// <summary>The first step that cannot be taken where something is to be written.</summary>
-    private string StepThatFails(Json root)
-    {
-        Json? value = root;
-        foreach (var (name, index) in plain!)
-        {
-            var next = (name, value) switch
-            {
-                (null, JsonArray items) when index < items.Count => items[index],
-                (not null, JsonObject members) => members[name],
-                _ => null,
-            };
-            if (next is null && !(name is not null && value is null or JsonObject))
-            {
-                return name ?? index.ToString(CultureInfo.InvariantCulture);
-            }
-
-            value = next;
-        }
-
-        return Text;
-    }
-
-    private static JsonArray WithItem(JsonArray items, int index, Json item)
-    {
-        var changed = items.AsSpan().ToArray();
-        changed[index] = item;
-        return JsonArray.Owning(changed);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
@@ -22,7 +21,8 @@ internal sealed class PathWalk
     private readonly bool definite;
     private readonly FilterTest filters;
     private readonly List<Json> found = [];
-    private readonly List<(string? Name, int Index)> trail = [];
+    private readonly PathTrail trail = new();
+    private readonly PathScan scan;
     private int visits;
     private int passingOver;
 
@@ -30,6 +30,7 @@ internal sealed class PathWalk
     {
         this.steps = steps;
         filters = new FilterTest(root);
+        scan = new PathScan(this, steps, filters, trail);
         definite = Array.TrueForAll(steps, s => s.IsDefinite);
     }
 
@@ -43,8 +44,8 @@ internal sealed class PathWalk
         return walk.Walk(0, root) ? null : walk.Miss;
     }
 
-    /// <summary>Follows the steps from <paramref name="at"/> on. False when the walk ended; <see cref="Miss"/> says why.</summary>
-    private bool Walk(int at, Json value)
+    /// <summary>Follows the steps from <paramref name="at"/> on. False when the walk ended, here and below.</summary>
+    public bool Walk(int at, Json value)
     {
         if (at == steps.Length)
         {
@@ -52,9 +53,8 @@ internal sealed class PathWalk
             return true;
         }
 
-        if (++visits > MaxVisits || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!MayVisit())
         {
-            Miss = new PathMiss(PathMissKind.TooCostly, $"The path visits more than {MaxVisits} values or nests too deep");
             return false;
         }
 
@@ -65,11 +65,42 @@ internal sealed class PathWalk
             PathStep.Slice slice => TakeSlice(at, slice, value),
             PathStep.BeforeEnd end => Items(at, value, out var items) && TakeItem(at, items, items.Count - end.Places),
             PathStep.Wildcard => TakeAll(at, value),
-            PathStep.Scan => Scan(at + 1, value),
+            PathStep.Scan => scan.Scan(at + 1, value),
             PathStep.Filtered filtered => TakeFiltered(at, filtered, value),
             PathStep.Root => Walk(at + 1, value),
             var step => throw new UnreachableException($"no way to take the step {step.GetType()}"),
         };
+    }
+
+    /// <summary>Walks on from a member or an item. The trail keeps it when the walk ends there.</summary>
+    public bool WalkInto(int at, string? name, int index, Json value)
+    {
+        trail.Push(name, index);
+        if (!Walk(at, value))
+        {
+            return false;
+        }
+
+        trail.Pop();
+        return true;
+    }
+
+    /// <summary>Counts a visit. False when there were too many, which ends the walk.</summary>
+    public bool MayVisit()
+    {
+        if (++visits <= MaxVisits && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
+        return End(PathMissKind.TooCostly, $"The path visits more than {MaxVisits} values or nests too deep");
+    }
+
+    /// <summary>Ends the walk because a filter could not be tested.</summary>
+    public bool EndBroken()
+    {
+        Miss = filters.Problem;
+        return false;
     }
 
     private bool IsLast(int at) => at == steps.Length - 1;
@@ -78,7 +109,7 @@ internal sealed class PathWalk
     {
         if (value is not JsonObject members)
         {
-            return NotFound(passingOver > 0 ? "" : $"Property {step} not found in path {Trail()}");
+            return NotFound(passingOver > 0 ? "" : $"Property {step} not found in path {trail}");
         }
 
         if (step.All is [var name])
@@ -88,7 +119,7 @@ internal sealed class PathWalk
 
         if (!IsLast(at))
         {
-            return End(PathMissKind.NotApplicable, $"Multi properties can only be used as path leafs: {Trail()}{step}");
+            return End(PathMissKind.NotApplicable, $"Multi properties can only be used as path leafs: {trail}{step}");
         }
 
         var taken = new JsonObjectBuilder();
@@ -110,16 +141,16 @@ internal sealed class PathWalk
 
         if (IsLast(at))
         {
-            return NotFound(passingOver > 0 ? "" : $"No results for path: {Trail()}['{name}']");
+            return NotFound(passingOver > 0 ? "" : $"No results for path: {trail}['{name}']");
         }
 
-        return !definite || NotFound(passingOver > 0 ? "" : $"Missing property in path {Trail()}['{name}']");
+        return !definite || NotFound(passingOver > 0 ? "" : $"Missing property in path {trail}['{name}']");
     }
 
     private bool TakeItem(int at, JsonArray items, int index) =>
         (uint)index < (uint)items.Count
             ? WalkInto(at + 1, null, index, items[index])
-            : NotFound(PathMissKind.OutOfBounds, passingOver > 0 ? "" : $"Index out of bounds when evaluating path {Trail()}[{index}]");
+            : NotFound(PathMissKind.OutOfBounds, passingOver > 0 ? "" : $"Index out of bounds when evaluating path {trail}[{index}]");
 
     private bool TakeIndexes(int at, PathStep.Indexes step, Json value)
     {
@@ -192,7 +223,7 @@ internal sealed class PathWalk
         passingOver++;
         for (var i = 0; i < items.Count; i++)
         {
-            var depth = trail.Count;
+            var depth = trail.Length;
             if (!WalkInto(at + 1, null, i, items[i]))
             {
                 if (Miss!.Kind is not (PathMissKind.NotFound or PathMissKind.OutOfBounds))
@@ -200,7 +231,7 @@ internal sealed class PathWalk
                     return false;
                 }
 
-                trail.RemoveRange(depth, trail.Count - depth);
+                trail.CutTo(depth);
             }
         }
 
@@ -244,136 +275,18 @@ internal sealed class PathWalk
         return true;
     }
 
-    /// <summary>Tries the step at <paramref name="at"/> on a value and on everything below it.</summary>
-    private bool Scan(int at, Json value)
-    {
-        if (++visits > MaxVisits || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            Miss = new PathMiss(PathMissKind.TooCostly, $"The path visits more than {MaxVisits} values or nests too deep");
-            return false;
-        }
-
-        return value switch
-        {
-            JsonObject members => ScanObject(at, members),
-            JsonArray items => ScanArray(at, items),
-            _ => true,
-        };
-    }
-
-    private bool ScanObject(int at, JsonObject members)
-    {
-        switch (Suits(at, members))
-        {
-            case FilterVerdict.Passes when !Walk(at, members):
-                return false;
-            case FilterVerdict.Broken:
-                return EndBroken();
-        }
-
-        for (var i = 0; i < members.Count; i++)
-        {
-            trail.Add((members.Names[i], 0));
-            if (!Scan(at, members.Values[i]))
-            {
-                return false;
-            }
-
-            trail.RemoveAt(trail.Count - 1);
-        }
-
-        return true;
-    }
-
-    private bool ScanArray(int at, JsonArray items)
-    {
-        switch (Suits(at, items))
-        {
-            // The service takes the rest of the path on every item then, whichever item the step itself names.
-            case FilterVerdict.Passes when !(IsLast(at) ? Walk(at, items) : WalkIntoEach(at + 1, items)):
-                return false;
-            case FilterVerdict.Broken:
-                return EndBroken();
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            trail.Add((null, i));
-            if (!Scan(at, items[i]))
-            {
-                return false;
-            }
-
-            trail.RemoveAt(trail.Count - 1);
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether a scan takes the step at <paramref name="at"/> on this value.</summary>
-    private FilterVerdict Suits(int at, Json value) => at == steps.Length
-        ? FilterVerdict.Fails
-        : steps[at] switch
-        {
-            PathStep.Names names => Verdict(value is JsonObject members && Array.TrueForAll(names.All, members.Contains)),
-            PathStep.Indexes or PathStep.Slice or PathStep.BeforeEnd => Verdict(value is JsonArray),
-            PathStep.Wildcard => FilterVerdict.Passes,
-            PathStep.Filtered filtered => filters.Test(filtered.Filter, value),
-            _ => FilterVerdict.Fails,
-        };
-
-    private static FilterVerdict Verdict(bool suits) => suits ? FilterVerdict.Passes : FilterVerdict.Fails;
-
-    private bool WalkIntoEach(int at, JsonArray items)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (!WalkInto(at, null, i, items[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Walks on from a member or an item. The trail keeps it when the walk ends there.</summary>
-    private bool WalkInto(int at, string? name, int index, Json value)
-    {
-        trail.Add((name, index));
-        if (!Walk(at, value))
-        {
-            return false;
-        }
-
-        trail.RemoveAt(trail.Count - 1);
-        return true;
-    }
-
     private bool Items(int at, Json value, out JsonArray items)
     {
         items = value as JsonArray ?? JsonArray.Empty;
         return value switch
         {
             JsonArray => true,
-            JsonNull => NotFound(passingOver > 0 ? "" : $"The path {Trail()} is null"),
+            JsonNull => NotFound(passingOver > 0 ? "" : $"The path {trail} is null"),
             _ => End(PathMissKind.NotApplicable, $"Filter: {Rest(at)} can only be applied to arrays. Current context is: {JavaText.Of(value)}"),
         };
     }
 
     private string Rest(int at) => string.Concat<PathStep>(steps[at..]);
-
-    /// <summary>Where the walk is, as messages write it.</summary>
-    private string Trail()
-    {
-        var text = new StringBuilder("$");
-        foreach (var (name, index) in trail)
-        {
-            _ = name is null ? text.Append('[').Append(index).Append(']') : text.Append("['").Append(name).Append("']");
-        }
-
-        return text.ToString();
-    }
 
     private bool NotFound(string message) => NotFound(PathMissKind.NotFound, message);
 
@@ -386,12 +299,6 @@ internal sealed class PathWalk
     private bool End(PathMissKind kind, string message)
     {
         Miss = new PathMiss(kind, message);
-        return false;
-    }
-
-    private bool EndBroken()
-    {
-        Miss = filters.Problem;
         return false;
     }
 }

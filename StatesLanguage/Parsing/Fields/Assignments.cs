@@ -21,7 +21,7 @@ internal static class Assignments
         {
             var field = reader.IsJsonata
                 ? new ObjectField(name, new Expression.Constant(value))
-                : Template.ReadField(name, value, assign.Pointer, reader.Scope.Problems);
+                : Template.ReadField(name, value, assign.Place, reader.Scope.Problems);
             CheckName(assign, field.Name);
             if (field.Name != name && assign.Has(field.Name))
             {

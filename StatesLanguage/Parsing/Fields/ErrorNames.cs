@@ -9,18 +9,15 @@ internal static class ErrorNames
     private const string Name = "ErrorEquals";
     private const string All = "States.ALL";
 
+    /// <summary>The error names; those that break a rule are reported.</summary>
     /// <param name="reader">The retrier or catcher.</param>
     /// <param name="isLast">Whether it is the last of its list; only there <c>States.ALL</c> may stand.</param>
     public static ValueList<string> Read(FieldReader reader, bool isLast)
     {
         var names = new List<string>();
+        reader.RequireItems(Name);
         if (reader.List(Name) is { } items)
         {
-            if (items.Count == 0)
-            {
-                reader.ReportAt(Name, "Expected at least one error name, found none");
-            }
-
             for (var i = 0; i < items.Count; i++)
             {
                 if (items[i] is JsonString text)
@@ -29,7 +26,7 @@ internal static class ErrorNames
                 }
                 else
                 {
-                    reader.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String", items[i]), $"{reader.At(Name)}[{i}]");
+                    reader.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String", items[i]), reader.At(Name).Item(i));
                 }
             }
         }

@@ -4,11 +4,11 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
 
 /// <summary>Reads the fields of one object of a definition. What is not as it should be becomes a problem, and the field counts as absent.</summary>
-internal sealed class FieldReader(JsonObject fields, string pointer, QueryLanguage language, ParsingScope scope)
+internal sealed class FieldReader(JsonObject fields, Place place, QueryLanguage language, ParsingScope scope)
 {
     public JsonObject Fields => fields;
 
-    public string Pointer => pointer;
+    public Place Place => place;
 
     /// <summary>The language of the state to which the object belongs.</summary>
     public QueryLanguage Language => language;
@@ -17,16 +17,16 @@ internal sealed class FieldReader(JsonObject fields, string pointer, QueryLangua
 
     public bool IsJsonata => language == QueryLanguage.Jsonata;
 
-    public FieldReader In(QueryLanguage other) => new(fields, pointer, other, scope);
+    public FieldReader In(QueryLanguage other) => new(fields, place, other, scope);
 
     public bool Has(string name) => fields.Contains(name);
 
     public Json? Find(string name) => fields[name];
 
     /// <summary>Where a field of this object is.</summary>
-    public string At(string name) => pointer == "/" ? "/" + name : $"{pointer}/{name}";
+    public Place At(string name) => place.Member(name);
 
-    public void Report(string message) => scope.Problems.Add(ProblemCode.Schema, message, pointer);
+    public void Report(string message) => scope.Problems.Add(ProblemCode.Schema, message, place);
 
     public void ReportAt(string name, string message) => scope.Problems.Add(ProblemCode.Schema, message, At(name));
 
@@ -134,9 +134,10 @@ internal sealed class FieldReader(JsonObject fields, string pointer, QueryLangua
         var found = new List<FieldReader>();
         if (List(name) is { } items)
         {
+            var list = At(name);
             for (var i = 0; i < items.Count; i++)
             {
-                var at = $"{At(name)}[{i}]";
+                var at = list.Item(i);
                 if (items[i] is JsonObject item)
                 {
                     found.Add(new FieldReader(item, at, language, scope));
@@ -149,6 +150,15 @@ internal sealed class FieldReader(JsonObject fields, string pointer, QueryLangua
         }
 
         return found;
+    }
+
+    /// <summary>Reports a list without items.</summary>
+    public void RequireItems(string name)
+    {
+        if (Find(name) is JsonArray { Count: 0 })
+        {
+            ReportAt(name, "Value cannot be empty");
+        }
     }
 
     public JsonArray? List(string name)

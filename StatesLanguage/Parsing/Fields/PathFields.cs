@@ -17,7 +17,7 @@ internal static class PathFields
             return States.DataPath.Whole;
         }
 
-        if (reader.Find(name) == Json.Null)
+        if (reader.Find(name) is JsonNull)
         {
             return States.DataPath.Nothing;
         }
@@ -34,7 +34,7 @@ internal static class PathFields
             return States.ResultTarget.Replace;
         }
 
-        if (reader.Find(Name) == Json.Null)
+        if (reader.Find(Name) is JsonNull)
         {
             return States.ResultTarget.Discard;
         }

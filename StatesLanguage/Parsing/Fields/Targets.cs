@@ -5,8 +5,11 @@ namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
 /// <summary>Reads where a state leads.</summary>
 internal static class Targets
 {
-    /// <summary>Stands for a target that is missing, which has been reported. No state has an empty name.</summary>
-    public const string Unknown = "";
+    /// <summary>Stands for a target that is missing, which has been reported. It is known by its identity: any text may be a target that an author wrote.</summary>
+    public static readonly string Unknown = new(['?']);
+
+    /// <summary>Whether a target is missing.</summary>
+    public static bool IsUnknown(string target) => ReferenceEquals(target, Unknown);
 
     public static Transition Read(FieldReader state)
     {

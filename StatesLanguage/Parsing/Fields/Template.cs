@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.Expressions;
-using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
@@ -17,20 +16,20 @@ internal static class Template
         var value => Read(value, reader.At(name), reader.Scope.Problems),
     };
 
-    public static Expression Read(Json value, string pointer, ProblemList problems) => value switch
+    public static Expression Read(Json value, Place place, ProblemList problems) => value switch
     {
-        JsonObject members => ReadObject(members, pointer, problems),
-        JsonArray items => ReadList(items, pointer, problems),
+        JsonObject members => ReadObject(members, place, problems),
+        JsonArray items => ReadList(items, place, problems),
         _ => new Expression.Constant(value),
     };
 
     /// <summary>The member of a template that is written under <paramref name="name"/>.</summary>
-    public static ObjectField ReadField(string name, Json value, string pointer, ProblemList problems)
+    public static ObjectField ReadField(string name, Json value, Place place, ProblemList problems)
     {
         if (!name.EndsWith(ComputedEnding, StringComparison.Ordinal))
         {
-            WarnOfPath(name, value, pointer, problems);
-            return new ObjectField(name, Read(value, $"{pointer}/{name}", problems));
+            WarnOfPath(name, value, place, problems);
+            return new ObjectField(name, Read(value, place.Member(name), problems));
         }
 
         var expression = value is JsonString text ? PathFields.Computed(text.Value) : null;
@@ -39,13 +38,13 @@ internal static class Template
             problems.Add(
                 ProblemCode.Schema,
                 $"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call",
-                pointer);
+                place);
         }
 
         return new ObjectField(name[..^ComputedEnding.Length], expression ?? new Expression.Constant(value));
     }
 
-    private static Expression ReadObject(JsonObject members, string pointer, ProblemList problems)
+    private static Expression ReadObject(JsonObject members, Place place, ProblemList problems)
     {
         var fields = new ObjectField[members.Count];
         var isConstant = true;
@@ -53,41 +52,41 @@ internal static class Template
         var values = members.Values;
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = ReadField(names[i], values[i], pointer, problems);
+            fields[i] = ReadField(names[i], values[i], place, problems);
             isConstant &= fields[i].Value is Expression.Constant;
             if (fields[i].Name != names[i] && members.Contains(fields[i].Name))
             {
                 problems.Add(
                     ProblemCode.Schema,
                     $"Expected only one of the fields [{fields[i].Name}, {names[i]}], found both",
-                    pointer);
+                    place);
             }
         }
 
         return isConstant ? new Expression.Constant(members) : new Expression.ObjectOf([.. fields]);
     }
 
-    private static Expression ReadList(JsonArray items, string pointer, ProblemList problems)
+    private static Expression ReadList(JsonArray items, Place place, ProblemList problems)
     {
         var read = new Expression[items.Count];
         var isConstant = true;
         for (var i = 0; i < read.Length; i++)
         {
-            read[i] = Read(items[i], $"{pointer}[{i}]", problems);
+            read[i] = Read(items[i], place.Item(i), problems);
             isConstant &= read[i] is Expression.Constant;
         }
 
         return isConstant ? new Expression.Constant(items) : new Expression.ListOf([.. read]);
     }
 
-    private static void WarnOfPath(string name, Json value, string pointer, ProblemList problems)
+    private static void WarnOfPath(string name, Json value, Place place, ProblemList problems)
     {
         if (value is JsonString text && LooksComputed.Test(text.Value))
         {
             problems.Warn(
                 ProblemCode.NoDollar,
                 $"The value of the field '{name}' looks like a JSONPath or an intrinsic function. To have it evaluated, name the field '{name}.$'",
-                $"{pointer}/{name}");
+                place.Member(name));
         }
     }
 }

@@ -15,11 +15,7 @@ internal static class ChoiceParser
     {
         Rules.Check(reader);
         reader.Require("Choices");
-        if (reader.Find("Choices") is Values.JsonArray { Count: 0 })
-        {
-            reader.ReportAt("Choices", "Expected at least one choice rule, found none");
-        }
-
+        reader.RequireItems("Choices");
         return new ChoiceState
         {
             Name = name,

@@ -79,11 +79,7 @@ internal static class ConditionParser
 
     private static ValueList<Condition> ParseList(FieldReader reader, string name)
     {
-        if (reader.Find(name) is JsonArray { Count: 0 })
-        {
-            reader.ReportAt(name, "Expected at least one condition, found none");
-        }
-
+        reader.RequireItems(name);
         return [.. reader.Objects(name).Select(ParseNested)];
     }
 }

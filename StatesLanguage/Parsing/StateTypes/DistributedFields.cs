@@ -88,7 +88,7 @@ internal static class DistributedFields
         if (writer.Object("WriterConfig") is { } config)
         {
             WriterConfigRules.Check(config);
-            config.Require("Transformation", "OutputType");
+            config.Require("OutputType");
             config.OneOf("Transformation", "NONE", "COMPACT", "FLATTEN");
             config.OneOf("OutputType", "JSON", "JSONL");
         }

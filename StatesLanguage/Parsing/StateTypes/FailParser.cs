@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.Expressions.Intrinsics;
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
@@ -32,6 +33,16 @@ internal static class FailParser
             return new Expression.Constant(Json.Of(text));
         }
 
-        return reader.IsJsonata ? null : PathFields.PathOrCall(reader, name + "Path");
+        var computed = reader.IsJsonata ? null : PathFields.PathOrCall(reader, name + "Path");
+        if (computed is Expression.Call { Function.Function: var function } && !AnswersText(function))
+        {
+            reader.ReportAt(name + "Path", $"Expected an intrinsic function that answers a text, found {function}");
+        }
+
+        return computed;
     }
+
+    private static bool AnswersText(IntrinsicFunction function) => function is
+        IntrinsicFunction.ArrayGetItem or IntrinsicFunction.Base64Encode or IntrinsicFunction.Base64Decode
+        or IntrinsicFunction.Format or IntrinsicFunction.JsonToString or IntrinsicFunction.Hash or IntrinsicFunction.UUID;
 }

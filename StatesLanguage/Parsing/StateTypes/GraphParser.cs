@@ -18,7 +18,7 @@ internal static class GraphParser
         {
             if (entries.Fields.Count == 0)
             {
-                reader.ReportAt("States", "Expected at least one state, found none");
+                reader.ReportAt("States", "Value cannot be empty");
             }
 
             foreach (var (name, value) in entries.Fields)

@@ -12,9 +12,9 @@ internal static class MachineParser
 
     public static StateMachine Parse(JsonObject definition, ProblemList problems)
     {
-        var probe = new FieldReader(definition, "/", QueryLanguage.JsonPath, new ParsingScope(problems, QueryLanguage.JsonPath));
+        var probe = new FieldReader(definition, Place.Root, QueryLanguage.JsonPath, new ParsingScope(problems, QueryLanguage.JsonPath));
         var language = Languages.OfMachine(probe);
-        var reader = new FieldReader(definition, "/", language, new ParsingScope(problems, language));
+        var reader = new FieldReader(definition, Place.Root, language, new ParsingScope(problems, language));
         Rules.Check(reader);
         return new StateMachine
         {

@@ -17,6 +17,7 @@ internal static class ParallelParser
     {
         Rules.Check(reader);
         reader.Require("Branches");
+        reader.RequireItems("Branches");
         var branches = new List<StateGraph>();
         foreach (var branch in reader.Objects("Branches"))
         {

@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 
@@ -9,7 +10,7 @@ internal static class ProcessorFields
     private static readonly FieldRules ConfigRules = new(["Mode", "ExecutionType"], [], []);
 
     public static bool IsDistributed(FieldReader processor) =>
-        processor.Find("ProcessorConfig") is Values.JsonObject config && config["Mode"] is Values.JsonString { Value: "DISTRIBUTED" };
+        processor.Find("ProcessorConfig") is JsonObject config && config["Mode"] is JsonString { Value: "DISTRIBUTED" };
 
     public static void Check(FieldReader processor)
     {
@@ -25,6 +26,7 @@ internal static class ProcessorFields
         if (mode == "DISTRIBUTED")
         {
             config.Require("ExecutionType");
+            config.Scope.Problems.Add(ProblemCode.NotSupportedYet, "A Map of the Mode 'DISTRIBUTED' is not supported yet", config.At("Mode"));
         }
         else if (config.Has("ExecutionType"))
         {

@@ -48,7 +48,7 @@ internal static class WaitParser
         };
     }
 
-    private static Expression? ReadTimestamp(FieldReader reader)
+    private static Expression.Constant? ReadTimestamp(FieldReader reader)
     {
         const string Name = "Timestamp";
         if (reader.Text(Name) is not { } text)

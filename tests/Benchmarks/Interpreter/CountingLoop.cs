@@ -29,7 +29,4 @@ public static class CountingLoop
 
     /// <summary>The input that makes the machine count to the limit.</summary>
     public static Json Input(int limit) => Json.Parse($$"""{"count":0,"limit":{{limit}}}""");
-
-    /// <summary>How many transitions that takes.</summary>
-    public static long Transitions(int limit) => (2L * limit) + 2;
 }

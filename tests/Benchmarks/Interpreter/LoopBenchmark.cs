@@ -12,8 +12,8 @@ public sealed class LoopBenchmark : IBenchmark
     public Task MeasureAsync(Measurements measurements, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(measurements);
-        var seconds = SynchronousRun.BestSeconds(CountingLoop.Machine, CountingLoop.Input(Iterations), TimeSpan.FromSeconds(1), rounds: 3);
-        measurements.Add("transitions_per_s", CountingLoop.Transitions(Iterations) / seconds);
+        var seconds = SynchronousRun.BestSecondsPerTransition(CountingLoop.Machine, CountingLoop.Input(Iterations), TimeSpan.FromSeconds(1), rounds: 3);
+        measurements.Add("transitions_per_s", 1 / seconds);
         return Task.CompletedTask;
     }
 }

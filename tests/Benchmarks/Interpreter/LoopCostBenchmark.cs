@@ -18,5 +18,5 @@ public sealed class LoopCostBenchmark : IBenchmark
     }
 
     private static double SecondsPerTransition(int iterations) =>
-        SynchronousRun.BestSeconds(CountingLoop.Machine, CountingLoop.Input(iterations), TimeSpan.FromSeconds(0.5), rounds: 4) / CountingLoop.Transitions(iterations);
+        SynchronousRun.BestSecondsPerTransition(CountingLoop.Machine, CountingLoop.Input(iterations), TimeSpan.FromSeconds(0.5), rounds: 4);
 }

@@ -35,6 +35,10 @@ public static class SynchronousRun
             : throw new InvalidOperationException($"The execution was to succeed and is {execution.Status}: {execution.Failure}");
     }
 
+    /// <summary>Runs the machine again and again, and returns the seconds one transition takes in the best of several rounds.</summary>
+    public static double BestSecondsPerTransition(StateMachine machine, Json input, TimeSpan round, int rounds) =>
+        BestSeconds(machine, input, round, rounds) / Of(machine, input).Transitions;
+
     /// <summary>Runs the machine again and again, and returns the seconds one run takes in the best of several rounds.</summary>
     /// <remarks>The best round: whatever else the machine does can only make a round slower.</remarks>
     public static double BestSeconds(StateMachine machine, Json input, TimeSpan round, int rounds)

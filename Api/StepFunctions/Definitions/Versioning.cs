@@ -1,0 +1,25 @@
+using TaskOrchestration.Api.StepFunctions.Wire;
+
+namespace TaskOrchestration.Api.StepFunctions.Definitions;
+
+/// <summary>Whether a request wants a version published along with its change.</summary>
+internal readonly record struct Versioning(bool Publish, string? Description)
+{
+    public static Versioning Read(RequestFields fields) =>
+        new(fields.Flag("publish") ?? false, fields.OptionalText("versionDescription", 0, Bounds.VersionDescription));
+
+    /// <summary>Goes on only where no version is wanted.</summary>
+    /// <exception cref="AwsException">The request wants a version; there are none yet.</exception>
+    public void Refuse(string action)
+    {
+        if (Publish)
+        {
+            throw AwsErrors.NotAvailableYet($"{action} with publish");
+        }
+
+        if (Description is not null)
+        {
+            throw AwsErrors.Validation("Version description can only be set when publish is true");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Api.StepFunctions.Wire;
+
+namespace TaskOrchestration.Api.StepFunctions;
+
+/// <summary>Puts the Step Functions API into a host.</summary>
+public static class StepFunctionsApi
+{
+    /// <summary>
+    /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c> and, if time is not
+    /// the system's, a <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<IAction, CreateStateMachine>()
+            .AddSingleton<IAction, DeleteStateMachine>()
+            .AddSingleton<IAction, DescribeExecution>()
+            .AddSingleton<IAction, DescribeStateMachine>()
+            .AddSingleton<IAction, DescribeStateMachineForExecution>()
+            .AddSingleton<IAction, GetExecutionHistory>()
+            .AddSingleton<IAction, ListExecutions>()
+            .AddSingleton<IAction, ListStateMachines>()
+            .AddSingleton<IAction, SendTaskFailure>()
+            .AddSingleton<IAction, SendTaskHeartbeat>()
+            .AddSingleton<IAction, SendTaskSuccess>()
+            .AddSingleton<IAction, StartExecution>()
+            .AddSingleton<IAction, StartSyncExecution>()
+            .AddSingleton<IAction, StopExecution>()
+            .AddSingleton<IAction, UpdateStateMachine>()
+            .AddSingleton<IAction, ValidateStateMachineDefinition>()
+            .AddSingleton<ActionTable>()
+            .AddSingleton<WireEndpoint>();
+    }
+
+    /// <summary>Answers <c>POST /</c>, whatever the Host header says: SDKs put <c>sync-</c> before the host for StartSyncExecution.</summary>
+    public static IEndpointConventionBuilder MapStepFunctionsApi(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<WireEndpoint>();
+        return endpoints.MapPost("/", endpoint.HandleAsync);
+    }
+}

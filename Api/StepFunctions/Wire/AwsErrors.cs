@@ -1,0 +1,57 @@
+namespace TaskOrchestration.Api.StepFunctions.Wire;
+
+/// <summary>The errors of the service, in its own words.</summary>
+/// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/CommonErrors.html">Common errors</seealso>
+internal static class AwsErrors
+{
+    public static AwsException UnknownOperation(string message) => New("UnknownOperationException", message);
+
+    public static AwsException NotAvailableYet(string action) =>
+        New("UnsupportedOperation", $"{action} is an action of AWS Step Functions that this server does not have yet.");
+
+    public static AwsException RequestTooLarge(long limit) =>
+        new(new AwsError("RequestEntityTooLargeException", $"The request is larger than {limit} bytes.", 413));
+
+    public static AwsException Serialization(string message) => New("SerializationException", message);
+
+    public static AwsException Validation(string message) => New("ValidationException", message);
+
+    public static AwsException MissingRequiredParameter(string message) => New("MissingRequiredParameter", message);
+
+    public static AwsException InvalidArn(string reason) => New("InvalidArn", $"Invalid Arn: '{reason}'");
+
+    public static AwsException InvalidName(string name) => New("InvalidName", $"Invalid Name: '{name}'");
+
+    public static AwsException InvalidToken() => New("InvalidToken", "Invalid Token: 'Invalid token'");
+
+    public static AwsException InvalidDefinition(string reason) => New("InvalidDefinition", $"Invalid State Machine Definition: '{reason}'");
+
+    public static AwsException InvalidExecutionInput(string reason) => New("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
+
+    public static AwsException InvalidOutput(string reason) => New("InvalidOutput", $"Invalid Output: '{reason}'");
+
+    public static AwsException InvalidLoggingConfiguration(string reason) => New("InvalidLoggingConfiguration", $"Invalid Logging Configuration: {reason}");
+
+    public static AwsException InvalidEncryptionConfiguration(string reason) => New("InvalidEncryptionConfiguration", $"Invalid Encryption Configuration: {reason}");
+
+    public static AwsException StateMachineAlreadyExists(string arn) => New("StateMachineAlreadyExists", $"State Machine Already Exists: '{arn}'");
+
+    public static AwsException StateMachineDoesNotExist(string arn) => New("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{arn}'");
+
+    public static AwsException StateMachineDeleting(string arn) => New("StateMachineDeleting", $"State Machine is being deleted: '{arn}'");
+
+    public static AwsException StateMachineTypeNotSupported() =>
+        New("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
+
+    public static AwsException ExecutionAlreadyExists(string arn) => New("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
+
+    public static AwsException ExecutionDoesNotExist(string arn) => New("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");
+
+    public static AwsException TaskTimedOut() => New("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
+
+    public static AwsException ResourceNotFound() => New("ResourceNotFound", "Request references a resource that does not exist.");
+
+    public static AwsException TooManyTags(string resource) => New("TooManyTags", $"Too many tags have been added to the resource: '{resource}'");
+
+    private static AwsException New(string code, string message) => new(new AwsError(code, message));
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using TaskOrchestration.Orchestrations.Executions;
+
+namespace TaskOrchestration.Api.StepFunctions.Wire;
+
+/// <summary>What AWS calls the refusals of the use cases.</summary>
+internal static class Refusals
+{
+    public static AwsException InWordsOfAws(RefusedException refused) => refused.Refusal switch
+    {
+        Refusal.InvalidToken => AwsErrors.InvalidToken(),
+        Refusal.TaskTimedOut => AwsErrors.TaskTimedOut(),
+        Refusal.StateMachineTypeNotSupported => AwsErrors.StateMachineTypeNotSupported(),
+        Refusal.Unavailable => new AwsException(new AwsError("ServiceUnavailable", refused.Message, 503)),
+        Refusal.InvalidDefinition => AwsErrors.InvalidDefinition(Definitions.Complaint.About(refused.Problems)),
+        Refusal.StateMachineDoesNotExist
+            or Refusal.StateMachineAlreadyExists
+            or Refusal.StateMachineDeleting
+            or Refusal.ExecutionDoesNotExist
+            or Refusal.ExecutionAlreadyExists
+            or Refusal.InvalidExecutionInput
+            or Refusal.InvalidOutput
+            or Refusal.TaskDoesNotExist => new AwsException(new AwsError(refused.Refusal.ToString(), refused.Message)),
+        var other => throw new UnreachableException($"no answer for {other}"),
+    };
+}

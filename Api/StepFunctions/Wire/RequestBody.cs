@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Api.StepFunctions.Wire;
+
+/// <summary>Reads the body of a request: one JSON object of limited size.</summary>
+internal static class RequestBody
+{
+    /// <summary>AWS takes 1 MB; a definition of 1 MB may double once its quotes and line ends are escaped.</summary>
+    public const long Limit = 3 * 1024 * 1024;
+
+    public static async ValueTask<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > Limit)
+        {
+            throw AwsErrors.RequestTooLarge(Limit);
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > Limit)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                throw AwsErrors.RequestTooLarge(Limit);
+            }
+
+            if (read.IsCompleted)
+            {
+                return Parse(reader, read.Buffer);
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static JsonObject Parse(PipeReader reader, ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            // A client without parameters may send nothing at all.
+            return body.IsEmpty ? JsonObject.Empty : Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
+        }
+        finally
+        {
+            reader.AdvanceTo(body.End);
+        }
+    }
+
+    private static JsonObject Parse(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return Json.Parse(utf8) switch
+            {
+                JsonObject fields => fields,
+                JsonArray => throw AwsErrors.Serialization("Start of list found where not expected"),
+                var other => throw AwsErrors.Serialization($"Expected a JSON object, found a {other.Kind.ToString().ToLowerInvariant()}"),
+            };
+        }
+        catch (JsonSyntaxException e)
+        {
+            throw AwsErrors.Serialization($"Expected a JSON object, found text that is not JSON: line {e.Line}, column {e.Column}: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace TaskOrchestration.Orchestrations.Steps;
+
+/// <summary>The function names of the seed workflows. A <c>Functions:NAME</c> setting puts code of your own in a step's place.</summary>
+public static class StepNames
+{
+    /// <summary>Charges a purchase.</summary>
+    public const string ProcessPurchase = "ProcessPurchase";
+
+    /// <summary>Pays a refund.</summary>
+    public const string ProcessRefund = "ProcessRefund";
+
+    /// <summary>Records a transaction that failed, and makes sure that none of its money stays moved.</summary>
+    public const string RecordFailure = "RecordFailure";
+
+    /// <summary>Takes an order down and reserves its stock.</summary>
+    public const string OrderPlacement = "orderPlacement";
+
+    /// <summary>Charges an order.</summary>
+    public const string PaymentProcessing = "paymentProcessing";
+
+    /// <summary>Hands an order to its carrier.</summary>
+    public const string ShippingProcess = "shippingProcess";
+
+    /// <summary>Tells the customer.</summary>
+    public const string OrderConfirmation = "orderConfirmation";
+
+    /// <summary>Undoes an order.</summary>
+    public const string OrderCompensation = "orderCompensation";
+}

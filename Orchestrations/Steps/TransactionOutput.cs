@@ -1,0 +1,25 @@
+using TaskOrchestration.Domain.Transactions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Orchestrations.Steps;
+
+/// <summary>The record of a transaction as the steps of the TransactionProcessor answer it.</summary>
+internal static class TransactionOutput
+{
+    public static Json Write(Transaction transaction) => new JsonObjectBuilder()
+        .Set("transactionId", Json.Of(transaction.TransactionId))
+        .Set("transactionType", Json.Of(transaction.Kind.ToString().ToUpperInvariant()))
+        .Set("status", Json.Of(transaction.Status.ToString()))
+        .SetIfPresent("accountId", transaction.AccountId)
+        .SetIfPresent("orderId", transaction.OrderId)
+        .SetIfPresent("amount", OutputValues.Amount(transaction.Amount))
+        .SetIfPresent("currency", transaction.Amount?.Currency.Code)
+        .SetIfPresent("reason", transaction.Reason)
+        .SetIfPresent("originalTransactionId", transaction.OriginalTransactionId)
+        .SetIfPresent("note", transaction.Note)
+        .SetIfPresent("error", transaction.Error)
+        .SetIfPresent("cause", transaction.Cause)
+        .Set("createdAt", OutputValues.Time(transaction.CreatedAt))
+        .Set("updatedAt", OutputValues.Time(transaction.UpdatedAt))
+        .Build();
+}

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using TaskOrchestration.Domain.Failures;
+using static SQLitePCL.raw;
+
+namespace TaskOrchestration.Orchestrations.Stores;
+
+/// <summary>The file in which the business keeps its records.</summary>
+/// <remarks>
+/// One connection, used by one call at a time. A call that writes is one transaction, on disk when the call returns (write-ahead log, synchronous
+/// FULL): a process that is killed leaves either all of it or nothing. One process at a time, like the data folder it lies in. What the disk refuses
+/// (full, locked, unreadable for the moment) is a <see cref="TransientFailureException"/>: nothing was changed and the call may be repeated.
+/// </remarks>
+public sealed class TaskDatabase : IDisposable
+{
+    /// <summary>What the file is called in a data folder.</summary>
+    public const string FileName = "tasks.db";
+
+    private readonly SqliteConnection connection;
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    private TaskDatabase(SqliteConnection connection) => this.connection = connection;
+
+    /// <summary>Opens the database of a data folder; makes the folder and the file where they are missing.</summary>
+    /// <exception cref="InvalidOperationException">The file was written by a newer version of this program.</exception>
+    public static TaskDatabase Open(string dataFolder)
+    {
+        Directory.CreateDirectory(dataFolder);
+        var address = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName), Pooling = false };
+        var connection = new SqliteConnection(address.ToString());
+        try
+        {
+            connection.Open();
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+            TaskDatabaseSchema.BringUpToDate(connection);
+            return new TaskDatabase(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Has something read, when it is this call's turn.</summary>
+    public async ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return read(connection);
+        }
+        catch (SqliteException e) when (IsPassing(e))
+        {
+            throw OutOfReach(e);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Has something read and written in one transaction, when it is this call's turn. An exception leaves everything as it was.</summary>
+    public async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var result = write(connection);
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException e) when (IsPassing(e))
+        {
+            throw OutOfReach(e);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        turn.Wait();
+        connection.Dispose();
+        turn.Dispose();
+    }
+
+    private static bool IsPassing(SqliteException e) =>
+        e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_READONLY;
+
+    private static TransientFailureException OutOfReach(SqliteException e) => new($"The records cannot be reached: {e.Message}");
+}

@@ -1,0 +1,87 @@
+using TaskOrchestration.Conformance.Tests.Comparing;
+using TaskOrchestration.Conformance.Tests.Corpora;
+using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.Conformance.Tests.Scoring;
+using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Conformance.Tests.Aws;
+
+/// <summary>Runs a recorded execution and compares how it ended, its whole history and what the API tells of it.</summary>
+public static class RunScorer
+{
+    private static readonly string[] Outcome = ["status", "output", "error", "cause"];
+
+    /// <summary>Runs and compares.</summary>
+    public static Verdict Score(JsonObject body)
+    {
+        var filled = Placeholders.Fill(body, Births.Moment);
+        var isExpress = filled.Text("machine_type") == "EXPRESS";
+        var parsed = DefinitionParser.Parse(DefinitionText(filled), isExpress ? MachineType.Express : MachineType.Standard);
+        if (parsed.Machine is not { } machine)
+        {
+            return new Verdict.NotMet([.. parsed.Problems.Select(problem => $"definition refused: {problem.Code}: {problem.Message} at {problem.Pointer}")]);
+        }
+
+        var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas"), start).Perform);
+        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
+    }
+
+    /// <summary>The definition as it was sent.</summary>
+    public static string DefinitionText(JsonObject filled) => filled.Text("definition_text") ?? filled["definition"]!.ToString();
+
+    private static Json Input(JsonObject filled) =>
+        filled.Text("input_text") is { } text ? Json.Parse(text) : filled["input"] ?? JsonObject.Empty;
+
+    private static string? Role(JsonObject filled) =>
+        filled.Text("role_arn") ?? filled.Object("expect").Items("history").FirstOrDefault().Object("executionStartedEventDetails").Text("roleArn");
+
+    private static IReadOnlyList<string> CompareOutcome(JsonObject filled, VirtualOutcome outcome)
+    {
+        var expect = filled.Object("expect")!;
+        var exact = expect["output_text"] is { } text ? expect.With("output", text) : expect;
+        return Matcher.Compare(filled, JsonObject.Of(exact.Where(member => Outcome.Contains(member.Key))), Actual(outcome));
+    }
+
+    private static JsonObject Actual(VirtualOutcome outcome) => new JsonObjectBuilder()
+        .Set("status", Json.Of(outcome.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : outcome.Status.ToString().ToUpperInvariant()))
+        .SetIfPresent("output", outcome.Output?.ToString())
+        .SetIfPresent("error", outcome.Failure?.Error)
+        .SetIfPresent("cause", outcome.Failure?.Cause)
+        .Build();
+
+    private static List<string> CompareAnswers(JsonObject filled, ExecutionStart start, VirtualOutcome outcome)
+    {
+        var expect = filled.Object("expect")!;
+        var catalog = new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme("us-east-1", Births.Account), TimeProvider.System);
+        using var api = new ApiSession(catalog, new FinishedExecution(start, outcome));
+        var differences = new List<string>();
+        if (expect.Contains("history"))
+        {
+            var events = Ask(api, "GetExecutionHistory", ("executionArn", Json.Of(start.ExecutionArn))).Items("events");
+            differences.AddRange(HistoryComparison.Compare(filled, expect.Items("history"), events));
+        }
+
+        if (expect.Object("describe") is { } described)
+        {
+            differences.AddRange(Matcher.Compare(filled, described, Ask(api, "DescribeExecution", ("executionArn", Json.Of(start.ExecutionArn)))));
+        }
+
+        if (expect.Object("sync_response") is { } answered)
+        {
+            // What it would be billed for cannot be reproduced.
+            var answer = Ask(api, "StartSyncExecution", ("stateMachineArn", Json.Of(start.StateMachineArn)));
+            differences.AddRange(Matcher.Compare(filled, answered.Without("billingDetails"), answer.Without("billingDetails")));
+        }
+
+        return differences;
+    }
+
+    private static JsonObject Ask(ApiSession api, string action, params ReadOnlySpan<(string Name, Json Value)> parameters) =>
+        api.CallAsync(action, JsonObject.Of(parameters)).GetAwaiter().GetResult().Body;
+}

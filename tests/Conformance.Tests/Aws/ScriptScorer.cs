@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using TaskOrchestration.Conformance.Tests.Comparing;
+using TaskOrchestration.Conformance.Tests.Corpora;
+using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.Conformance.Tests.Scoring;
+using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Conformance.Tests.Aws;
+
+/// <summary>Plays a recorded conversation with the API against a server of its own.</summary>
+public static partial class ScriptScorer
+{
+    /// <summary>Longer than any execution here takes; one that goes on is waiting for something else.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Plays and compares.</summary>
+    public static Verdict Score(JsonObject body)
+    {
+        var filled = Placeholders.Fill(body, Births.Moment);
+        using var server = new InProcessServer(filled);
+        return Missing(filled, server.Api) is { } missing
+            ? new Verdict.NotApplicableYet(missing)
+            : Verdict.From(PlayAsync(filled, server.Api).GetAwaiter().GetResult());
+    }
+
+    private static string? Missing(JsonObject filled, ApiSession api)
+    {
+        var steps = filled.Items("script");
+        if (steps.Select(step => step.Text("service")).FirstOrDefault(service => service is not (null or "stepfunctions")) is { } service)
+        {
+            return $"service {service}";
+        }
+
+        if (steps.Select(step => step.Text("call")).FirstOrDefault(call => call is not null && !api.Actions.Contains(call)) is { } action)
+        {
+            return $"action {action}";
+        }
+
+        if (steps.Any(step => step.Object("params").IsTrue("publish")))
+        {
+            return "versions of state machines";
+        }
+
+        return steps.Any(step => step.Text("check") is not null || step.Text("account") is not null || step.ToString().Contains("${expr:", StringComparison.Ordinal))
+            ? "values that the recorded test worked out in Python"
+            : null;
+    }
+
+    private static async Task<IReadOnlyList<string>> PlayAsync(JsonObject filled, ApiSession api)
+    {
+        var responses = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var step in filled.Items("script").Cast<JsonObject>())
+        {
+            var resolved = (JsonObject)Resolve(step, responses);
+            if (resolved.Text("wait") is { } condition)
+            {
+                await WaitAsync(condition, resolved, api);
+                continue;
+            }
+
+            var answer = await api.CallAsync(resolved.Text("call")!, resolved.Object("params") ?? JsonObject.Empty);
+            responses[resolved.Text("n")!] = answer.Body;
+            var differences = AnswerComparison.Compare(filled, resolved.Object("expect"), answer, resolved.IsTrue("fails"));
+            if (differences.Count > 0)
+            {
+                // What follows builds on this step.
+                return [.. differences.Select(difference => $"{resolved.Text("n")} {resolved.Text("call")}: {difference}")];
+            }
+        }
+
+        return [];
+    }
+
+    private static async Task WaitAsync(string condition, JsonObject step, ApiSession api)
+    {
+        // Lists are consistent here at once; an execution takes its time.
+        if (!condition.StartsWith("execution_", StringComparison.Ordinal) || condition == "execution_started")
+        {
+            return;
+        }
+
+        var parameters = JsonObject.Of(("executionArn", Json.Of(step.Text("arn")!)));
+        var deadline = DateTime.UtcNow + Patience;
+        while ((await api.CallAsync("DescribeExecution", parameters)).Body.Text("status") == "RUNNING" && DateTime.UtcNow < deadline)
+        {
+            await Task.Delay(2);
+        }
+    }
+
+    private static Json Resolve(Json value, Dictionary<string, JsonObject> responses) => value switch
+    {
+        JsonString text => Json.Of(Reference().Replace(text.Value, match =>
+            responses.GetValueOrDefault(match.Groups["step"].Value)?[match.Groups["member"].Value] is JsonString found ? found.Value : match.Value)),
+        JsonArray list => JsonArray.Of(list.Select(item => Resolve(item, responses))),
+        JsonObject o => JsonObject.Of(o.Select(member => KeyValuePair.Create(member.Key, Resolve(member.Value, responses)))),
+        _ => value,
+    };
+
+    [GeneratedRegex(@"\$\{(?<step>r[0-9]+)\.(?<member>[A-Za-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reference();
+}

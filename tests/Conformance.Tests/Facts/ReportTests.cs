@@ -1,0 +1,59 @@
+using TaskOrchestration.Conformance.Tests.Corpora;
+using TaskOrchestration.Conformance.Tests.Reports;
+using TaskOrchestration.Conformance.Tests.Scoring;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Conformance.Tests.Facts;
+
+public sealed class ReportTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("conformance").FullName;
+
+    private static CorpusScore Score { get; } = new("aws",
+    [
+        Scored("b", Verdict.Met),
+        Scored("a", Verdict.Met),
+        Scored("c", new Verdict.NotMet("expected 1, got 2")),
+        Scored("d", new Verdict.NotApplicableYet("JSONata")),
+    ]);
+
+    [Fact]
+    public void Counts_what_is_not_applicable_yet_as_unmet()
+    {
+        Assert.Equal(
+            Json.Parse("""{"aws":{"map":{"met":2,"total":4,"unmet":["c","d"]},"tier:1":{"met":2,"total":4,"unmet":["c","d"]}}}"""),
+            JsonReport.Of([Score]));
+    }
+
+    [Fact]
+    public void Keeps_the_met_ids_sorted()
+    {
+        new MetList(folder).Write(Score);
+
+        Assert.Equal("a\nb\n", File.ReadAllText(Path.Combine(folder, "aws.txt")));
+    }
+
+    [Fact]
+    public void Tells_which_cases_fell_out()
+    {
+        File.WriteAllText(Path.Combine(folder, "aws.txt"), "a\nc\nd\ne\n");
+
+        Assert.Equal(["c", "d"], new MetList(folder).FallenOut(Score).Select(scored => scored.Case.Id));
+        Assert.Equal(["e"], new MetList(folder).Unknown(Score));
+    }
+
+    [Fact]
+    public void Says_on_the_page_what_is_met_and_why_the_rest_is_not()
+    {
+        var page = CoveragePage.Of([Score]);
+
+        Assert.Equal(2, CoveragePage.MetOn(page, "aws"));
+        Assert.Contains("| `map` | 2 | 1 | 1 | 4 |\n", page, StringComparison.Ordinal);
+        Assert.Contains("- 1: JSONata\n", page, StringComparison.Ordinal);
+        Assert.Contains("- `c`: `expected 1, got 2`\n", page, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static ScoredCase Scored(string id, Verdict verdict) => new(new Case("aws", id, JsonObject.Empty), ["map", "tier:1"], verdict);
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using TaskOrchestration.Conformance.Tests.Corpora;
+
+namespace TaskOrchestration.Conformance.Tests.Scoring;
+
+/// <summary>Scores every case of a folder of corpora.</summary>
+public sealed class ConformanceRun(IReadOnlyList<IScorer> scorers)
+{
+    /// <summary>No case takes a tenth of this; one that does hangs and counts as not met.</summary>
+    private static readonly TimeSpan CaseLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Scores the corpora that the folder holds, all cases side by side.</summary>
+    public IReadOnlyList<CorpusScore> Score(CorpusFolder folder) =>
+        [.. scorers.Select(scorer => Score(scorer, folder.Read(scorer.Corpus))).Where(score => score.Cases.Count > 0)];
+
+    /// <summary>Scores one case.</summary>
+    public ScoredCase Score(Case @case)
+    {
+        var scorer = scorers.Single(scorer => scorer.Corpus == @case.Corpus);
+        return new ScoredCase(@case, scorer.Categories(@case), ScoreSafely(scorer, @case));
+    }
+
+    private static CorpusScore Score(IScorer scorer, IReadOnlyList<Case> cases)
+    {
+        var scored = new ScoredCase[cases.Count];
+        Parallel.For(0, cases.Count, i => scored[i] = new ScoredCase(cases[i], scorer.Categories(cases[i]), ScoreInTime(scorer, cases[i])));
+        return new CorpusScore(scorer.Corpus, scored);
+    }
+
+    private static Verdict ScoreInTime(IScorer scorer, Case @case)
+    {
+        // A thread of its own: a case that never ends must not take one from the pool, and cannot be stopped from outside.
+        Verdict? verdict = null;
+        var thread = new Thread(() => verdict = ScoreSafely(scorer, @case), maxStackSize: 16 * 1024 * 1024) { IsBackground = true };
+        thread.Start();
+        return thread.Join(CaseLimit) ? verdict! : new Verdict.NotMet($"did not end within {CaseLimit.TotalSeconds} s");
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in a case is that case's verdict; the others go on.")]
+    private static Verdict ScoreSafely(IScorer scorer, Case @case)
+    {
+        try
+        {
+            return scorer.Score(@case);
+        }
+        catch (Exception e)
+        {
+            return new Verdict.NotMet([$"threw {e.GetType().Name}: {e.Message}", .. (e.StackTrace ?? "").Split('\n').Take(12)]);
+        }
+    }
+}

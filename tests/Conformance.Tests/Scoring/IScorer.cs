@@ -1,0 +1,16 @@
+using TaskOrchestration.Conformance.Tests.Corpora;
+
+namespace TaskOrchestration.Conformance.Tests.Scoring;
+
+/// <summary>Knows how the cases of one corpus are run and compared. Thread-safe.</summary>
+public interface IScorer
+{
+    /// <summary>The corpus.</summary>
+    string Corpus { get; }
+
+    /// <summary>The rows of the report that a case counts in.</summary>
+    IReadOnlyList<string> Categories(Case @case);
+
+    /// <summary>Runs the case and compares. An exception counts as not met.</summary>
+    Verdict Score(Case @case);
+}

@@ -1,0 +1,3 @@
+namespace TaskOrchestration.Domain.Tests.Support;
+
+internal sealed class CrashException : Exception;

@@ -1,0 +1,6 @@
+namespace TaskOrchestration.Domain.Tests.Support;
+
+internal sealed class OpenGate : IGate
+{
+    public ValueTask PassAsync() => ValueTask.CompletedTask;
+}

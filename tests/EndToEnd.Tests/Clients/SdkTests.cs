@@ -1,0 +1,48 @@
+using TaskOrchestration.EndToEnd.Tests.Servers;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.EndToEnd.Tests.Clients;
+
+public class SdkTests(RunningServer running) : IClassFixture<RunningServer>
+{
+    private static readonly Json WhatAwsWouldShow = Json.Parse(
+        """
+        {
+          "status": "SUCCEEDED",
+          "output": "{\"text\":\"Hello Ada\"}",
+          "startDateIsADate": true,
+          "history": ["ExecutionStarted", "PassStateEntered", "PassStateExited", "ExecutionSucceeded"],
+          "synchronousStatus": "SUCCEEDED",
+          "synchronousOutput": "{\"text\":\"Hi Eve\"}",
+          "stoppedStatus": "ABORTED",
+          "stoppedError": "Enough",
+          "stoppedCause": "waited long enough",
+          "outputAfterUpdate": "{\"text\":\"Good day Ada\"}",
+          "succeededExecutions": 3,
+          "seedWorkflows": ["OrderProcessing", "TransactionProcessor"],
+          "errors": [
+            "ExecutionAlreadyExists",
+            "ExecutionDoesNotExist",
+            "StateMachineDoesNotExist",
+            "InvalidDefinition",
+            "StateMachineAlreadyExists",
+            "InvalidExecutionInput",
+            "InvalidName"
+          ]
+        }
+        """);
+
+    [Fact]
+    public async Task Boto3_sees_what_AWS_would_show()
+    {
+        var outcome = await Tool.Python.RunAsync([Tool.Script("conversation.py"), running.Server.Endpoint.ToString(), "from-boto3"]);
+        Assert.Equal(WhatAwsWouldShow.ToString(), Json.Parse(outcome.OutputOrThrow()).ToString());
+    }
+
+    [Fact]
+    public async Task The_JavaScript_SDK_sees_what_AWS_would_show()
+    {
+        var outcome = await Tool.Node.RunAsync([Tool.Script("conversation.mjs"), running.Server.Endpoint.ToString(), "from-javascript"]);
+        Assert.Equal(WhatAwsWouldShow.ToString(), Json.Parse(outcome.OutputOrThrow()).ToString());
+    }
+}

@@ -1,0 +1,22 @@
+namespace TaskOrchestration.EndToEnd.Tests.Servers;
+
+/// <summary>One server for all tests of a class.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    private readonly TemporaryFolder _data = new();
+    private ServerProcess? _server;
+
+    /// <summary>The server.</summary>
+    public ServerProcess Server => _server ?? throw new InvalidOperationException("The server is not started yet.");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => _server = await ServerProcess.StartAsync(_data.Path);
+
+    /// <inheritdoc/>
+    public Task DisposeAsync()
+    {
+        _server?.Dispose();
+        _data.Dispose();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Domain.Tests.Contracts;
+using TaskOrchestration.Orchestrations.Stores;
+
+namespace TaskOrchestration.Orchestrations.Tests.Stores;
+
+public sealed class TaskDatabaseTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Keeps_what_was_saved_when_it_is_opened_again()
+    {
+        using (var database = TaskDatabase.Open(folder.FullName))
+        {
+            await new SqliteOrderStore(database).TrySaveAsync(Samples.FullOrder("a"));
+            await new SqliteLedger(database).PostAsync(Samples.Entry("t", LedgerEntryKind.Charge, "charge", 10));
+        }
+
+        using var again = TaskDatabase.Open(folder.FullName);
+
+        Assert.Equal(Samples.FullOrder("a") with { Version = 1 }, await new SqliteOrderStore(again).FindAsync("a"));
+        Assert.Equal(Samples.Entry("t", LedgerEntryKind.Charge, "charge", 10), await new SqliteLedger(again).FindAsync("t"));
+    }
+
+    [Fact]
+    public async Task Waits_for_the_disk_before_a_call_returns()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+
+        var settings = await database.ReadAsync(
+            connection => (Journal: Pragma(connection, "journal_mode"), Synchronous: Pragma(connection, "synchronous")), CancellationToken.None);
+
+        Assert.Equal(("wal", "2"), settings);
+    }
+
+    [Fact]
+    public async Task Keeps_nothing_of_a_call_that_fails_half_way()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+
+        await Assert.ThrowsAsync<TimeoutException>(async () => await database.WriteAsync<int>(
+            connection =>
+            {
+                Assert.Equal(1, Run(connection, "INSERT INTO answers VALUES ('token', 'outcome', NULL, '')"));
+                throw new TimeoutException();
+            },
+            CancellationToken.None));
+
+        Assert.Null(await new SqliteAnswerStore(database).FindAsync("token"));
+        Assert.NotNull(await new SqliteOrderStore(database).TrySaveAsync(Samples.BareOrder("a")));
+    }
+
+    [Fact]
+    public void Refuses_a_file_of_a_newer_version()
+    {
+        TaskDatabase.Open(folder.FullName).Dispose();
+        var file = Path.Combine(folder.FullName, TaskDatabase.FileName);
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            Run(connection, "PRAGMA user_version = 99");
+        }
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => TaskDatabase.Open(folder.FullName));
+
+        Assert.Equal(
+            $"{file}: expected a schema of version 1 or older, found version 99. A newer version of this program has written it.",
+            refusal.Message);
+    }
+
+    private static string? Pragma(SqliteConnection connection, string name)
+    {
+        using var command = new SqliteCommand($"PRAGMA {name}", connection);
+        return command.ExecuteScalar()?.ToString();
+    }
+
+    private static int Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,46 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.States;
+
+namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
+
+public class DefinitionFuzzTests
+{
+    /// <summary>How many broken definitions to try; <c>FUZZ_CASES</c> in the environment asks for more.</summary>
+    private static readonly int Cases =
+        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_CASES"), out var asked) ? asked : 2_500;
+
+    [Fact]
+    public void Whatever_the_text_there_is_a_machine_or_a_problem() =>
+        Prop.ForAll(MachineMaker.Seeds, AnswersOrReports).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+
+    [Theory]
+    [InlineData("$[?(", ")]")]
+    [InlineData("$[?(@.a == $[?(", ")])]")]
+    [InlineData("$.a[", "]")]
+    [InlineData("States.Array(", ")")]
+    public void A_path_that_nests_without_end_is_a_problem(string open, string close)
+    {
+        var path = string.Concat(Enumerable.Repeat(open, 20_000)) + "$" + string.Concat(Enumerable.Repeat(close, 20_000));
+
+        var parsed = DefinitionParser.Parse(Definition.Of($$"""{"Type":"Pass","Parameters":{"a.$":"{{path}}"},"End":true}"""));
+
+        Assert.Null(parsed.Machine);
+    }
+
+    private static void AnswersOrReports(int seed)
+    {
+        var random = new Random(seed);
+        var text = new DefinitionMutator(random).Mutate(DefinitionWriter.Write(MachineMaker.Make(random.Next())));
+        var type = random.Next(2) == 0 ? MachineType.Standard : MachineType.Express;
+
+        var parsed = DefinitionParser.Parse(text, type);
+
+        Assert.Equal(parsed.Problems.Any(problem => problem.Severity == ProblemSeverity.Error), parsed.Machine is null);
+        if (parsed.Machine is not null)
+        {
+            Assert.Equal(parsed.Machine, DefinitionParser.Parse(DefinitionWriter.Write(parsed.Machine).ToString()).Machine);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Tests.Parsing;
+
+namespace TaskOrchestration.StatesLanguage.Tests.Validation;
+
+public class MachineRulesTests
+{
+    private const string Missing = "MISSING_TRANSITION_TARGET: ";
+
+    [Theory]
+    [InlineData("""{"Type":"Pass","Next":"Q"}""", "/States/S/Next")]
+    [InlineData("""{"Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Next":"Z"},{"Variable":"$.a","IsNull":false,"Next":"Q"}]}""", "/States/S/Choices[1]/Next")]
+    [InlineData("""{"Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Next":"Z"}],"Default":"Q"}""", "/States/S/Default")]
+    [InlineData("""{"Type":"Task","Resource":"f","Catch":[{"ErrorEquals":["States.ALL"],"Next":"Q"}],"Next":"Z"}""", "/States/S/Catch[0]/Next")]
+    [InlineData("""{"Type":"Parallel","Branches":[{"StartAt":"Q","States":{"Y":{"Type":"Succeed"}}}],"Next":"Z"}""", "/States/S/Branches[0]/StartAt")]
+    [InlineData("""{"Type":"Map","Iterator":{"StartAt":"I","States":{"I":{"Type":"Pass","Next":"Q"}}},"Next":"Z"}""", "/States/S/Iterator/States/I/Next")]
+    public void Every_target_is_a_state_of_the_same_graph(string state, string pointer) =>
+        Assert.Contains($"{Missing}Missing 'Next' target: Q at {pointer}", Definition.Problems(Definition.Of(state)));
+
+    [Fact]
+    public void No_transition_leaves_its_branch() =>
+        Assert.Contains(
+            $"{Missing}Missing 'Next' target: Z at /States/S/Branches[0]/States/B/Next",
+            Definition.Problems(Definition.Of(
+                """{"Type":"Parallel","Branches":[{"StartAt":"B","States":{"B":{"Type":"Pass","Next":"Z"}}}],"Next":"Z"}""")));
+
+    [Fact]
+    public void An_unreachable_stretch_is_reported_once_where_it_begins() =>
+        Assert.Equal(
+            [$"{Missing}State \"B\" is not reachable. at /States/B"],
+            Definition.Problems(
+                """{"StartAt":"A","States":{"A":{"Type":"Succeed"},"C":{"Type":"Pass","Next":"A"},"B":{"Type":"Pass","Next":"C"}}}"""));
+
+    [Fact]
+    public void An_unreachable_loop_is_reported_at_its_first_state() =>
+        Assert.Equal(
+            [$"{Missing}State \"B\" is not reachable. at /States/B"],
+            Definition.Problems(
+                """{"StartAt":"A","States":{"A":{"Type":"Succeed"},"B":{"Type":"Pass","Next":"C"},"C":{"Type":"Pass","Next":"B"}}}"""));
+
+    [Fact]
+    public void A_machine_that_never_ends_is_reported_without_a_place() =>
+        Assert.Equal(
+            ["MISSING_END_STATE: Workflow has no terminal state"],
+            Definition.Problems("""{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"}}}"""));
+
+    [Fact]
+    public void A_branch_that_never_ends_is_reported_where_it_is() =>
+        Assert.Equal(
+            ["MISSING_END_STATE: Workflow has no terminal state at /States/S/Branches[0]"],
+            Definition.Problems(Definition.Of(
+                """{"Type":"Parallel","Branches":[{"StartAt":"B","States":{"B":{"Type":"Pass","Next":"B"}}}],"End":true}""")));
+
+    [Fact]
+    public void Names_are_unique_across_graphs() =>
+        Assert.Equal(
+            ["DUPLICATE_STATE_NAME: Expected a state name that is unique in the machine, found 'Z', which is also at /States/Z at /States/S/Iterator/States/Z"],
+            Definition.Problems(Definition.Of("""{"Type":"Map","Iterator":{"StartAt":"Z","States":{"Z":{"Type":"Succeed"}}},"Next":"Z"}""")));
+
+    [Theory]
+    [InlineData(80, new string[0])]
+    [InlineData(81, new[] { "INVALID_STATE_NAME: Expected a state name of 1 to 80 characters, found 81 at /States/" })]
+    public void Names_have_80_characters_at_most(int length, string[] problems)
+    {
+        var name = string.Concat(Enumerable.Repeat("😀", length));
+
+        Assert.Equal(
+            problems.Select(problem => problem + name),
+            Definition.Problems("{\"StartAt\":\"" + name + "\",\"States\":{\"" + name + "\":{\"Type\":\"Succeed\"}}}"));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:states:::sns:publish.waitForTaskToken", "Express state machine does not support '.waitForTaskToken' service integration ")]
+    [InlineData("arn:aws:states:::batch:submitJob.sync", "Express state machine does not support '.sync' service integration ")]
+    [InlineData("arn:aws:states:us-east-1:123456789012:activity:a", "Express state machine does not support Activity ARN")]
+    public void An_Express_machine_does_not_wait_for_others(string resource, string message)
+    {
+        var text = Definition.Of($$"""{"Type":"Task","Resource":"{{resource}}","End":true}""");
+
+        Assert.Equal([], Definition.Problems(text, MachineType.Standard));
+        Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {message} at /States/S/Resource"], Definition.Problems(text, MachineType.Express));
+    }
+
+    [Theory]
+    [InlineData("""{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","Output":"{% 1 %}","End":true}}}""", "/QueryLanguage")]
+    [InlineData("""{"StartAt":"S","States":{"S":{"Type":"Pass","QueryLanguage":"JSONata","End":true}}}""", "/States/S/QueryLanguage")]
+    public void Refuses_a_language_that_would_not_be_evaluated(string text, string pointer) =>
+        Assert.Equal([$"NOT_SUPPORTED_YET: The QueryLanguage 'JSONata' is not supported yet at {pointer}"], Definition.Problems(text));
+
+    [Fact]
+    public void Refuses_a_JSONPath_state_in_a_JSONata_machine() =>
+        Assert.Equal(
+            ["SCHEMA_VALIDATION_FAILED: 'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/S"],
+            Definition.Problems(
+                """{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","QueryLanguage":"JSONPath","End":true}}}"""));
+
+    [Fact]
+    public void Refuses_a_distributed_Map_that_would_not_be_run() =>
+        Assert.Equal(
+            ["NOT_SUPPORTED_YET: A Map of the Mode 'DISTRIBUTED' is not supported yet at /States/S/ItemProcessor/ProcessorConfig/Mode"],
+            Definition.Problems(Definition.Of(
+                """{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"}}},"End":true}""")));
+}
