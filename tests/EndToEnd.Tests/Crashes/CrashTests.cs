@@ -70,6 +70,12 @@ public sealed class CrashTests : IDisposable
         Assert.InRange(acknowledged.Count, Orders, int.MaxValue);
         using (var server = await ServerProcess.StartAsync(_data.Path))
         {
+            var machines = await server.Client.ListStateMachinesAsync();
+            foreach (var execution in await server.Client.RunningExecutionsAsync(machines["OrderProcessing"]))
+            {
+                await server.Client.DescribeWhenEndedAsync(execution);
+            }
+
             foreach (var execution in acknowledged.Values)
             {
                 Assert.Equal("SUCCEEDED", (await server.Client.DescribeWhenEndedAsync(execution)).Status);
