@@ -1,6 +1,5 @@
 using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Orders;
-using TaskOrchestration.Domain.Values;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Steps;

@@ -26,17 +26,17 @@ public sealed class TaskDatabase : IDisposable
     {
         Directory.CreateDirectory(dataFolder);
         var address = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName), Pooling = false };
-        var connection = new SqliteConnection(address.ToString());
+        var opened = new SqliteConnection(address.ToString());
         try
         {
-            connection.Open();
-            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
-            TaskDatabaseSchema.BringUpToDate(connection);
-            return new TaskDatabase(connection);
+            opened.Open();
+            opened.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+            TaskDatabaseSchema.BringUpToDate(opened);
+            return new TaskDatabase(opened);
         }
         catch
         {
-            connection.Dispose();
+            opened.Dispose();
             throw;
         }
     }
