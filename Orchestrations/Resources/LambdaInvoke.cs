@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources;
 
