@@ -29,6 +29,7 @@ public partial class DocumentTests
     [InlineData("run")]
     [InlineData("test")]
     [InlineData("bench")]
+    [InlineData("taskorch")]
     [InlineData(".ci/run")]
     public void A_script_is_executable(string script) =>
         Assert.True(File.GetUnixFileMode(Repository.PathOf(script)).HasFlag(UnixFileMode.UserExecute));
