@@ -38,7 +38,7 @@ internal sealed class Applier
     /// <summary>Works until the inbox is closed and empty, or the committer has failed.</summary>
     public void Run()
     {
-        while (inbox.Take(ref commands))
+        while (inbox.Take(ref commands, isNudgeComing: !committer.IsIdleOrNudges()))
         {
             foreach (var command in commands)
             {
@@ -51,7 +51,7 @@ internal sealed class Applier
             }
 
             commands.Clear();
-            if (!group.IsEmpty && committer.IsIdleOrNudges())
+            if (!group.IsEmpty && committer.IsIdle)
             {
                 HandOver();
             }
@@ -145,7 +145,7 @@ internal sealed class Applier
     /// <summary>Tells everyone who still waits that nothing more will come.</summary>
     public void Abandon(Exception reason)
     {
-        foreach (var waiting in group.Answers.Concat(commands).Concat(open.Values.SelectMany(execution => execution.Watchers)))
+        foreach (var waiting in group.Answers.Concat(commands).Concat(open.Values.SelectMany(execution => (IEnumerable<Command>)execution.Watchers)))
         {
             waiting.Abandoned(reason);
         }
@@ -189,6 +189,7 @@ internal sealed class Applier
         group.Journal.Ended.Add(new ExecutionOutcome(execution.Key, state.Status, state.StoppedAt!.Value, state.Output, state.Failure));
         foreach (var watcher in execution.Watchers)
         {
+            watcher.Ended(state);
             AnswerWhenDurable(watcher);
         }
 

@@ -7,7 +7,7 @@ internal abstract class Command
     public abstract void Apply(Applier applier);
 
     /// <summary>All that was applied before and by this command is durable; asked for by <see cref="Applier.AnswerWhenDurable"/>.</summary>
-    public virtual void Committed()
+    public virtual void Committed(Aftermath aftermath)
     {
     }
 

@@ -4,7 +4,7 @@ namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>Makes one group after another durable, on a thread of its own, and then lets happen what follows from it.</summary>
 /// <remarks>Fail-stop: after a commit that failed nothing more is committed, nothing of that group or a later one is answered or carried out.</remarks>
-internal sealed class Committer(IJournal journal, Inbox inbox, Action<PendingEffect> carryOut)
+internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath aftermath, Action<PendingEffect> carryOut)
 {
     private readonly object gate = new();
     private readonly Stack<Group> spare = new();
@@ -44,7 +44,7 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Action<PendingEff
             BecomeIdle();
             foreach (var answer in group.Answers)
             {
-                answer.Committed();
+                answer.Committed(aftermath);
             }
 
             foreach (var effect in group.Effects)
@@ -52,6 +52,7 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Action<PendingEff
                 carryOut(effect);
             }
 
+            aftermath.Begin();
             Recycle(group);
         }
     }
@@ -67,13 +68,25 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Action<PendingEff
         }
     }
 
+    /// <summary>Whether a group can be handed over at once.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting is null;
+            }
+        }
+    }
+
     /// <summary>Whether a group can be handed over at once; if not, the inbox is nudged when it can.</summary>
     public bool IsIdleOrNudges()
     {
         lock (gate)
         {
-            isNudgeWanted = waiting is not null;
-            return waiting is null;
+            isNudgeWanted = waiting is not null && failure is null;
+            return !isNudgeWanted;
         }
     }
 

@@ -79,8 +79,7 @@ internal sealed class EmbeddedExecutions(
     public async ValueTask<ExecutionDescription> WaitForEndAsync(string executionArn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(executionArn);
-        await core.WatchAsync(executionArn, cancellationToken);
-        return reading.Describe(executionArn);
+        return await core.WatchAsync(executionArn, cancellationToken) ?? reading.Describe(executionArn);
     }
 
     private ValueTask<StateMachineRecord> FindMachineAsync(StartRequest request, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed class EngineCore : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly Inbox inbox = new();
+    private readonly Aftermath aftermath = new();
     private readonly Committer committer;
     private readonly Applier applier;
     private readonly TaskRuns tasks;
@@ -28,8 +29,8 @@ internal sealed class EngineCore : IAsyncDisposable
         this.time = time;
         this.logger = logger;
         timers = new TimerQueue(time);
-        tasks = new TaskRuns(router, inbox, timers);
-        committer = new Committer(journal, inbox, CarryOut);
+        tasks = new TaskRuns(router, inbox, timers, aftermath);
+        committer = new Committer(journal, inbox, aftermath, CarryOut);
         applier = new Applier(inbox, committer, journal, options, logger);
         startPlaces = new SemaphoreSlim(options.PendingStarts);
         applierThread = new Thread(() => RunOrFail(ApplyAll)) { IsBackground = true, Name = "engine applier" };
@@ -70,6 +71,7 @@ internal sealed class EngineCore : IAsyncDisposable
     {
         applierThread.Start();
         committerThread.Start();
+        aftermath.Begin();
     }
 
     /// <summary>Has a start applied; waits for a place first when too many others do.</summary>
@@ -94,12 +96,13 @@ internal sealed class EngineCore : IAsyncDisposable
         return request.Answer;
     }
 
-    /// <summary>Waits until an execution has ended, durably, or is not open in the first place.</summary>
-    public Task WatchAsync(string executionArn, CancellationToken cancellationToken)
+    /// <summary>Waits until an execution has ended, durably.</summary>
+    /// <returns>The execution as it ended, or null if it is not open in the first place.</returns>
+    public Task<ExecutionDescription?> WatchAsync(string executionArn, CancellationToken cancellationToken)
     {
         var watch = new WatchCommand(executionArn);
         inbox.Post(watch);
-        return watch.Ended.WaitAsync(cancellationToken);
+        return watch.Answer.WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets running tasks finish within the grace period, then stops.</summary>

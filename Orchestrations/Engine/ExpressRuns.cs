@@ -26,25 +26,8 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
     }
 
     /// <summary>Runs an execution to its end.</summary>
-    public async ValueTask<ExecutionDescription> RunAsync(StartRequest request, StateMachineRecord record, StateMachine machine, CancellationToken cancellationToken)
-    {
-        var execution = await Begin(machine, Birth(request, record)).WaitAsync(cancellationToken);
-        return new ExecutionDescription
-        {
-            Summary = new ExecutionSummary
-            {
-                ExecutionArn = execution.Start.ExecutionArn,
-                StateMachineArn = record.Arn,
-                Name = execution.Start.Name,
-                Status = execution.Status,
-                StartDate = execution.StartedAt,
-                StopDate = execution.StoppedAt,
-            },
-            Input = request.Input,
-            Output = execution.Output,
-            Failure = execution.Failure,
-        };
-    }
+    public async ValueTask<ExecutionDescription> RunAsync(StartRequest request, StateMachineRecord record, StateMachine machine, CancellationToken cancellationToken) =>
+        Descriptions.Of(await Begin(machine, Birth(request, record)).WaitAsync(cancellationToken));
 
     /// <summary>Takes none on any more, waits for those that run, at most so long, and stops the rest.</summary>
     public async Task StopAsync(TimeProvider time)

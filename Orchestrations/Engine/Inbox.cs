@@ -9,8 +9,12 @@ namespace TaskOrchestration.Orchestrations.Engine;
 /// </remarks>
 internal sealed class Inbox
 {
+    /// <summary>So many commands are applied while a commit runs; fewer can wait for its end, a wake-up costs more than they do.</summary>
+    private const int WorthWakingFor = 32;
+
     private readonly object gate = new();
     private List<Command> arrived = [];
+    private int wakeAt = 1;
     private bool isReaderWaiting;
     private bool isNudged;
     private Exception? closed;
@@ -26,7 +30,11 @@ internal sealed class Inbox
             if (closed is null)
             {
                 arrived.Add(command);
-                WakeReader();
+                if (arrived.Count >= wakeAt)
+                {
+                    WakeReader();
+                }
+
                 return;
             }
         }
@@ -45,12 +53,15 @@ internal sealed class Inbox
     }
 
     /// <summary>Waits for commands or a nudge and exchanges the list of what has arrived for an empty one.</summary>
+    /// <param name="taken">The empty list; then what has arrived.</param>
+    /// <param name="isNudgeComing">Whether a nudge is certain to come: then it is not worth waking up for a few commands before it does.</param>
     /// <returns>False when the inbox is closed and empty.</returns>
-    public bool Take(ref List<Command> taken)
+    public bool Take(ref List<Command> taken, bool isNudgeComing)
     {
         lock (gate)
         {
-            while (arrived.Count == 0 && !isNudged && closed is null)
+            wakeAt = isNudgeComing ? WorthWakingFor : 1;
+            while (arrived.Count < wakeAt && !isNudged && closed is null)
             {
                 isReaderWaiting = true;
                 Monitor.Wait(gate);

@@ -6,7 +6,7 @@ namespace TaskOrchestration.Orchestrations.Engine;
 /// <summary>An execution that has not ended, as the engine has it in hand. Only the applier touches it, except where a member says otherwise.</summary>
 internal sealed class OpenExecution(long key, string arn, StateMachine machine, Inbox inbox) : ITimerOwner
 {
-    private List<Command>? watchers;
+    private List<WatchCommand>? watchers;
 
     /// <summary>The key of its facts. Any thread.</summary>
     public long Key { get; } = key;
@@ -33,7 +33,7 @@ internal sealed class OpenExecution(long key, string arn, StateMachine machine, 
     public bool HasEnded { get; set; }
 
     /// <summary>Who wants to know when it has ended.</summary>
-    public List<Command> Watchers => watchers ??= [];
+    public List<WatchCommand> Watchers => watchers ??= [];
 
     /// <summary>Its neighbours among those in memory, by how lately something happened to them.</summary>
     public LinkedListNode<OpenExecution>? Place { get; set; }

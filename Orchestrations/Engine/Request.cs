@@ -1,9 +1,9 @@
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>A command whose sender waits for an answer, which comes when what it says is durable.</summary>
-internal abstract class Request<T> : Command
+internal abstract class Request<T> : Command, IThreadPoolWorkItem
 {
-    private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> completion = new();
     private T? answer;
     private Exception? refusal;
 
@@ -24,7 +24,16 @@ internal abstract class Request<T> : Command
         applier.AnswerWhenDurable(this);
     }
 
-    public override void Committed()
+    public override void Committed(Aftermath aftermath) => aftermath.Add(this);
+
+    public override void Abandoned(Exception reason)
+    {
+        refusal = reason;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Lets the sender go on, on this thread.</summary>
+    void IThreadPoolWorkItem.Execute()
     {
         if (refusal is null)
         {
@@ -35,8 +44,6 @@ internal abstract class Request<T> : Command
             completion.TrySetException(refusal);
         }
     }
-
-    public override void Abandoned(Exception reason) => completion.TrySetException(reason);
 
     /// <summary>Does what is asked, in memory, and answers it or throws a <see cref="Executions.RefusedException"/>.</summary>
     protected abstract T Decide(Applier applier);

@@ -5,7 +5,7 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>The tasks that are being done right now.</summary>
-internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock)
+internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, Aftermath aftermath)
 {
     private readonly ConcurrentDictionary<(long Execution, long Task), TaskRun> running = [];
     private volatile bool isDraining;
@@ -15,7 +15,7 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock)
 
     public DateTimeOffset Now => clock.Now;
 
-    /// <summary>Has a task done on a pool thread.</summary>
+    /// <summary>Has a task done on a pool thread, once the aftermath begins.</summary>
     public void Begin(OpenExecution execution, ExecutionStart start, TaskRequest request)
     {
         // What is not begun now is begun when the engine starts again.
@@ -27,7 +27,7 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock)
         var run = new TaskRun(this, execution, start, request);
         if (running.TryAdd(run.Key, run))
         {
-            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+            aftermath.Add(run);
         }
     }
 

@@ -1,11 +1,17 @@
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.StatesLanguage.Executions;
+
 namespace TaskOrchestration.Orchestrations.Engine;
 
-/// <summary>Tell when an execution has ended, durably; at once if it is not open.</summary>
-internal sealed class WatchCommand(string executionArn) : Command
+/// <summary>Tell when an execution has ended, durably, and how; at once, and without the how, if it is not open.</summary>
+internal sealed class WatchCommand(string executionArn) : Command, IThreadPoolWorkItem
 {
-    private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ExecutionDescription?> completion = new();
+    private ExecutionDescription? description;
+    private Exception? abandonedBecause;
 
-    public Task Ended => completion.Task;
+    /// <summary>The execution as it ended, or null if it was not open.</summary>
+    public Task<ExecutionDescription?> Answer => completion.Task;
 
     public override void Apply(Applier applier)
     {
@@ -19,7 +25,27 @@ internal sealed class WatchCommand(string executionArn) : Command
         }
     }
 
-    public override void Committed() => completion.TrySetResult();
+    /// <summary>The execution has ended in memory.</summary>
+    public void Ended(Execution execution) => description = Descriptions.Of(execution);
 
-    public override void Abandoned(Exception reason) => completion.TrySetException(reason);
+    public override void Committed(Aftermath aftermath) => aftermath.Add(this);
+
+    public override void Abandoned(Exception reason)
+    {
+        abandonedBecause = reason;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Lets the sender go on, on this thread.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (abandonedBecause is null)
+        {
+            completion.TrySetResult(description);
+        }
+        else
+        {
+            completion.TrySetException(abandonedBecause);
+        }
+    }
 }
