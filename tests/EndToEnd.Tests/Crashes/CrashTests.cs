@@ -11,7 +11,7 @@ public sealed class CrashTests : IDisposable
     private const int Kills = 60;
     private const int MostKills = 200;
     private const int Orders = 240;
-    private const int OrdersBetweenKills = 6;
+    private const int OrdersBetweenKills = 8;
 
     private static readonly string[] WholeHistory =
     [
@@ -104,18 +104,25 @@ public sealed class CrashTests : IDisposable
     private async Task KillWhileServingAsync(Random random, string batch, ConcurrentDictionary<string, string> acknowledged)
     {
         using var server = await ServerProcess.StartAsync(_data.Path);
-        var starts = Enumerable.Range(0, OrdersBetweenKills).Select(index => StartAsync(server.Client, $"{batch}-{index}", acknowledged)).ToList();
-        await Task.Delay(random.Next(200));
+        using var acknowledgements = new SemaphoreSlim(0);
+        var starts = Enumerable.Range(0, OrdersBetweenKills).Select(index => StartAsync(server.Client, $"{batch}-{index}", acknowledged, acknowledgements)).ToList();
+        for (var wanted = random.Next(OrdersBetweenKills + 1); wanted > 0; wanted--)
+        {
+            await acknowledgements.WaitAsync();
+        }
+
+        await Task.Delay(random.Next(40));
         server.Kill();
         await Task.WhenAll(starts);
     }
 
-    private static async Task StartAsync(StepFunctionsClient client, string order, ConcurrentDictionary<string, string> acknowledged)
+    private static async Task StartAsync(StepFunctionsClient client, string order, ConcurrentDictionary<string, string> acknowledged, SemaphoreSlim acknowledgements)
     {
         try
         {
             var machines = await client.ListStateMachinesAsync();
             acknowledged[order] = await client.StartExecutionAsync(machines["OrderProcessing"], order, OrderInput.For(order));
+            acknowledgements.Release();
         }
         catch (HttpRequestException)
         {

@@ -13,7 +13,7 @@ public class ReadmeTests(RunningServer running) : IClassFixture<RunningServer>
     {
         var (script, output) = Readme.Transcript(Readme.Block(name, running.Server.Endpoint));
         var outcome = await new Tool("bash").RunAsync(["-c", $"exec 2>&1\ncd '{Repository.Root.FullName}'\n{script}"]);
-        Assert.Equal(output, outcome.OutputOrThrow().Trim('\n'), ignoreWhiteSpaceDifferences: true);
+        Assert.Equal(output.Trim(), outcome.OutputOrThrow());
     }
 
     [Fact]
