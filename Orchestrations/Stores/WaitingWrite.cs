@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 
 namespace TaskOrchestration.Orchestrations.Stores;
@@ -23,44 +22,4 @@ internal abstract class WaitingWrite
 
     /// <summary>The transaction was lost.</summary>
     public abstract void Fail(Exception why);
-}
-
-/// <inheritdoc/>
-internal sealed class WaitingWrite<T>(Func<SqliteConnection, T> write) : WaitingWrite
-{
-    private T? result;
-    private Exception? failure;
-
-    public override void CarryOut(SqliteConnection connection)
-    {
-        connection.Run("SAVEPOINT one_write");
-        try
-        {
-            result = write(connection);
-        }
-        catch (Exception e) when (e is not SqliteException lost || !TaskDatabase.IsPassing(lost))
-        {
-            failure = e;
-            connection.Run("ROLLBACK TO one_write");
-        }
-
-        connection.Run("RELEASE one_write");
-    }
-
-    /// <summary>What the write answered; what it threw is thrown.</summary>
-    public T Result()
-    {
-        if (failure is not null)
-        {
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
-        return result!;
-    }
-
-    public override void Fail(Exception why)
-    {
-        failure = why;
-        IsSettled = true;
-    }
 }
