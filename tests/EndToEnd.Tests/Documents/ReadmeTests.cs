@@ -12,7 +12,7 @@ public class ReadmeTests(RunningServer running) : IClassFixture<RunningServer>
     public async Task A_transcript_prints_what_it_says(string name)
     {
         var (script, output) = Readme.Transcript(Readme.Block(name, running.Server.Endpoint));
-        var outcome = await new Tool("bash").RunAsync(["-c", $"cd '{Repository.Root.FullName}'\n{script} 2>&1"]);
+        var outcome = await new Tool("bash").RunAsync(["-c", $"exec 2>&1\ncd '{Repository.Root.FullName}'\n{script}"]);
         Assert.Equal(output, outcome.OutputOrThrow().Trim('\n'), ignoreWhiteSpaceDifferences: true);
     }
 

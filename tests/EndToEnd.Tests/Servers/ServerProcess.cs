@@ -40,7 +40,7 @@ public sealed class ServerProcess : IDisposable
     {
         ServerBuild.Ensure();
         string[] arguments = [Repository.PathOf("artifacts", "taskorch", "taskorch.dll"), "serve", "--port", "0", "--data", dataFolder, .. options];
-        return new ServerProcess(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        return new ServerProcess(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!);
     }
 
     /// <summary>Ends it with SIGKILL, in the middle of whatever it does.</summary>
