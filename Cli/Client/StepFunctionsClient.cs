@@ -49,6 +49,14 @@ public sealed class StepFunctionsClient(HttpClient http, Uri endpoint)
         return execution;
     }
 
+    /// <summary>The ARNs of the machine's executions that have not ended.</summary>
+    public async Task<IReadOnlyList<string>> RunningExecutionsAsync(string stateMachineArn, CancellationToken cancellationToken = default)
+    {
+        var request = JsonObject.Of(("stateMachineArn", Json.Of(stateMachineArn)), ("statusFilter", Json.Of("RUNNING")));
+        var running = await PagesAsync("ListExecutions", request, "executions", cancellationToken);
+        return [.. running.Select(execution => Text(execution, "executionArn"))];
+    }
+
     /// <summary>The types of the events of the execution's history, in order.</summary>
     public async Task<IReadOnlyList<string>> HistoryAsync(string executionArn, CancellationToken cancellationToken = default)
     {

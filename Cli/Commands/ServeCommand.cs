@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using TaskOrchestration.Cli.Demonstration;
 using TaskOrchestration.Cli.Serving;
-using TaskOrchestration.Orchestrations.Engine;
 
 namespace TaskOrchestration.Cli.Commands;
 
@@ -66,7 +65,7 @@ public static class ServeCommand
             await server.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Success;
         }
-        catch (Exception e) when (e is DataFolderInUseException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync(e.Message);
             return ExitCodes.Misuse;

@@ -1,6 +1,5 @@
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Cli.Running;
 

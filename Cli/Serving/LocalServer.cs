@@ -51,6 +51,7 @@ public sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Starts it; when this returns, it answers and the executions that were open go on.</summary>
     /// <exception cref="DataFolderInUseException">Another process has the data folder open.</exception>
+    /// <exception cref="InvalidDataException">The settings in the data folder are wrong.</exception>
     /// <exception cref="IOException">The port is taken, or the data folder cannot be written.</exception>
     public static async Task<LocalServer> StartAsync(ServerOptions options, CancellationToken cancellationToken)
     {
@@ -117,11 +118,23 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSqliteStores(folder.Path);
         builder.Services.AddBusinessSteps();
-        builder.Services.AddHttpFunctions(builder.Configuration.GetSection("Functions"));
+        AddHttpFunctions(builder);
         builder.Services.AddTaskRouting();
         builder.Services.AddStepFunctionsApi();
         builder.Services.AddHostPages();
         return builder;
+    }
+
+    private static void AddHttpFunctions(WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder.Services.AddHttpFunctions(builder.Configuration.GetSection("Functions"));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"The settings are wrong: {e.Message}", e);
+        }
     }
 
     private static async Task ListenAsync(WebApplication app, int port, CancellationToken cancellationToken)

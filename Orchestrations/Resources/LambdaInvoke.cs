@@ -56,7 +56,26 @@ public sealed class LambdaInvoke(FunctionCalls functions) : IServiceIntegration
                 new TaskOutcome.Succeeded(LambdaInvokeResponse.Of(parameters.Function, payload: null, statusCode: 202, call)),
             (TaskOutcome.Succeeded done, _) =>
                 new TaskOutcome.Succeeded(LambdaInvokeResponse.Of(parameters.Function, done.Output, statusCode: 200, call)),
+            (TaskOutcome.Failed failed, _) => new TaskOutcome.Failed(failed.Failure with { Cause = WithoutWhiteSpace(failed.Failure.Cause) }),
             _ => outcome,
         };
+    }
+
+    /// <summary>The service reads a function's error payload and writes it anew; called by its ARN, a function's own text is the cause.</summary>
+    private static string? WithoutWhiteSpace(string? cause)
+    {
+        if (cause is null || !cause.StartsWith('{'))
+        {
+            return cause;
+        }
+
+        try
+        {
+            return Json.Parse(cause).ToString();
+        }
+        catch (JsonSyntaxException)
+        {
+            return cause;
+        }
     }
 }

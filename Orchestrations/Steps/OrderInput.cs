@@ -1,6 +1,5 @@
 using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Orders;
-using TaskOrchestration.Domain.Values;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Steps;
@@ -13,9 +12,11 @@ namespace TaskOrchestration.Orchestrations.Steps;
 /// </remarks>
 internal static class OrderInput
 {
+    private const string RecordName = "order";
+
     public static OrderRequest ReadOrder(Json input)
     {
-        var step = Read(input);
+        var step = StepInput.ReadFirst(input, RecordName, Refusal);
         var order = step.Record;
         var currency = order.Text("currency");
         return new OrderRequest
@@ -44,7 +45,9 @@ internal static class OrderInput
         return new CompensationRequest(RequiredId(step), failure.Error, failure.Cause);
     }
 
-    private static StepInput Read(Json input) => StepInput.Read(input, "order", message => new InvalidOrderException(message));
+    private static StepInput Read(Json input) => StepInput.Read(input, RecordName, Refusal);
+
+    private static InvalidOrderException Refusal(string message) => new(message);
 
     private static string? Id(StepInput step, InputFields order) => step.IdOr("orderId", "order", order);
 

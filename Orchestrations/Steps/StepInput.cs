@@ -11,6 +11,12 @@ namespace TaskOrchestration.Orchestrations.Steps;
 /// </remarks>
 internal sealed class StepInput
 {
+    /// <summary>
+    /// The most bytes that a record to be begun with may have. A state may have 256 KiB of input, and should anything fail later, the failure must find
+    /// room beside the record: otherwise nobody could undo what was done.
+    /// </summary>
+    private const int LargestRecord = 192 * 1024;
+
     private readonly InputFields envelope;
 
     private StepInput(InputFields envelope, InputFields record, string? reference)
@@ -33,6 +39,12 @@ internal sealed class StepInput
             ? new StepInput(fields, fields.RequiredObject(recordName), fields.Text("reference"))
             : new StepInput(fields, fields, reference: null);
     }
+
+    /// <summary>The input of a step that begins something.</summary>
+    public static StepInput ReadFirst(Json input, string recordName, Func<string, DomainException> refusal) =>
+        input.Utf8Length <= LargestRecord
+            ? Read(input, recordName, refusal)
+            : throw refusal($"input: expected at most {LargestRecord} bytes, found {input.Utf8Length}.");
 
     /// <summary>The id that the record gives, or else one that follows from the reference; none without either.</summary>
     public string? IdOr(string name, string prefix, InputFields record) =>

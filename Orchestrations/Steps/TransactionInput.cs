@@ -13,9 +13,12 @@ namespace TaskOrchestration.Orchestrations.Steps;
 /// </remarks>
 internal static class TransactionInput
 {
+    private const string RecordName = "transaction";
+
     public static PurchaseRequest ReadPurchase(Json input)
     {
-        var (step, transaction) = Read(input);
+        var step = StepInput.ReadFirst(input, RecordName, Refusal);
+        var transaction = step.Record;
         return new PurchaseRequest
         {
             TransactionId = Id(step, transaction),
@@ -29,7 +32,8 @@ internal static class TransactionInput
 
     public static RefundRequest ReadRefund(Json input)
     {
-        var (step, transaction) = Read(input);
+        var step = StepInput.ReadFirst(input, RecordName, Refusal);
+        var transaction = step.Record;
         return new RefundRequest
         {
             TransactionId = Id(step, transaction),
@@ -44,12 +48,12 @@ internal static class TransactionInput
     /// <summary>What failed may well have failed for its fields, so what cannot be read of them is left out of the record.</summary>
     public static FailureRequest ReadFailure(Json input)
     {
-        var (step, strict) = Read(input);
-        var transaction = strict.Leniently();
+        var step = StepInput.Read(input, RecordName, Refusal);
+        var transaction = step.Record.Leniently();
         var failure = step.Failure();
         return new FailureRequest
         {
-            Kind = ReadKind(strict),
+            Kind = ReadKind(step.Record),
             TransactionId = Id(step, transaction),
             AccountId = transaction.Id("AccountId"),
             OrderId = transaction.Id("OrderId"),
@@ -60,11 +64,7 @@ internal static class TransactionInput
         };
     }
 
-    private static (StepInput Step, InputFields Transaction) Read(Json input)
-    {
-        var step = StepInput.Read(input, "transaction", message => new InvalidTransactionException(message));
-        return (step, step.Record);
-    }
+    private static InvalidTransactionException Refusal(string message) => new(message);
 
     private static string? Id(StepInput step, InputFields transaction) => step.IdOr("TransactionId", "txn", transaction);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using TaskOrchestration.Domain.Failures;
 using static SQLitePCL.raw;
@@ -6,9 +7,10 @@ namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>The file in which the business keeps its records.</summary>
 /// <remarks>
-/// One connection, used by one call at a time. A call that writes is one transaction, on disk when the call returns (write-ahead log, synchronous
-/// FULL): a process that is killed leaves either all of it or nothing. One process at a time, like the data folder it lies in. What the disk refuses
-/// (full, locked, unreadable for the moment) is a <see cref="TransientFailureException"/>: nothing was changed and the call may be repeated.
+/// One connection, used by one call at a time. A call that writes is all or nothing, and on disk when it returns (write-ahead log, synchronous FULL); what
+/// a process that is killed was about to write is gone as a whole. Writes that wait at the same time share one transaction and with it one wait for the
+/// disk. One process at a time, like the data folder it lies in. What the disk refuses (full, locked, unreadable for the moment) is a
+/// <see cref="TransientFailureException"/>: nothing was changed and the call may be repeated.
 /// </remarks>
 public sealed class TaskDatabase : IDisposable
 {
@@ -17,6 +19,7 @@ public sealed class TaskDatabase : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ConcurrentQueue<WaitingWrite> waiting = new();
 
     private TaskDatabase(SqliteConnection connection) => this.connection = connection;
 
@@ -26,17 +29,17 @@ public sealed class TaskDatabase : IDisposable
     {
         Directory.CreateDirectory(dataFolder);
         var address = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName), Pooling = false };
-        var connection = new SqliteConnection(address.ToString());
+        var opened = new SqliteConnection(address.ToString());
         try
         {
-            connection.Open();
-            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
-            TaskDatabaseSchema.BringUpToDate(connection);
-            return new TaskDatabase(connection);
+            opened.Open();
+            opened.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+            TaskDatabaseSchema.BringUpToDate(opened);
+            return new TaskDatabase(opened);
         }
         catch
         {
-            connection.Dispose();
+            opened.Dispose();
             throw;
         }
     }
@@ -60,21 +63,30 @@ public sealed class TaskDatabase : IDisposable
         }
     }
 
-    /// <summary>Has something read and written in one transaction, when it is this call's turn. An exception leaves everything as it was.</summary>
+    /// <summary>Has something read and written, all or nothing, when it is this call's turn. An exception leaves everything as it was.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        await turn.WaitAsync(cancellationToken);
+        var own = new WaitingWrite<T>(write);
+        waiting.Enqueue(own);
         try
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = write(connection);
-            transaction.Commit();
-            return result;
+            await turn.WaitAsync(cancellationToken);
         }
-        catch (SqliteException e) when (IsPassing(e))
+        catch (OperationCanceledException)
         {
-            throw OutOfReach(e);
+            own.CallOff();
+            throw;
+        }
+
+        try
+        {
+            if (!own.IsSettled)
+            {
+                CommitWaiting();
+            }
+
+            return own.Result();
         }
         finally
         {
@@ -90,8 +102,33 @@ public sealed class TaskDatabase : IDisposable
         turn.Dispose();
     }
 
-    private static bool IsPassing(SqliteException e) =>
+    /// <summary>Whether the disk refused, and may not refuse the next time.</summary>
+    internal static bool IsPassing(SqliteException e) =>
         e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_READONLY;
 
     private static TransientFailureException OutOfReach(SqliteException e) => new($"The records cannot be reached: {e.Message}");
+
+    private void CommitWaiting()
+    {
+        var group = new List<WaitingWrite>();
+        while (waiting.TryDequeue(out var next))
+        {
+            if (!next.IsCalledOff)
+            {
+                group.Add(next);
+            }
+        }
+
+        try
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            group.ForEach(write => write.CarryOut(connection));
+            transaction.Commit();
+            group.ForEach(write => write.Settle());
+        }
+        catch (Exception e)
+        {
+            group.ForEach(write => write.Fail(e is SqliteException passing && IsPassing(passing) ? OutOfReach(passing) : e));
+        }
+    }
 }

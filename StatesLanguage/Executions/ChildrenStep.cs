@@ -80,6 +80,11 @@ internal static class ChildrenStep
 
         children.Running.Remove(child.Index);
         child.Work = Work.Abandoned;
+        if (child.Item is null)
+        {
+            RecordAborted(execution, child);
+        }
+
         CutShort(execution, owner, children);
         owner.LastEvent = child.LastEvent;
         Failing.Decide(
@@ -156,11 +161,7 @@ internal static class ChildrenStep
     {
         foreach (var child in children.InOrder())
         {
-            if (EventTypeOf.Aborting(child.State) is { } type)
-            {
-                execution.Record(child, type, details: null);
-            }
-
+            RecordAborted(execution, child);
             if (child.Item is not null)
             {
                 RecordIteration(execution, owner, child, HistoryEventType.MapIterationAborted);
@@ -168,6 +169,15 @@ internal static class ChildrenStep
         }
 
         execution.StopWaiting(owner, isDone: false);
+    }
+
+    /// <summary>Writes that a state was left neither with success nor with a failure of its own kind. AWS writes it for the state that failed a branch, too.</summary>
+    private static void RecordAborted(Execution execution, Strand child)
+    {
+        if (EventTypeOf.Aborting(child.State) is { } type)
+        {
+            execution.Record(child, type, details: null);
+        }
     }
 
     private static long RecordIteration(Execution execution, Strand owner, Strand child, HistoryEventType type) =>

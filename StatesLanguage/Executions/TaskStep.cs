@@ -11,8 +11,9 @@ internal static class TaskStep
     public static void Attempt(Execution execution, Strand strand, TaskState state)
     {
         var number = execution.NextNumber();
+        var resource = TaskResource.Parse(state.Resource);
         if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
-            || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure, number)
+            || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure, ShownNumber(resource, number))
             || !TrySeconds(execution, strand, state.TimeoutSeconds, "TimeoutSecondsPath", input, out var timeout, out failure)
             || !TrySeconds(execution, strand, state.HeartbeatSeconds, "HeartbeatSecondsPath", input, out var heartbeat, out failure))
         {
@@ -26,7 +27,6 @@ internal static class TaskStep
             return;
         }
 
-        var resource = TaskResource.Parse(state.Resource);
         TaskEvents.Scheduled(execution, strand, resource, arguments, timeout, heartbeat);
         execution.Await(strand, new Work.Task(new TaskRequest
         {
@@ -91,6 +91,10 @@ internal static class TaskStep
         TaskEvents.TimedOut(execution, strand, resource, failure);
         Failing.Decide(execution, strand, failure);
     }
+
+    /// <summary>The attempt whose token the context object shows: only a task that waits for a callback has a use for one, and only there is it shown.</summary>
+    private static long? ShownNumber(TaskResource resource, long number) =>
+        resource is TaskResource.Integration { Pattern: IntegrationPattern.WaitForTaskToken } ? number : null;
 
     private static bool TrySeconds(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? seconds, out Failure? failure)
     {

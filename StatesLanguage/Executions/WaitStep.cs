@@ -73,7 +73,12 @@ internal static class WaitStep
             return new Failure(Failure.Runtime, $"The SecondsPath parameter cannot be parsed as a long value: {Source(seconds)} == {Plain(value)}");
         }
 
-        wakeUpTime = execution.After(TimeSpan.FromSeconds(Math.Clamp(number, 0, (long)RetryDelay.LongestSeconds * 100)));
+        if (number < 0)
+        {
+            return new Failure(Failure.Runtime, $"The SecondsPath parameter references a negative value: {Source(seconds)} == {number}");
+        }
+
+        wakeUpTime = execution.After(TimeSpan.FromSeconds(Math.Min(number, (long)RetryDelay.LongestSeconds * 100)));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using TaskOrchestration.Benchmarks.Durability;
 using TaskOrchestration.Benchmarks.Interpreter;
+using TaskOrchestration.Benchmarks.Starting;
 
 namespace TaskOrchestration.Benchmarks;
 
@@ -17,6 +18,7 @@ public static class Subjects
         new DurableBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
+        new ColdStartBenchmark(),
     ];
 
     /// <summary>Subjects whose figures mean something only beside those of another in the same run.</summary>

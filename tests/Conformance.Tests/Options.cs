@@ -39,7 +39,7 @@ public sealed record Options
     public bool WriteDocs { get; init; }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="ArgumentException">An argument is unknown or lacks its value.</exception>
+    /// <exception cref="WrongCallException">An argument is unknown or lacks its value.</exception>
     public static Options Parse(IReadOnlyList<string> arguments)
     {
         var options = new Options();
@@ -54,7 +54,7 @@ public sealed record Options
                 "--list-unmet" => options with { ListUnmet = true },
                 "--write-met" => options with { WriteMet = true },
                 "--write-docs" => options with { WriteDocs = true },
-                var unknown => throw new ArgumentException($"unknown argument '{unknown}'"),
+                var unknown => throw new WrongCallException($"unknown argument '{unknown}'"),
             };
         }
 
@@ -62,5 +62,5 @@ public sealed record Options
     }
 
     private static string ValueOf(IReadOnlyList<string> arguments, ref int at) =>
-        ++at < arguments.Count ? arguments[at] : throw new ArgumentException($"'{arguments[at - 1]}' needs a value");
+        ++at < arguments.Count ? arguments[at] : throw new WrongCallException($"'{arguments[at - 1]}' needs a value");
 }

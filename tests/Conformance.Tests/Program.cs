@@ -14,7 +14,7 @@ public static class Program
         {
             return Run(Options.Parse(arguments), Console.Out);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidDataException)
+        catch (Exception e) when (e is WrongCallException or InvalidDataException)
         {
             Console.Error.WriteLine(e.Message);
             Console.Error.WriteLine(Options.Usage);
@@ -27,7 +27,7 @@ public static class Program
         var folder = options.Corpus is { } given ? new CorpusFolder(given) : CorpusFolder.Shared ?? CorpusFolder.Own;
         if (!Directory.Exists(folder.Path))
         {
-            throw new ArgumentException($"there is no folder {folder.Path}");
+            throw new WrongCallException($"there is no folder {folder.Path}");
         }
 
         var run = new ConformanceRun([.. Scorers.All.Where(scorer => options.Only is null || scorer.Corpus == options.Only)]);
@@ -42,7 +42,7 @@ public static class Program
             Explanation.Write(scored, output);
         }
 
-        return cases.Length > 0 ? 0 : throw new ArgumentException($"no case has an id that ends with '{id}'");
+        return cases.Length > 0 ? 0 : throw new WrongCallException($"no case has an id that ends with '{id}'");
     }
 
     private static int Report(IReadOnlyList<CorpusScore> scores, Options options, TextWriter output)
@@ -69,7 +69,7 @@ public static class Program
     {
         if (options.WriteMet)
         {
-            var list = new MetList(Repository.MetLists);
+            var list = new MetList(OwnFiles.MetLists);
             foreach (var score in scores)
             {
                 list.Write(score);
@@ -78,14 +78,14 @@ public static class Program
 
         if (options.WriteDocs)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Repository.CoveragePage)!);
-            File.WriteAllText(Repository.CoveragePage, CoveragePage.Of(scores));
+            Directory.CreateDirectory(Path.GetDirectoryName(OwnFiles.CoveragePage)!);
+            File.WriteAllText(OwnFiles.CoveragePage, CoveragePage.Of(scores));
         }
     }
 
     private static int ReportFallenOut(IReadOnlyList<CorpusScore> scores, TextWriter output)
     {
-        var list = new MetList(Repository.MetLists);
+        var list = new MetList(OwnFiles.MetLists);
         var fallen = scores.SelectMany(list.FallenOut).ToArray();
         foreach (var scored in fallen)
         {

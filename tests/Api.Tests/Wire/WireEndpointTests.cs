@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using TaskOrchestration.Api.Tests.Serving;
+using TaskOrchestration.Orchestrations.Executions;
 
 namespace TaskOrchestration.Api.Tests.Wire;
 
@@ -69,6 +70,19 @@ public class WireEndpointTests : ApiTest
         Assert.Equal(
             ApiAnswer.Error("RequestEntityTooLargeException", "The request is larger than 3145728 bytes.", HttpStatusCode.RequestEntityTooLarge),
             await ApiAnswer.ReadAsync(response));
+    }
+
+    [Fact]
+    public async Task Has_an_answer_for_every_refusal()
+    {
+        foreach (var refusal in Enum.GetValues<Refusal>())
+        {
+            Executions.Describe = _ => throw new RefusedException(refusal, "because");
+
+            var answer = await CallAsync("DescribeExecution", $"{{'executionArn':'{Samples.ExecutionArn}'}}");
+
+            Assert.Equal(refusal == Refusal.Unavailable ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.BadRequest, answer.Status);
+        }
     }
 
     [Fact]

@@ -28,11 +28,11 @@ internal static class AnswerComparison
             return [$"expected {expect?["response"]?.ToString() ?? "success"}, got {answer.Body}"];
         }
 
-        return expect?["response"] is { } response ? Matcher.Compare(filled, response, AsRecorded(filled, answer.Body)) : [];
+        return expect?["response"] is { } response ? Matcher.Compare(filled, response, Sorted(filled, answer.Body)) : [];
     }
 
     /// <summary>The test that made the recording sorted the lists of references, which have no order of their own.</summary>
-    private static JsonObject AsRecorded(JsonObject filled, JsonObject response) =>
+    private static JsonObject Sorted(JsonObject filled, JsonObject response) =>
         filled.Texts("history_notes").Contains("variable-references-sorted") && response.Object("variableReferences") is { } references
             ? response.With("variableReferences", JsonObject.Of(references.Select(Sorted)))
             : response;

@@ -28,7 +28,7 @@ public sealed class AwsScorer : IScorer
             var kind => new Verdict.NotApplicableYet($"cases of kind {kind}"),
         };
 
-        // A case that is met is met, whatever it needs; one that is not, for want of a part of the language, says so.
-        return verdict is Verdict.NotMet && Applicability.MissingInLanguage(@case.Body) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
+        // A case that is met is met, whatever it needs; one that is not, for want of something it needs, says so.
+        return verdict is Verdict.NotMet && Applicability.MissingWithin(@case.Body) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
     }
 }

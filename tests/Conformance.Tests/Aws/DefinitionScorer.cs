@@ -11,13 +11,15 @@ namespace TaskOrchestration.Conformance.Tests.Aws;
 public static class DefinitionScorer
 {
     /// <summary>Makes the call and compares.</summary>
-    public static Verdict Score(JsonObject body)
+    public static Verdict Score(JsonObject body) => ScoreAsync(body).GetAwaiter().GetResult();
+
+    private static async Task<Verdict> ScoreAsync(JsonObject body)
     {
         var filled = Placeholders.Fill(body, Births.Moment);
         var call = filled.Items("calls")[0];
-        using var server = new InProcessServer(filled);
+        await using var server = await InProcessServer.OpenAsync(filled);
         var parameters = (call.Object("params") ?? JsonObject.Empty).With("definition", Json.Of(RunScorer.DefinitionText(filled)));
-        var answer = server.Api.CallAsync(call.Text("call")!, parameters).GetAwaiter().GetResult();
+        var answer = await server.Api.CallAsync(call.Text("call")!, parameters);
         return Verdict.From(AnswerComparison.Compare(filled, filled.Object("expect")!, answer));
     }
 }

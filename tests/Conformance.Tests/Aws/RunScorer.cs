@@ -39,7 +39,8 @@ public static class RunScorer
         filled.Text("input_text") is { } text ? Json.Parse(text) : filled["input"] ?? JsonObject.Empty;
 
     private static string? Role(JsonObject filled) =>
-        filled.Text("role_arn") ?? filled.Object("expect").Items("history").FirstOrDefault().Object("executionStartedEventDetails").Text("roleArn");
+        filled.Text("role_arn")
+        ?? (filled.Object("expect").Items("history") is [var first, ..] ? first.Object("executionStartedEventDetails").Text("roleArn") : null);
 
     private static IReadOnlyList<string> CompareOutcome(JsonObject filled, VirtualOutcome outcome)
     {

@@ -15,14 +15,28 @@ public static partial class ScriptScorer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Plays and compares.</summary>
-    public static Verdict Score(JsonObject body)
+    public static Verdict Score(JsonObject body) => ScoreAsync(body).GetAwaiter().GetResult();
+
+    private static async Task<Verdict> ScoreAsync(JsonObject body)
     {
-        var filled = Placeholders.Fill(body, Births.Moment);
-        using var server = new InProcessServer(filled);
+        var filled = WithRecipes(Placeholders.Fill(body, Births.Moment));
+        await using var server = await InProcessServer.OpenAsync(filled);
         return Missing(filled, server.Api) is { } missing
             ? new Verdict.NotApplicableYet(missing)
-            : Verdict.From(PlayAsync(filled, server.Api).GetAwaiter().GetResult());
+            : Verdict.From(await PlayAsync(filled, server.Api));
     }
+
+    /// <summary>A symbol that earlier responses make is replaced by its recipe, which is resolved as the script goes on.</summary>
+    private static JsonObject WithRecipes(JsonObject filled)
+    {
+        var recipes = filled.Items("symbols").Where(symbol => symbol.Text("value") is null && symbol.Text("made_from") is not null).ToArray();
+        var script = recipes.Aggregate(
+            filled["script"]!.ToString(),
+            (text, symbol) => text.Replace(Quoted(symbol.Text("placeholder")!), Quoted(symbol.Text("made_from")!), StringComparison.Ordinal));
+        return filled.With("script", Json.Parse(script));
+    }
+
+    private static string Quoted(string text) => Json.Of(text).ToString()[1..^1];
 
     private static string? Missing(JsonObject filled, ApiSession api)
     {
@@ -42,7 +56,7 @@ public static partial class ScriptScorer
             return "versions of state machines";
         }
 
-        return steps.Any(step => step.Text("check") is not null || step.Text("account") is not null || step.ToString().Contains("${expr:", StringComparison.Ordinal))
+        return steps.Any(step => step.Text("check") is not null || step.Text("account") is not null || Reference().Replace(step.ToString(), "").Contains("${expr:", StringComparison.Ordinal))
             ? "values that the recorded test worked out in Python"
             : null;
     }
@@ -91,12 +105,14 @@ public static partial class ScriptScorer
     private static Json Resolve(Json value, Dictionary<string, JsonObject> responses) => value switch
     {
         JsonString text => Json.Of(Reference().Replace(text.Value, match =>
-            responses.GetValueOrDefault(match.Groups["step"].Value)?[match.Groups["member"].Value] is JsonString found ? found.Value : match.Value)),
+            responses.GetValueOrDefault(match.Groups["step"].Value)?[match.Groups["member"].Value] is JsonString found
+                ? match.Groups["cut"].Success ? found.Value[..^int.Parse(match.Groups["cut"].ValueSpan)] : found.Value
+                : match.Value)),
         JsonArray list => JsonArray.Of(list.Select(item => Resolve(item, responses))),
         JsonObject o => JsonObject.Of(o.Select(member => KeyValuePair.Create(member.Key, Resolve(member.Value, responses)))),
         _ => value,
     };
 
-    [GeneratedRegex(@"\$\{(?<step>r[0-9]+)\.(?<member>[A-Za-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$\{(?:expr:)?(?<step>r[0-9]+)\.(?<member>[A-Za-z]+)(?:\[:-(?<cut>[0-9]+)\])?\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

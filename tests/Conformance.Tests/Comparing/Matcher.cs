@@ -21,6 +21,7 @@ public sealed class Matcher
     private static readonly HashSet<string> OutsideTheEngine = ["SdkHttpMetadata", "SdkResponseMetadata"];
 
     private readonly HashSet<string> anything;
+    private readonly IReadOnlySet<string> unknownThen;
     private readonly string[] wildTexts;
     private readonly Dictionary<string, string> bound = [];
     private readonly List<string> differences = [];
@@ -30,6 +31,7 @@ public sealed class Matcher
     {
         var wild = body.Object("wild");
         anything = [.. Masks.Values, .. wild.Texts("values")];
+        unknownThen = Additions.After(body);
         wildTexts = [.. wild.Texts("text").OrderByDescending(text => text.Length)];
     }
 
@@ -80,7 +82,7 @@ public sealed class Matcher
             same &= o.TryGet(name, out var there) ? Matches(value, there, $"{path}.{name}", name) : Differ($"{path}.{name}", value, actual: null);
         }
 
-        foreach (var (name, value) in o.Where(member => !OutsideTheEngine.Contains(member.Key) && !expected.Contains(member.Key)))
+        foreach (var (name, value) in o.Where(member => !OutsideTheEngine.Contains(member.Key) && !unknownThen.Contains(member.Key) && !expected.Contains(member.Key)))
         {
             same = Differ($"{path}.{name}", expected: null, value);
         }

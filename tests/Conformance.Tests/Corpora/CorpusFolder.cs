@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Conformance.Tests.Corpora;
 
@@ -12,14 +13,14 @@ public sealed class CorpusFolder(string path)
     public string Path { get; } = path;
 
     /// <summary>The project's own small set, which is always there.</summary>
-    public static CorpusFolder Own => new(System.IO.Path.Combine(Repository.Root, "tests", "Conformance.Tests", "corpus"));
+    public static CorpusFolder Own => new(OwnFiles.Corpus);
 
     /// <summary>The corpora from outside: <c>shared/corpus</c> beside the repository or further up; null where there are none.</summary>
     public static CorpusFolder? Shared
     {
         get
         {
-            for (var folder = Directory.GetParent(Repository.Root); folder is not null; folder = folder.Parent)
+            for (var folder = Repository.Root.Parent; folder is not null; folder = folder.Parent)
             {
                 var candidate = System.IO.Path.Combine(folder.FullName, "shared", "corpus");
                 if (Directory.Exists(candidate))

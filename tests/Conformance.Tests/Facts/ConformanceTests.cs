@@ -25,7 +25,7 @@ public sealed class ConformanceTests
             return;
         }
 
-        var list = new MetList(Repository.MetLists);
+        var list = new MetList(OwnFiles.MetLists);
         var scores = new ConformanceRun(Scorers.All).Score(shared);
 
         Assert.Empty(scores.SelectMany(list.FallenOut).Select(Told));
@@ -34,8 +34,8 @@ public sealed class ConformanceTests
     [Fact]
     public void The_page_of_coverage_counts_as_the_lists_of_met_cases_do()
     {
-        var page = File.ReadAllText(Repository.CoveragePage);
-        var list = new MetList(Repository.MetLists);
+        var page = File.ReadAllText(OwnFiles.CoveragePage);
+        var list = new MetList(OwnFiles.MetLists);
 
         Assert.Equal(
             CorpusFolder.Names.ToDictionary(corpus => corpus, corpus => (int?)list.Read(corpus).Count),
@@ -45,7 +45,7 @@ public sealed class ConformanceTests
     [Fact]
     public void The_lists_of_met_cases_are_sorted_and_name_each_case_once()
     {
-        var list = new MetList(Repository.MetLists);
+        var list = new MetList(OwnFiles.MetLists);
 
         Assert.All(CorpusFolder.Names, corpus => Assert.Equal(list.Read(corpus).Distinct().Order(StringComparer.Ordinal), list.Read(corpus)));
     }

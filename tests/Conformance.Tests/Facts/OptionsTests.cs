@@ -15,5 +15,5 @@ public sealed class OptionsTests
     [Theory]
     [InlineData("--what")]
     [InlineData("--json")]
-    public void Refuses_what_it_does_not_know(string argument) => Assert.Throws<ArgumentException>(() => Options.Parse([argument]));
+    public void Refuses_what_it_does_not_know(string argument) => Assert.Throws<WrongCallException>(() => Options.Parse([argument]));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -22,10 +24,14 @@ public sealed class ImitatedFunction(JsonObject behaviour, Action<TimeSpan> spen
             "const_large" => Large(),
             "format" => Json.Of($"input-event-{PythonText.Str(input)}"),
             "sleep_then_echo" => Slept(input),
-            "raise" => throw new TaskFailureException(Raised()),
+            "raise" => throw new TaskFailureException(Raised(RequestId(invocation))),
             var kind => throw new NotSupportedException($"The behaviour '{kind}' cannot be imitated."),
         });
     }
+
+    /// <summary>Another one for each call, and the same again in the next run, so that reports do not change by themselves.</summary>
+    private static Guid RequestId(TaskInvocation invocation) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{invocation.IdempotencyToken} {invocation.RetryCount}")).AsSpan(0, 16));
 
     private Json Large()
     {
@@ -39,14 +45,14 @@ public sealed class ImitatedFunction(JsonObject behaviour, Action<TimeSpan> spen
         return input;
     }
 
-    private Failure Raised()
+    private Failure Raised(Guid requestId)
     {
         var recorded = behaviour.Object("recorded_payload");
         var errorType = behaviour.Text("errorType") ?? "Exception";
         var payload = JsonObject.Of(
             ("errorMessage", Json.Of(behaviour.Text("errorMessage") ?? "")),
             ("errorType", Json.Of(errorType)),
-            ("requestId", Json.Of(Guid.NewGuid().ToString())),
+            ("requestId", Json.Of(requestId.ToString())),
             ("stackTrace", recorded?["stackTrace"] ?? StackTrace(errorType)));
         return new Failure(errorType, PythonText.Dumps(payload));
     }

@@ -23,13 +23,26 @@ public sealed class ConformanceRun(IReadOnlyList<IScorer> scorers)
     private static CorpusScore Score(IScorer scorer, IReadOnlyList<Case> cases)
     {
         var scored = new ScoredCase[cases.Count];
-        Parallel.For(0, cases.Count, i => scored[i] = new ScoredCase(cases[i], scorer.Categories(cases[i]), ScoreInTime(scorer, cases[i])));
+        var next = -1;
+
+        // Threads of their own: they wait for cases, and the engine in a case needs the pool's.
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work)).ToArray();
+        Array.ForEach(workers, worker => worker.Start());
+        Array.ForEach(workers, worker => worker.Join());
         return new CorpusScore(scorer.Corpus, scored);
+
+        void Work()
+        {
+            for (var i = Interlocked.Increment(ref next); i < cases.Count; i = Interlocked.Increment(ref next))
+            {
+                scored[i] = new ScoredCase(cases[i], scorer.Categories(cases[i]), ScoreInTime(scorer, cases[i]));
+            }
+        }
     }
 
     private static Verdict ScoreInTime(IScorer scorer, Case @case)
     {
-        // A thread of its own: a case that never ends must not take one from the pool, and cannot be stopped from outside.
+        // One thread a case: a case that never ends cannot be stopped from outside, only left behind.
         Verdict? verdict = null;
         var thread = new Thread(() => verdict = ScoreSafely(scorer, @case), maxStackSize: 16 * 1024 * 1024) { IsBackground = true };
         thread.Start();

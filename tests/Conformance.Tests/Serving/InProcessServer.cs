@@ -1,21 +1,42 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Serving;
 
-/// <summary>A server with nothing in it yet, for one case.</summary>
-internal sealed class InProcessServer : IDisposable
+/// <summary>The API over the embedded engine, in memory, with the functions of one case and nothing else in it yet.</summary>
+internal sealed class InProcessServer : IAsyncDisposable
 {
-    public InProcessServer(JsonObject filled)
+    private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Births.Account), GracePeriod = TimeSpan.Zero };
+
+    private readonly EmbeddedEngine engine;
+
+    private InProcessServer(EmbeddedEngine engine)
     {
-        ArgumentNullException.ThrowIfNull(filled);
-        var catalog = new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme("us-east-1", Births.Account), TimeProvider.System);
-        Api = new ApiSession(catalog, new FinishedExecution(Births.Of(JsonObject.Empty), null!));
+        this.engine = engine;
+        Api = new ApiSession(engine.Catalog, engine.Executions);
     }
 
     public ApiSession Api { get; }
 
-    public void Dispose() => Api.Dispose();
+    public static async Task<InProcessServer> OpenAsync(JsonObject filled)
+    {
+        var handlers = new TaskHandlers();
+        foreach (var function in filled.Items("lambdas"))
+        {
+            handlers.Add(function.Text("function")!, new ImitatedFunction(function.Object("behaviour")!, _ => { }));
+        }
+
+        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(new TaskRouter(handlers), Options));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        await engine.DisposeAsync();
+    }
 }

@@ -1,5 +1,4 @@
 using TaskOrchestration.EndToEnd.Tests.Servers;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
 

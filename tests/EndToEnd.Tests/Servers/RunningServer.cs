@@ -1,7 +1,7 @@
 namespace TaskOrchestration.EndToEnd.Tests.Servers;
 
 /// <summary>One server for all tests of a class.</summary>
-public sealed class RunningServer : IAsyncLifetime
+public sealed class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _data = new();
     private ServerProcess? _server;
@@ -13,10 +13,12 @@ public sealed class RunningServer : IAsyncLifetime
     public async Task InitializeAsync() => _server = await ServerProcess.StartAsync(_data.Path);
 
     /// <inheritdoc/>
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
         _server?.Dispose();
         _data.Dispose();
-        return Task.CompletedTask;
     }
 }

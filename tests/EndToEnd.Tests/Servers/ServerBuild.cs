@@ -13,7 +13,7 @@ public static class ServerBuild
 
     private static bool Build()
     {
-        using var build = Process.Start(new ProcessStartInfo("bash", [Repository.PathOf("eng", "build-server")]) { RedirectStandardError = true })!;
+        using var build = Process.Start(new ProcessStartInfo("bash", [Repository.PathOf("eng", "build-server")]) { RedirectStandardError = true, UseShellExecute = false })!;
         var errors = build.StandardError.ReadToEnd();
         build.WaitForExit();
         return build.ExitCode == 0 ? true : throw new InvalidOperationException(errors);

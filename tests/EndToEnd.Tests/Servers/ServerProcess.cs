@@ -13,43 +13,34 @@ public sealed class ServerProcess : IDisposable
     private static readonly SocketsHttpHandler Sockets = new() { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) };
 
     private readonly Process _process;
+    private readonly Task<string> _errors;
 
-    private ServerProcess(Process process, Uri endpoint)
+    private ServerProcess(Process process)
     {
         _process = process;
-        Endpoint = endpoint;
-        Client = new StepFunctionsClient(new HttpClient(Sockets, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) }, endpoint);
+        _errors = process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>Where it answers.</summary>
-    public Uri Endpoint { get; }
+    /// <summary>Where it answers. Only once it listens.</summary>
+    public Uri Endpoint { get; private set; } = null!;
 
-    /// <summary>Calls it.</summary>
-    public StepFunctionsClient Client { get; }
+    /// <summary>Calls it. Only once it listens.</summary>
+    public StepFunctionsClient Client { get; private set; } = null!;
 
     /// <summary>Starts it on a free port and returns when it answers.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    public static async Task<ServerProcess> StartAsync(string dataFolder, params string[] options)
+    {
+        var server = Launch(dataFolder, options);
+        await server.ListenAsync();
+        return server;
+    }
+
+    /// <summary>Starts it on a free port and does not wait for anything.</summary>
+    public static ServerProcess Launch(string dataFolder, params string[] options)
     {
         ServerBuild.Ensure();
-        var process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Repository.PathOf("artifacts", "taskorch", "taskorch.dll"), "serve", "--port", "0", "--data", dataFolder },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            said.Add(line);
-            if (line.StartsWith(Announcement, StringComparison.Ordinal))
-            {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new ServerProcess(process, new Uri(line[Announcement.Length..]));
-            }
-        }
-
-        throw new InvalidOperationException($"The server stopped without listening. It said:\n{string.Join('\n', said)}\n{await errors}");
+        string[] arguments = [Repository.PathOf("artifacts", "taskorch", "taskorch.dll"), "serve", "--port", "0", "--data", dataFolder, .. options];
+        return new ServerProcess(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!);
     }
 
     /// <summary>Ends it with SIGKILL, in the middle of whatever it does.</summary>
@@ -68,5 +59,23 @@ public sealed class ServerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        var said = new List<string>();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            {
+                _ = _process.StandardOutput.ReadToEndAsync();
+                Endpoint = new Uri(line[Announcement.Length..]);
+                Client = new StepFunctionsClient(new HttpClient(Sockets, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) }, Endpoint);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The server stopped without listening. It said:\n{string.Join('\n', said)}\n{await _errors}");
     }
 }

@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tests.Resources;
@@ -69,6 +70,17 @@ public sealed class LambdaInvokeTests
         Assert.Equal(
             Calls.Failed("InvalidOperationException", """{"errorMessage":"no","errorType":"InvalidOperationException"}"""),
             await InvokeAsync(Invoke, """{"FunctionName":"Bad"}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"errorMessage": "no", "errorType": "E"}""", """{"errorMessage":"no","errorType":"E"}""")]
+    [InlineData("{ no JSON }", "{ no JSON }")]
+    [InlineData("in plain words", "in plain words")]
+    public async Task Writes_the_error_payload_of_the_function_without_white_space(string payload, string cause)
+    {
+        handlers.Add("Bad", (_, _) => throw new TaskFailureException(new Failure("E", payload)));
+
+        Assert.Equal(Calls.Failed("E", cause), await InvokeAsync(Invoke, """{"FunctionName":"Bad"}"""));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tests.Contracts;
 using TaskOrchestration.Orchestrations.Stores;
@@ -55,6 +56,57 @@ public sealed class TaskDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Keeps_the_writes_that_share_a_transaction_with_one_that_fails()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+        var answers = new SqliteAnswerStore(database);
+        using var gate = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource();
+        var reading = Task.Run(async () => await database.ReadAsync(_ => begun.TrySetResult() && gate.Wait(TimeSpan.FromMinutes(1)), CancellationToken.None));
+        await begun.Task;
+
+        var first = answers.KeepAsync(AnswerOf("first")).AsTask();
+        var failing = database.WriteAsync<int>(
+            connection => throw new TimeoutException(Run(connection, "INSERT INTO answers VALUES ('second', 'x', NULL, '')").ToString()),
+            CancellationToken.None).AsTask();
+        var third = answers.KeepAsync(AnswerOf("third")).AsTask();
+        gate.Set();
+
+        await Task.WhenAll(reading, first, third);
+        await Assert.ThrowsAsync<TimeoutException>(() => failing);
+        Assert.Equal(AnswerOf("first"), await answers.FindAsync("first"));
+        Assert.Null(await answers.FindAsync("second"));
+        Assert.Equal(AnswerOf("third"), await answers.FindAsync("third"));
+    }
+
+    [Fact]
+    public async Task Does_not_carry_out_a_write_that_was_called_off_while_it_waited()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+        var answers = new SqliteAnswerStore(database);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await answers.KeepAsync(AnswerOf("called off"), new CancellationToken(canceled: true)));
+        await answers.KeepAsync(AnswerOf("next"));
+
+        Assert.Null(await answers.FindAsync("called off"));
+    }
+
+    [Fact]
+    public async Task Says_that_a_write_may_be_repeated_when_the_disk_is_full()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+        var answers = new SqliteAnswerStore(database);
+        await database.ReadAsync(connection => Run(connection, $"PRAGMA max_page_count = {Pragma(connection, "page_count")}"), CancellationToken.None);
+        var tooMuch = AnswerOf("big") with { Detail = new string('x', 100_000) };
+
+        await Assert.ThrowsAsync<TransientFailureException>(async () => await answers.KeepAsync(tooMuch));
+
+        await database.ReadAsync(connection => Run(connection, "PRAGMA max_page_count = 100000"), CancellationToken.None);
+        Assert.Equal(tooMuch, await answers.KeepAsync(tooMuch));
+    }
+
+    [Fact]
     public void Refuses_a_file_of_a_newer_version()
     {
         TaskDatabase.Open(folder.FullName).Dispose();
@@ -71,6 +123,8 @@ public sealed class TaskDatabaseTests : IDisposable
             $"{file}: expected a schema of version 1 or older, found version 99. A newer version of this program has written it.",
             refusal.Message);
     }
+
+    private static Answer AnswerOf(string token) => new(token, "outcome", Detail: null, Samples.Now);
 
     private static string? Pragma(SqliteConnection connection, string name)
     {

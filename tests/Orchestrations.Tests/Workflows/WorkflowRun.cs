@@ -21,6 +21,7 @@ internal sealed class WorkflowRun : IDisposable
     private readonly Func<TaskRequest, Answer?> interfere;
     private Simulation? simulation;
 
+    /// <summary>A run to come.</summary>
     /// <param name="configure">Puts other services in the place of the usual ones.</param>
     /// <param name="interfere">Answers a task in the place of its step; null leaves it to the step.</param>
     public WorkflowRun(Action<IServiceCollection>? configure = null, Func<TaskRequest, Answer?>? interfere = null)

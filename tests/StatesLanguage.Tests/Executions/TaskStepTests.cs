@@ -52,6 +52,18 @@ public sealed class TaskStepTests
     }
 
     [Fact]
+    public void Shows_its_token_only_where_a_callback_is_waited_for()
+    {
+        bool ShowsToken(string resource) =>
+            ((JsonObject)Simulation.Of(Machines.Task(""" "Parameters":{"all.$":"$$"},"End":true """, resource), answer: _ => Answer.Never).Tasks.Single().Input)["all"] is JsonObject all
+            && all.Contains("Task");
+
+        Assert.True(ShowsToken(Callback));
+        Assert.False(ShowsToken("arn:aws:states:::lambda:invoke"));
+        Assert.False(ShowsToken("arn:aws:states:us-east-1:123456789012:activity:a"));
+    }
+
+    [Fact]
     public void Takes_no_report_of_an_attempt_that_is_over()
     {
         var run = Simulation.Of(Machines.Task(""" "TimeoutSeconds":5,"Retry":[{"ErrorEquals":["States.Timeout"],"MaxAttempts":1}],"End":true """), answer: _ => Answer.Never);

@@ -31,6 +31,7 @@ public sealed class WaitStepTests
 
     [Theory]
     [InlineData("SecondsPath", "1.5", "The SecondsPath parameter cannot be parsed as a long value: $.v == 1.5")]
+    [InlineData("SecondsPath", "-5", "The SecondsPath parameter references a negative value: $.v == -5")]
     [InlineData("SecondsPath", "\"soon\"", "The SecondsPath parameter cannot be parsed as a long value: $.v == soon")]
     [InlineData("TimestampPath", "\"2016-12-05 21:29:29Z\"", "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: $.v == 2016-12-05 21:29:29Z")]
     [InlineData("SecondsPath", "9999999999", "Wait state delay is too long.")]

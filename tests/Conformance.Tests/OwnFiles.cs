@@ -1,0 +1,16 @@
+using TaskOrchestration.Support;
+
+namespace TaskOrchestration.Conformance.Tests;
+
+/// <summary>Files of the repository that this project reads and writes.</summary>
+public static class OwnFiles
+{
+    /// <summary>The folder of the lists of met cases.</summary>
+    public static string MetLists => Repository.PathOf("tests", "Conformance.Tests", "met");
+
+    /// <summary>The folder of the project's own small set of cases.</summary>
+    public static string Corpus => Repository.PathOf("tests", "Conformance.Tests", "corpus");
+
+    /// <summary>The page that says what is covered.</summary>
+    public static string CoveragePage => Repository.PathOf("docs", "spec-coverage.md");
+}
