@@ -95,14 +95,14 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         logger ??= NullLogger.Instance;
         var machines = new ParsedMachines(store);
         var catalog = new StateMachineCatalog(store, options.Arns, time);
-        var core = new EngineCore(journal, router, options, time, logger);
-        var recovered = await Recovery.RunAsync(journal, machines, core, logger);
-        core.Start();
-        var express = new ExpressRuns(router, core.Timers, options);
-        return new EmbeddedEngine(core, express, new Retention(journal, options.Retention, time, logger), time, owned)
+        var durable = new EngineCore(journal, router, options, time, logger);
+        var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
+        durable.Start();
+        var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
+        return new EmbeddedEngine(durable, inMemory, new Retention(journal, options.Retention, time, logger), time, owned)
         {
             Catalog = catalog,
-            Executions = new EmbeddedExecutions(core, express, new ExecutionReading(journal, store, catalog, machines), catalog, machines, options),
+            Executions = new EmbeddedExecutions(durable, inMemory, new ExecutionReading(journal, store, catalog, machines), catalog, machines, options),
             RecoveredExecutions = recovered,
         };
     }

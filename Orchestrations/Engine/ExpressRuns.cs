@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
@@ -8,7 +9,7 @@ using TaskOrchestration.StatesLanguage.States;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>EXPRESS executions: in memory only, each driven by the threads that bring its facts.</summary>
-internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOptions options)
+internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOptions options, ILogger logger)
 {
     private readonly ConcurrentDictionary<InMemoryRun, Task> running = [];
     private volatile bool isStopped;
@@ -19,7 +20,7 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
         var start = Birth(request, record);
         var startedAt = timers.Now;
         ThreadPool.UnsafeQueueUserWorkItem(
-            static begin => begin.Runs.Begin(begin.Machine, begin.Birth),
+            static begin => _ = begin.Runs.Begin(begin.Machine, begin.Birth),
             (Runs: this, Machine: machine, Birth: start),
             preferLocal: false);
         return new StartedExecution(start.ExecutionArn, startedAt);
@@ -58,9 +59,25 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
         if (!task.IsCompleted)
         {
             running.TryAdd(run, task);
-            task.ContinueWith((_, _) => running.TryRemove(run, out Task? _), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith((_, _) => running.TryRemove(run, out Task? _), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
+        _ = LogFailureAsync(task, start);
         return task;
+    }
+
+    /// <summary>Those who wait learn of an internal error, but nobody need wait.</summary>
+    private async Task LogFailureAsync(Task<Execution> task, ExecutionStart start)
+    {
+        try
+        {
+            await task;
+        }
+#pragma warning disable CA1031 // Logged here, thrown to whoever waits for the task itself.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogError(e, "An internal error ended execution {Arn}", start.ExecutionArn);
+        }
     }
 }

@@ -4,7 +4,9 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>One task on its way through the router: work for a pool thread first, then the command that brings its outcome to the applier.</summary>
+#pragma warning disable CA1001 // A cancellation source without a timer and without a wait handle holds nothing to dispose of.
 internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionStart start, TaskRequest request) : Command, IThreadPoolWorkItem
+#pragma warning restore CA1001
 {
     private readonly CancellationTokenSource cancellation = new();
     private Fact? fact;

@@ -10,6 +10,7 @@ internal static class Cursor
 
     public static string Write(string position, string query) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{query}{Separator}{position}"));
 
+    /// <summary>The position a cursor of this query holds.</summary>
     /// <exception cref="RefusedException">The text is no cursor of this query.</exception>
     public static string Read(string cursor, string query)
     {

@@ -18,6 +18,7 @@ public sealed class MemoryJournal : IJournal
         ArgumentNullException.ThrowIfNull(group);
         lock (gate)
         {
+            RefuseTaken(group);
             foreach (var entry in group.Started)
             {
                 var kept = new Kept(entry);
@@ -109,6 +110,16 @@ public sealed class MemoryJournal : IJournal
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    /// <summary>Before anything is kept: all of a group is, or nothing.</summary>
+    private void RefuseTaken(JournalGroup group)
+    {
+        var taken = group.Started.Find(entry => executions.ContainsKey(entry.Key) || byName.ContainsKey((entry.StateMachineArn, entry.Name)));
+        if (taken is not null)
+        {
+            throw new JournalException($"expected a new execution, found that {taken.ExecutionArn} is known");
+        }
     }
 
     private sealed class Kept(ExecutionEntry entry)

@@ -1,0 +1,63 @@
+using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.Journals.Sqlite;
+using TaskOrchestration.Support;
+
+namespace TaskOrchestration.Orchestrations.Tests.Journals;
+
+public sealed class SqliteJournalTests : JournalContract, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private SqliteFile file;
+
+    public SqliteJournalTests()
+    {
+        file = new SqliteFile(FilePath);
+        Journal = new SqliteJournal(file);
+    }
+
+    protected override IJournal Journal { get; }
+
+    private string FilePath => Path.Combine(folder.Path, "journal.db");
+
+    [Fact]
+    public void Keeps_everything_when_it_is_opened_again()
+    {
+        Commit(new JournalGroup { Started = { Started(5, "a") }, Rows = { new(5, 0, Birth("a")) } });
+        file.Dispose();
+
+        file = new SqliteFile(FilePath);
+        using var reopened = new SqliteJournal(file);
+
+        Assert.Equal([Started(5, "a")], reopened.ReadOpen());
+        Assert.Equal([Birth("a")], reopened.ReadFacts(5));
+        Assert.Equal(5, reopened.LastKey);
+    }
+
+    [Fact]
+    public void Keeps_a_group_that_another_connection_reads_as_soon_as_it_is_committed()
+    {
+        Commit(Started(1, "a"));
+
+        using var other = new SqliteFile(FilePath);
+        using var journal = new SqliteJournal(other);
+
+        Assert.Equal([Started(1, "a")], journal.ReadOpen());
+    }
+
+    [Fact]
+    public void Turns_a_file_of_another_release_away()
+    {
+        file.Writer.Execute("PRAGMA user_version=99");
+
+        var refused = Assert.Throws<JournalException>(() => new SqliteFile(FilePath));
+
+        Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        Journal.Dispose();
+        file.Dispose();
+        folder.Dispose();
+    }
+}
