@@ -145,7 +145,7 @@ internal sealed class Applier
     /// <summary>Tells everyone who still waits that nothing more will come.</summary>
     public void Abandon(Exception reason)
     {
-        foreach (var waiting in group.Answers.Concat(commands).Concat(open.Values.SelectMany(execution => (IEnumerable<Command>)execution.Watchers)))
+        foreach (var waiting in group.Answers.Concat(commands).Concat(open.Values.Where(execution => !execution.HasEnded).SelectMany(execution => (IEnumerable<Command>)execution.Watchers)))
         {
             waiting.Abandoned(reason);
         }
@@ -192,8 +192,6 @@ internal sealed class Applier
             watcher.Ended(state);
             AnswerWhenDurable(watcher);
         }
-
-        execution.Watchers.Clear();
     }
 
     private void HandOver()

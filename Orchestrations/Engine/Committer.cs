@@ -172,11 +172,11 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath afterma
     {
         lock (gate)
         {
-            failure = e;
+            failure = Unavailability.Because(e);
             Monitor.PulseAll(gate);
         }
 
-        Abandon(group, e);
+        Abandon(group, failure);
     }
 
     private static void Abandon(Group group, Exception reason)

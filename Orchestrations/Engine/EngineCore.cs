@@ -162,7 +162,7 @@ internal sealed class EngineCore : IAsyncDisposable
         }
         catch (Exception e)
         {
-            inbox.Close(Unavailable(e));
+            inbox.Close(Unavailability.Because(e));
             throw;
         }
         finally
@@ -189,11 +189,9 @@ internal sealed class EngineCore : IAsyncDisposable
     private void Fail(Exception e)
     {
         logger.LogCritical(e, "The engine stops: what it was told can no longer be made durable");
-        inbox.Close(Unavailable(e));
+        inbox.Close(Unavailability.Because(e));
         timers.Stop();
         tasks.CancelAll();
         completion.TrySetException(e);
     }
-
-    private static RefusedException Unavailable(Exception e) => new(Refusal.Unavailable, $"The engine has stopped: {e.Message}");
 }

@@ -45,7 +45,7 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
     {
         if (isStopped)
         {
-            throw new RefusedException(Refusal.Unavailable, "The engine is shutting down.");
+            throw Unavailability.OnPurpose();
         }
 
         var name = request.Name ?? Births.RandomName();

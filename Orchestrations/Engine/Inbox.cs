@@ -1,5 +1,3 @@
-using TaskOrchestration.Orchestrations.Executions;
-
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>What has arrived for the applier. Many write, one reads.</summary>
@@ -79,7 +77,7 @@ internal sealed class Inbox
     {
         lock (gate)
         {
-            closed ??= reason ?? new RefusedException(Refusal.Unavailable, "The engine is shutting down.");
+            closed ??= reason ?? Unavailability.OnPurpose();
             WakeReader();
         }
     }

@@ -33,10 +33,13 @@ internal sealed class OpenExecution(long key, string arn, StateMachine machine, 
     public bool HasEnded { get; set; }
 
     /// <summary>Who wants to know when it has ended.</summary>
-    public List<WatchCommand> Watchers => watchers ??= [];
+    public IReadOnlyList<WatchCommand> Watchers => watchers ?? [];
 
     /// <summary>Its neighbours among those in memory, by how lately something happened to them.</summary>
     public LinkedListNode<OpenExecution>? Place { get; set; }
+
+    /// <summary>Has a watcher told when it has ended.</summary>
+    public void Watch(WatchCommand watcher) => (watchers ??= []).Add(watcher);
 
     /// <inheritdoc/>
     public void OnTimer(long timer, DateTimeOffset at) => inbox.Post(new Delivery(this, new Fact.TimerFired(at, timer)));

@@ -17,7 +17,7 @@ internal sealed class WatchCommand(string executionArn) : Command, IThreadPoolWo
     {
         if (applier.Find(executionArn) is { HasEnded: false } execution)
         {
-            execution.Watchers.Add(this);
+            execution.Watch(this);
         }
         else
         {

@@ -6,8 +6,8 @@ internal static class Schema
     private const long Version = 1;
 
     /// <summary>
-    /// The journal is clustered by execution, so that one execution's facts lie together; running executions have neighbouring keys, so that a
-    /// group of facts touches few pages. Machines are named by number in the executions' indexes, which keeps them small.
+    /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
+    /// the end, where a journal clustered by execution would change fifty. Machines are named by number in the executions' indexes, which keeps them small.
     /// </summary>
     private const string Tables = """
         CREATE TABLE machine_numbers (number INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE);
@@ -16,7 +16,8 @@ internal static class Schema
             started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, error TEXT, cause TEXT, output BLOB);
         CREATE UNIQUE INDEX executions_by_name ON executions (machine, name);
         CREATE INDEX executions_by_status ON executions (machine, status, key);
-        CREATE TABLE journal (execution INTEGER NOT NULL, sequence INTEGER NOT NULL, fact BLOB NOT NULL, PRIMARY KEY (execution, sequence)) WITHOUT ROWID;
+        CREATE TABLE journal (place INTEGER PRIMARY KEY, execution INTEGER NOT NULL, sequence INTEGER NOT NULL, fact BLOB NOT NULL);
+        CREATE UNIQUE INDEX journal_by_execution ON journal (execution, sequence);
         CREATE TABLE machines (arn TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE revisions (
             revision INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL, name TEXT NOT NULL, type INTEGER NOT NULL, definition TEXT NOT NULL,

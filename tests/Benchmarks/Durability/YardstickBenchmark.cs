@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using TaskOrchestration.Orchestrations.Engine;
-using TaskOrchestration.Orchestrations.Journals.Sqlite;
 
 namespace TaskOrchestration.Benchmarks.Durability;
 

@@ -256,7 +256,10 @@ public sealed class EmbeddedEngineTests
         var journal = new FailingJournal(failAt: 1);
         await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask, journal: journal);
 
-        await Assert.ThrowsAnyAsync<IOException>(async () => await fixture.StartAsync());
+        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await fixture.StartAsync());
+
+        Assert.Equal(Refusal.Unavailable, refused.Refusal);
+        Assert.Contains("disk is full", refused.Message, StringComparison.Ordinal);
 
         Assert.Empty(journal.ReadOpen());
         Assert.Empty(((ScriptedRouter)fixture.Router).Calls);

@@ -1,7 +1,9 @@
-namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
+using TaskOrchestration.Orchestrations.Journals.Sqlite;
+
+namespace TaskOrchestration.Benchmarks.Durability;
 
 /// <summary>SQLite alone, without the engine: what the engine's speed is compared with.</summary>
-public sealed class Yardstick : IDisposable
+internal sealed class Yardstick : IDisposable
 {
     private readonly SqliteFile file;
     private readonly Statement begin;
