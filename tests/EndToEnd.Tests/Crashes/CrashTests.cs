@@ -3,6 +3,7 @@ using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Domain.Orders;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.EndToEnd.Tests.Servers;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 

@@ -1,3 +1,5 @@
+using TaskOrchestration.Support;
+
 namespace TaskOrchestration.EndToEnd.Tests.Servers;
 
 /// <summary>One server for all tests of a class.</summary>
