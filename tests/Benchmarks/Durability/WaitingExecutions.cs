@@ -1,6 +1,5 @@
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
-using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Benchmarks.Durability;
 
