@@ -25,5 +25,5 @@ public sealed record EngineOptions
     public int PendingStarts { get; init; } = 1024;
 
     /// <summary>How many open executions are kept in memory; the rest are rebuilt from their journals when something happens to them.</summary>
-    public int ResidentExecutions { get; init; } = 20_000;
+    public int ResidentExecutions { get; init; } = 5_000;
 }

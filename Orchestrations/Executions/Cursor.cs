@@ -17,6 +17,8 @@ internal static class Cursor
         var expected = query + Separator;
         return Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var text && text.StartsWith(expected, StringComparison.Ordinal)
             ? text[expected.Length..]
-            : throw new RefusedException(Refusal.InvalidToken, $"Invalid Token: '{cursor}'");
+            : throw Invalid(cursor);
     }
+
+    public static RefusedException Invalid(string cursor) => new(Refusal.InvalidToken, $"Invalid Token: '{cursor}'");
 }

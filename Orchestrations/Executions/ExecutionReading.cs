@@ -68,7 +68,8 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
         StopDate = entry.StopDate,
     };
 
-    private static long Position(string cursor, string query) => long.Parse(Cursor.Read(cursor, query), CultureInfo.InvariantCulture);
+    private static long Position(string cursor, string query) =>
+        long.TryParse(Cursor.Read(cursor, query), NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : throw Cursor.Invalid(cursor);
 
     private static RefusedException DoesNotExist(string executionArn) => new(Refusal.ExecutionDoesNotExist, $"Execution Does Not Exist: '{executionArn}'");
 }

@@ -76,6 +76,18 @@ public sealed class ExecutionReadingTests
     }
 
     [Fact]
+    public async Task A_cursor_that_holds_no_position_is_refused()
+    {
+        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
+        var arn = (await fixture.RunAsync()).Summary.ExecutionArn;
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            async () => await fixture.Executions.GetHistoryAsync(arn, reverse: false, limit: 1, Cursor.Write("soon", $"history {arn} False")));
+
+        Assert.Equal(Refusal.InvalidToken, refused.Refusal);
+    }
+
+    [Fact]
     public async Task Executions_of_an_express_machine_are_not_listed()
     {
         await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask, type: StateMachineType.Express);
