@@ -48,6 +48,21 @@ internal static class Definitions
         }
         """;
 
+    public const string TimeLimitThenCallback = """
+        {
+          "StartAt": "work",
+          "States": {
+            "work": { "Type": "Task", "Resource": "work", "TimeoutSeconds": 60, "Next": "approval" },
+            "approval": {
+              "Type": "Task",
+              "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+              "Parameters": { "FunctionName": "ask", "Payload": { "token.$": "$$.Task.Token" } },
+              "End": true
+            }
+          }
+        }
+        """;
+
     public const string RetryThenFanOut = """
         {
           "StartAt": "unsteady",
