@@ -39,7 +39,7 @@ public sealed class ParsedMachines(IStateMachineStore store)
         }
 
         var parsed = DefinitionParser.Parse(machine.Definition).Machine
-            ?? throw new InvalidOperationException($"expected a valid definition of {machine.Arn} at revision {machine.Revision}, found one with errors");
+            ?? throw new UnreadableDefinitionException(machine);
         return byRevision.GetOrAdd(machine.Revision, parsed);
     }
 }

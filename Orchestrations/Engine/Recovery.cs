@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
@@ -16,7 +17,12 @@ internal static class Recovery
         var ignored = new List<Effect>();
         foreach (var entry in journal.ReadOpen())
         {
-            var state = new Execution(await machines.FindAsync(entry.Revision));
+            if (await TryFindAsync(machines, entry, logger) is not { } machine)
+            {
+                continue;
+            }
+
+            var state = new Execution(machine);
             var facts = journal.ReadFacts(entry.Key);
             foreach (var fact in facts)
             {
@@ -35,5 +41,19 @@ internal static class Recovery
         }
 
         return recovered;
+    }
+
+    /// <summary>One definition that this release cannot read must not keep all other executions from going on.</summary>
+    private static async Task<StateMachine?> TryFindAsync(ParsedMachines machines, ExecutionEntry entry, ILogger logger)
+    {
+        try
+        {
+            return await machines.FindAsync(entry.Revision);
+        }
+        catch (UnreadableDefinitionException e)
+        {
+            logger.LogError(e, "Execution {Arn} cannot go on; it is left as it is", entry.ExecutionArn);
+            return null;
+        }
     }
 }

@@ -58,6 +58,25 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_definition_that_cannot_be_read_any_more_holds_up_only_its_own_executions()
+    {
+        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
+        var readable = await fixture.StartAsync("""{"seconds":60}""", "readable");
+        var unreadable = await fixture.StartAsync("""{"seconds":60}""", "unreadable");
+        await fixture.Engine.StopAsync();
+        var machine = (await fixture.Store.FindAsync(fixture.MachineArn))!;
+        var broken = await fixture.Store.TryReplaceAsync(machine with { Definition = "{}" }, machine.Revision);
+        fixture.Journal = WithRevision(fixture.Journal, "unreadable", broken!.Revision);
+
+        await fixture.OpenEngineAsync();
+        fixture.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, fixture.Engine.RecoveredExecutions);
+        Assert.Equal(ExecutionStatus.Succeeded, (await fixture.Executions.WaitForEndAsync(readable.ExecutionArn)).Summary.Status);
+        Assert.Equal(ExecutionStatus.Running, (await fixture.Executions.DescribeAsync(unreadable.ExecutionArn)).Summary.Status);
+    }
+
+    [Fact]
     public async Task A_moment_that_passed_while_the_engine_was_down_has_come()
     {
         await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
@@ -131,5 +150,19 @@ public sealed class RecoveryTests
 
         var ended = await ending;
         return (ended.Summary.Status, ended.Output, ended.Failure);
+    }
+
+    /// <summary>The same open executions, one of them on another revision of its machine.</summary>
+    private static MemoryJournal WithRevision(IJournal journal, string name, long revision)
+    {
+        var copy = new MemoryJournal();
+        foreach (var entry in journal.ReadOpen())
+        {
+            var group = new JournalGroup { Started = { entry.Name == name ? entry with { Revision = revision } : entry } };
+            group.Rows.AddRange(journal.ReadFacts(entry.Key).Select((fact, i) => new JournalRow(entry.Key, i, fact)));
+            copy.Commit(group);
+        }
+
+        return copy;
     }
 }
