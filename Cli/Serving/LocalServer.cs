@@ -114,8 +114,8 @@ public sealed class LocalServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
-        // A synchronous execution may take five minutes: whoever waits for one is not waited for.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        // A synchronous execution may take five minutes; whoever waits for one is given as long as a running task.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = new EngineOptions().GracePeriod);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSqliteStores(folder.Path);
         builder.Services.AddBusinessSteps();
