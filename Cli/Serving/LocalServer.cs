@@ -104,8 +104,7 @@ public sealed class LocalServer : IAsyncDisposable
 
     private static WebApplicationBuilder Builder(ServerOptions options, DataFolder folder)
     {
-        // An appsettings.json in the data folder is the place for settings that are to stay.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch" });
+        var builder = EmptyBuilder(folder);
         builder.Configuration.AddInMemoryCollection(options.Functions.Select(function => KeyValuePair.Create($"Functions:{function.Key}", (string?)function.Value)));
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // Why it does not start is said once, by whoever started it.
@@ -115,6 +114,8 @@ public sealed class LocalServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
+        // A synchronous execution may take five minutes; whoever waits for one is given as long as a running task.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = new EngineOptions().GracePeriod);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSqliteStores(folder.Path);
         builder.Services.AddBusinessSteps();
@@ -123,6 +124,19 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddStepFunctionsApi();
         builder.Services.AddHostPages();
         return builder;
+    }
+
+    /// <summary>A builder with the settings. An appsettings.json in the data folder is the place for those that are to stay.</summary>
+    private static WebApplicationBuilder EmptyBuilder(DataFolder folder)
+    {
+        try
+        {
+            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch" });
+        }
+        catch (InvalidDataException e) when (e.InnerException is not null)
+        {
+            throw new InvalidDataException($"{e.Message} {e.GetBaseException().Message}", e);
+        }
     }
 
     private static void AddHttpFunctions(WebApplicationBuilder builder)

@@ -9,7 +9,9 @@ public sealed record FileProblem(string File, SourcePosition Position, Problem P
     public override string ToString()
     {
         var severity = Problem.Severity == ProblemSeverity.Error ? "error" : "warning";
-        var place = Problem.Pointer.Length == 0 ? "" : $" (at {Problem.Pointer})";
-        return $"{File}:{Position.Line}:{Position.Column}: {severity} {Problem.Code}: {Problem.Message}{place}";
+        // Where the text is no JSON there is no pointer, and the problem quotes the text instead, which the reader has before him.
+        var place = Problem.Pointer.StartsWith('/') ? $" (at {Problem.Pointer})" : "";
+        var message = Problem.Message.Split("\n at [Source: ")[0];
+        return $"{File}:{Position.Line}:{Position.Column}: {severity} {Problem.Code}: {message}{place}";
     }
 }

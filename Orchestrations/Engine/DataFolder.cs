@@ -16,17 +16,22 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Opens the folder, which is made if it is not there.</summary>
     /// <exception cref="DataFolderInUseException">Another process has it open.</exception>
+    /// <exception cref="IOException">It cannot be made or written.</exception>
     public static DataFolder Open(string path)
     {
-        var full = Directory.CreateDirectory(path).FullName;
-        var lockPath = System.IO.Path.Combine(full, "lock");
+        var full = System.IO.Path.GetFullPath(path);
         try
         {
-            return new DataFolder(full, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            Directory.CreateDirectory(full);
+            return new DataFolder(full, new FileStream(System.IO.Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             throw new DataFolderInUseException($"The data folder {full} is in use by another process. Stop that process or choose another folder.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The data folder {full} cannot be written: {e.Message}", e);
         }
     }
 
@@ -35,4 +40,7 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Lets other processes in.</summary>
     public void Dispose() => held.Dispose();
+
+    /// <summary>The runtime has no exception of its own for a lock that another holds: EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

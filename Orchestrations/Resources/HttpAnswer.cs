@@ -38,7 +38,7 @@ internal static class HttpAnswer
     {
         if (TryParse(body, out _) is JsonObject error && error["errorType"] is JsonString { Value.Length: > 0 } type)
         {
-            return new Failure(type.Value, error.ToString());
+            return HandlerFailure.Of(type.Value, error);
         }
 
         var message = TryParse(body, out _) is JsonObject other && other["errorMessage"] is JsonString said

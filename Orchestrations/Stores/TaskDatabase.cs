@@ -24,12 +24,13 @@ public sealed class TaskDatabase : IDisposable
     private TaskDatabase(SqliteConnection connection) => this.connection = connection;
 
     /// <summary>Opens the database of a data folder; makes the folder and the file where they are missing.</summary>
-    /// <exception cref="InvalidOperationException">The file was written by a newer version of this program.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, is something else, or was written by a newer version of this program.</exception>
+    /// <exception cref="IOException">The disk refuses.</exception>
     public static TaskDatabase Open(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
-        var address = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName), Pooling = false };
-        var opened = new SqliteConnection(address.ToString());
+        var file = Path.Combine(dataFolder, FileName);
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         try
         {
             opened.Open();
@@ -37,9 +38,14 @@ public sealed class TaskDatabase : IDisposable
             TaskDatabaseSchema.BringUpToDate(opened);
             return new TaskDatabase(opened);
         }
-        catch
+        catch (Exception e)
         {
             opened.Dispose();
+            if (e is SqliteException refused)
+            {
+                throw IsPassing(refused) ? new IOException($"{file}: {e.Message}", e) : new InvalidDataException($"{file}: {e.Message}", e);
+            }
+
             throw;
         }
     }

@@ -69,7 +69,7 @@ internal static class TaskDatabaseSchema
         var version = connection.First("PRAGMA user_version", row => row.GetInt32(0));
         if (version > Steps.Length)
         {
-            throw new InvalidOperationException(
+            throw new InvalidDataException(
                 $"{connection.DataSource}: expected a schema of version {Steps.Length} or older, found version {version}. "
                 + "A newer version of this program has written it.");
         }

@@ -10,11 +10,16 @@ internal sealed class Database : IDisposable
     private const int BusyTimeoutMilliseconds = 30_000;
 
     private readonly sqlite3 connection;
+    private readonly string path;
     private readonly HashSet<Statement> statements = [];
 
     static Database() => Batteries_V2.Init();
 
-    private Database(sqlite3 connection) => this.connection = connection;
+    private Database(sqlite3 connection, string path)
+    {
+        this.connection = connection;
+        this.path = path;
+    }
 
     /// <summary>Opens a file for writing, which is made if it is not there.</summary>
     public static Database OpenForWriting(string path)
@@ -22,8 +27,16 @@ internal sealed class Database : IDisposable
         var database = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
 
         // FULL: in WAL mode NORMAL would leave the last commits to chance when the power fails.
-        database.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF");
-        return database;
+        try
+        {
+            database.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF");
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a file for reading.</summary>
@@ -92,18 +105,18 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>The exception for what SQLite just refused.</summary>
-    public JournalException Failure(string sql) => new($"SQLite: {raw.sqlite3_errmsg(connection).utf8_to_string()} (in: {sql})");
+    public JournalException Failure(string sql) => new($"{path}: {raw.sqlite3_errmsg(connection).utf8_to_string()} (in: {sql})");
 
     private static Database Open(string path, int flags)
     {
         // No mutex in SQLite: a connection is used by one thread at a time.
         var code = raw.sqlite3_open_v2(path, out var connection, flags | raw.SQLITE_OPEN_NOMUTEX, vfs: null);
-        var database = new Database(connection);
+        var database = new Database(connection, path);
         if (code != raw.SQLITE_OK)
         {
             using (connection)
             {
-                throw database.Failure($"open {path}");
+                throw database.Failure("open");
             }
         }
 

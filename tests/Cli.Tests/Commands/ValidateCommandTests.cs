@@ -36,6 +36,7 @@ public class ValidateCommandTests
         var (exitCode, output, _) = await Taskorch.CallAsync("validate", file.Path);
         Assert.Equal(1, exitCode);
         Assert.Contains($"{file.Path}:3:3: error", output, StringComparison.Ordinal);
+        Assert.Equal(2, output.TrimEnd().Split('\n').Length);
     }
 
     [Fact]

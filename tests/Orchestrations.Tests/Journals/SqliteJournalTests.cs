@@ -54,6 +54,17 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Says_which_file_is_not_a_database()
+    {
+        var path = FilePath + ".other";
+        File.WriteAllText(path, "Something else altogether, and long enough to be no database.");
+
+        var refused = Assert.Throws<JournalException>(() => new SqliteFile(path));
+
+        Assert.StartsWith($"{path}: file is not a database", refused.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         Journal.Dispose();

@@ -103,6 +103,20 @@ public sealed class HttpTaskHandlerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_of_an_error_that_says_too_much_what_fits_into_a_failure()
+    {
+        var (name, message, trace) = (new string('E', 300), new string('m', 5_000), new string('t', 100_000));
+        answer = context =>
+        {
+            context.Response.StatusCode = 500;
+            return context.Response.WriteAsync($$"""{"errorType":"{{name}}","errorMessage":"{{message}}","stackTrace":["{{trace}}"]}""");
+        };
+
+        Assert.Equal(
+            Calls.Failed(name[..256], $$"""{"errorMessage":"{{message[..4096]}}…","errorType":"{{name[..256]}}"}"""), await InvokeAsync());
+    }
+
+    [Fact]
     public async Task Fails_when_the_answer_says_that_the_function_failed()
     {
         answer = context =>

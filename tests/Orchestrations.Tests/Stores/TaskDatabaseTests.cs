@@ -117,11 +117,22 @@ public sealed class TaskDatabaseTests : IDisposable
             Run(connection, "PRAGMA user_version = 99");
         }
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => TaskDatabase.Open(folder.FullName));
+        var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.FullName));
 
         Assert.Equal(
             $"{file}: expected a schema of version 1 or older, found version 99. A newer version of this program has written it.",
             refusal.Message);
+    }
+
+    [Fact]
+    public void Says_which_file_is_not_a_database()
+    {
+        var file = Path.Combine(folder.FullName, TaskDatabase.FileName);
+        File.WriteAllText(file, "Something else altogether, and long enough to be no database.");
+
+        var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.FullName));
+
+        Assert.Equal($"{file}: SQLite Error 26: 'file is not a database'.", refusal.Message);
     }
 
     private static Answer AnswerOf(string token) => new(token, "outcome", Detail: null, Samples.Now);
