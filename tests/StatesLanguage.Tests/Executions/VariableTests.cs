@@ -1,5 +1,6 @@
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
@@ -80,6 +81,67 @@ public sealed class VariableTests
 
         Assert.Equal("States.Runtime", run.Execution.Failure?.Error);
         Assert.DoesNotContain(HistoryEventType.PassStateExited, run.EventTypes);
+    }
+
+    [Theory]
+    [InlineData("a_1")]
+    [InlineData("größe")]
+    [InlineData("नाम")]
+    [InlineData("變數")]
+    [InlineData("𝒙2")]
+    [InlineData("_own")]
+    public void A_name_is_an_identifier_in_any_script(string name) =>
+        Assert.Equal(
+            """{"v":[1],"w":1,"t":"1"}""",
+            LastOf($$$"""
+                {"StartAt":"S","States":{
+                  "S":{"Type":"Pass","Assign":{"{{{name}}}":[1]},"Next":"L"},
+                  "L":{"Type":"Pass","Parameters":{"v.$":"${{{name}}}","w.$":"${{{name}}}[0]","t.$":"States.Format('{}', ${{{name}}}[0])"},"End":true}
+                } }
+                """));
+
+    [Theory]
+    [InlineData("1a")]
+    [InlineData("a-b")]
+    [InlineData("a.b")]
+    [InlineData("a[0]")]
+    [InlineData("")]
+    [InlineData("states")]
+    [InlineData("\u0301a")]
+    public void Not_every_text_is_a_name(string name) =>
+        Assert.Null(DefinitionParser.Parse(Machines.Of($"\"Type\":\"Pass\",\"Assign\":{{\"{name}\":1}},\"End\":true")).Machine);
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(81, false)]
+    public void A_name_has_at_most_eighty_characters(int length, bool isValid) =>
+        Assert.Equal(isValid, DefinitionParser.Parse(Machines.Of($"\"Type\":\"Pass\",\"Assign\":{{\"{new string('a', length)}\":1}},\"End\":true")).Machine is not null);
+
+    [Theory]
+    [InlineData("\"Assign\":{\"x\":1}", "\"Assign\":{\"x\":2}", false)]
+    [InlineData("\"Assign\":{\"x.$\":\"$\"}", "\"Assign\":{\"x\":2}", false)]
+    [InlineData("\"Catch\":[{\"ErrorEquals\":[\"E\"],\"Assign\":{\"x\":1},\"Next\":\"L\"}]", "\"Assign\":{\"x\":2}", false)]
+    [InlineData("\"Assign\":{\"x\":1}", "\"Assign\":{\"y\":2}", true)]
+    public void An_inner_scope_assigns_no_variable_of_an_outer_one(string outer, string inner, bool isValid)
+    {
+        var definition = $$$$"""
+            {"StartAt":"M","States":{
+              "M":{"Type":"Map","ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Parallel","Branches":[
+                {"StartAt":"A","States":{"A":{"Type":"Pass",{{{{inner}}}},"End":true}}},
+                {"StartAt":"B","States":{"B":{"Type":"Pass",{{{{inner}}}},"End":true}}}],"End":true}}},{{{{outer}}}},"Next":"L"},
+              "L":{"Type":"Succeed"}}}
+            """;
+
+        var parsed = DefinitionParser.Parse(definition);
+
+        Assert.Equal(isValid, parsed.Machine is not null);
+        if (!isValid)
+        {
+            Assert.Equal(
+                ["/States/M/ItemProcessor/States/P/Branches[0]/States/A/Assign", "/States/M/ItemProcessor/States/P/Branches[1]/States/B/Assign"],
+                parsed.Problems.Select(problem => problem.Pointer));
+            Assert.Equal("Expected a variable that no outer scope assigns, found 'x', which the state 'M' assigns", parsed.Problems[0].Message);
+        }
     }
 
     [Fact]
