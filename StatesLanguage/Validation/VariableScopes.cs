@@ -8,6 +8,7 @@ namespace TaskOrchestration.StatesLanguage.Validation;
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html">Passing data between states with variables</seealso>
 internal static class VariableScopes
 {
+    /// <summary>Checks all graphs of a machine against those around them.</summary>
     /// <param name="graphs">All graphs of a machine, outer before inner.</param>
     /// <param name="problems">Gets what is wrong.</param>
     public static void Check(IReadOnlyList<PlacedGraph> graphs, ProblemList problems)

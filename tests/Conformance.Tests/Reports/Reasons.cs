@@ -15,10 +15,10 @@ public sealed class Reasons
     public static Reasons Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToArray();
-        return lines.FirstOrDefault(line => line.Length != 4) is { } wrong
+        var read = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToArray();
+        return read.FirstOrDefault(line => line.Length != 4) is { } wrong
             ? throw new InvalidDataException($"expected a corpus, a part of an id, a part of a difference and a reason, found '{string.Join('\t', wrong)}'")
-            : new Reasons(lines);
+            : new Reasons(read);
     }
 
     /// <summary>Why a case is not met, or null if nobody has said.</summary>
