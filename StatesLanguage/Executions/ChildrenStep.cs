@@ -7,6 +7,12 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>How the branches of a Parallel and the iterations of a Map begin and end.</summary>
 internal static class ChildrenStep
 {
+    /// <summary>
+    /// How many times the payload limit all outputs together may take up. A ResultSelector or a ResultPath of null may leave little of
+    /// them, so the limit itself is for what they leave; this one keeps a Map of large outputs from exhausting the process.
+    /// </summary>
+    private const int PayloadsKept = 64;
+
     /// <summary>Lets a strand wait for its children; they begin one by one as the strand comes up.</summary>
     public static void Begin(Execution execution, Strand owner, Work.Children children)
     {
@@ -35,7 +41,13 @@ internal static class ChildrenStep
         var child = new Strand(graph, owner, index) { Item = children.Items?[index], LastEvent = follows };
         if (!TryInput(execution, owner, children, index, out var input, out var failure))
         {
-            Failing.Explained(execution, owner, failure!);
+            FailBeforeBeginning(execution, owner, children, failure!);
+            return;
+        }
+
+        if (input!.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failing.TooLarge(execution, owner);
             return;
         }
 
@@ -51,7 +63,7 @@ internal static class ChildrenStep
             execution.Queue(owner);
         }
 
-        execution.Go(child, graph.StartAt, input!);
+        execution.Go(child, graph.StartAt, input);
     }
 
     /// <summary>A child has reached the end of its graph.</summary>
@@ -66,7 +78,12 @@ internal static class ChildrenStep
     /// <summary>A child has failed: its siblings are cut short and the failure is the owner's, unless it is tolerated.</summary>
     public static void Failed(Execution execution, Strand owner, Strand child, Failure failure)
     {
-        var children = (Work.Children)owner.Work!;
+        // The event before may have filled the history; then the execution has ended and nothing waits any more.
+        if (owner.Work is not Work.Children children)
+        {
+            return;
+        }
+
         if (child.Item is not null)
         {
             var failedEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationFailed);
@@ -79,7 +96,7 @@ internal static class ChildrenStep
         }
 
         children.Running.Remove(child.Index);
-        child.Work = Work.Abandoned;
+        execution.Abandon(child);
         if (child.Item is null)
         {
             RecordAborted(execution, child);
@@ -111,6 +128,17 @@ internal static class ChildrenStep
         }
     }
 
+    /// <summary>Fails the owner because it cannot make a child's input. The children it has go on no longer, whatever comes of it.</summary>
+    private static void FailBeforeBeginning(Execution execution, Strand owner, Work.Children children, Failure failure)
+    {
+        if (failure.Error != Failure.Runtime)
+        {
+            CutShort(execution, owner, children);
+        }
+
+        Failing.Explained(execution, owner, failure);
+    }
+
     private static bool TryInput(Execution execution, Strand owner, Work.Children children, int index, out Json? input, out Failure? failure)
     {
         input = children.Items is { } items ? items[index] : children.EffectiveInput;
@@ -128,13 +156,21 @@ internal static class ChildrenStep
     /// <summary>A child's place is free. If it was the last, the owner's next event follows from <paramref name="lastEvent"/>; the child that takes its place follows from its own last one.</summary>
     private static void Ended(Execution execution, Strand owner, Strand child, Json output, long lastEvent)
     {
-        var children = (Work.Children)owner.Work!;
+        if (owner.Work is not Work.Children children)
+        {
+            return;
+        }
+
         children.Running.Remove(child.Index);
-        child.Work = Work.Abandoned;
-        children.Outputs[child.Index] = output;
+        execution.Abandon(child);
+        children.Keep(child.Index, output);
         children.FreedEvent = child.LastEvent;
         children.Ended++;
-        if (children.Ended == children.Count)
+        if (children.OutputBytes > (long)execution.Start.Limits.PayloadBytes * PayloadsKept)
+        {
+            Failing.TooLarge(execution, owner);
+        }
+        else if (children.Ended == children.Count)
         {
             owner.LastEvent = lastEvent;
             Finish(execution, owner, children);

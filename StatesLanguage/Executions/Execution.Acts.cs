@@ -9,6 +9,9 @@ public sealed partial class Execution
     /// <summary>The last millisecond of the calendar.</summary>
     private static readonly DateTimeOffset Latest = DateTimeOffset.FromUnixTimeMilliseconds(253_402_300_799_999);
 
+    /// <summary>How many bytes of JSON all variables of an execution may take.</summary>
+    private const long MostVariableBytes = 10 * 1024 * 1024;
+
     /// <summary>Writes an event into the history, unless the execution has ended; one too many ends it.</summary>
     /// <returns>The event's id.</returns>
     internal long Record(HistoryEventType type, long previous, HistoryDetails? details)
@@ -63,10 +66,10 @@ public sealed partial class Execution
         Queue(strand);
     }
 
-    /// <summary>Puts a strand on the list of those to look at.</summary>
+    /// <summary>Puts a strand on the list of those to look at, unless the execution has ended.</summary>
     internal void Queue(Strand strand)
     {
-        if (!strand.IsQueued)
+        if (!strand.IsQueued && IsRunning)
         {
             strand.IsQueued = true;
             ready.Push(strand);
@@ -82,9 +85,43 @@ public sealed partial class Execution
         strand.EnteredEvent = strand.LastEvent;
     }
 
+    /// <summary>Sets variables of a strand's graph, all at once; false, with none set, where they are more than one state may assign or the execution may hold.</summary>
+    internal bool TrySetVariables(Strand strand, JsonObject assigned)
+    {
+        var variables = strand.Variables;
+        foreach (var (variable, value) in assigned)
+        {
+            variables = variables.With(variable, value);
+        }
+
+        var total = variableBytes + variables.Utf8Length - strand.Variables.Utf8Length;
+        if (assigned.Utf8Length > Start.Limits.PayloadBytes || total > MostVariableBytes)
+        {
+            return false;
+        }
+
+        variableBytes = total;
+        strand.Variables = variables;
+        return true;
+    }
+
+    /// <summary>Drops a strand that has ended or was cut short, its variables with it.</summary>
+    internal void Abandon(Strand strand)
+    {
+        strand.Work = Work.Abandoned;
+        variableBytes -= strand.Variables.Utf8Length;
+        strand.Variables = JsonObject.Empty;
+        variableBytes += strand.Variables.Utf8Length;
+    }
+
     /// <summary>Lets a strand wait for a task.</summary>
     internal void Await(Strand strand, Work.Task work)
     {
+        if (!IsRunning)
+        {
+            return;
+        }
+
         strand.Work = work;
         tasks.Add(work.Request.Task, strand);
         Issue(new Effect.InvokeTask(work.Request));
@@ -108,8 +145,13 @@ public sealed partial class Execution
     }
 
     /// <summary>Lets a strand wait for a moment.</summary>
-    internal void Await(Strand strand, DateTimeOffset due, bool isRetry) =>
-        strand.Work = new Work.Pause(SetTimer(strand, due), due, isRetry);
+    internal void Await(Strand strand, DateTimeOffset due, bool isRetry)
+    {
+        if (IsRunning)
+        {
+            strand.Work = new Work.Pause(SetTimer(strand, due), due, isRetry);
+        }
+    }
 
     /// <summary>Lets a strand no longer wait for what it waits for, and cuts short all that began in it.</summary>
     /// <param name="strand">The strand.</param>
@@ -135,7 +177,7 @@ public sealed partial class Execution
                 foreach (var child in children.InOrder())
                 {
                     StopWaiting(child, isDone: false);
-                    child.Work = Work.Abandoned;
+                    Abandon(child);
                 }
 
                 break;

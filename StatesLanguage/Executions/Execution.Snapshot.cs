@@ -70,6 +70,7 @@ public sealed partial class Execution
 
     private void Register(Strand strand)
     {
+        variableBytes += strand.Variables.Utf8Length - JsonObject.Empty.Utf8Length;
         switch (strand.Work)
         {
             case Work.Task task:

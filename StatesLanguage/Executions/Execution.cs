@@ -25,6 +25,7 @@ public sealed partial class Execution
     private long lifetimeTimer;
     private DateTimeOffset lifetimeEnds;
     private bool isWaitingForTurn;
+    private long variableBytes;
 
     /// <summary>An execution that has not begun; its first fact is <see cref="Fact.Started"/>.</summary>
     public Execution(StateMachine machine)

@@ -10,10 +10,7 @@ internal static class Failing
     /// <summary>Fails a state whose data does not fit its definition; the cause gets the place in front. <c>States.Runtime</c> ends the execution at once.</summary>
     public static void Explained(Execution execution, Strand strand, Failure failure)
     {
-        var explained = failure with
-        {
-            Cause = $"An error occurred while executing the state '{strand.State.Name}' (entered at the event id #{strand.EnteredEvent}). {failure.Cause}",
-        };
+        var explained = WithPlace(strand, failure);
         if (failure.Error == Failure.Runtime)
         {
             EndExecution(execution, strand, explained);
@@ -118,8 +115,25 @@ internal static class Failing
         }
         else
         {
-            // A failure while a failure is handled is not caught by the same state again.
-            Uncaught(execution, strand, mistake!);
+            NotHandled(execution, strand, WithPlace(strand, mistake!));
         }
     }
+
+    /// <summary>Goes on after a mistake in a catcher: the same state neither retries nor catches it.</summary>
+    private static void NotHandled(Execution execution, Strand strand, Failure mistake)
+    {
+        if (mistake.Error == Failure.Runtime)
+        {
+            EndExecution(execution, strand, mistake);
+        }
+        else
+        {
+            Uncaught(execution, strand, mistake);
+        }
+    }
+
+    private static Failure WithPlace(Strand strand, Failure failure) => failure with
+    {
+        Cause = $"An error occurred while executing the state '{strand.State.Name}' (entered at the event id #{strand.EnteredEvent}). {failure.Cause}",
+    };
 }

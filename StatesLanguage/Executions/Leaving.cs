@@ -7,12 +7,13 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>How a state is left with success.</summary>
 internal static class Leaving
 {
-    /// <summary>Takes the result of a Task, Parallel or Map through ResultSelector, Assign, ResultPath and OutputPath.</summary>
+    /// <summary>Takes the result of a Task, Parallel or Map through ResultSelector, ResultPath and OutputPath. Assign sees it as it came, not what ResultSelector makes of it.</summary>
     public static void WithResult(Execution execution, Strand strand, WorkState state, Json result)
     {
-        if (DataFlow.TryTemplate(execution, strand, state.ResultSelector, "ResultSelector", result, out var selected, out var failure))
+        if (DataFlow.TryAssign(execution, strand, state.Assign, result, out var assigned, out var failure)
+            && DataFlow.TryTemplate(execution, strand, state.ResultSelector, "ResultSelector", result, out var selected, out failure))
         {
-            WithResult(execution, strand, selected, state.ResultPath, state.Transition);
+            Placed(execution, strand, selected, assigned, state.ResultPath, state.Transition);
         }
         else
         {
@@ -23,15 +24,13 @@ internal static class Leaving
     /// <summary>Takes a result through Assign, ResultPath and OutputPath.</summary>
     public static void WithResult(Execution execution, Strand strand, Json result, ResultTarget target, Transition transition)
     {
-        if (DataFlow.TryAssign(execution, strand, strand.State.Assign, result, out var assigned, out var failure)
-            && DataFlow.TryPlace(strand, target, result, out var placed, out failure)
-            && DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+        if (DataFlow.TryAssign(execution, strand, strand.State.Assign, result, out var assigned, out var failure))
         {
-            For(execution, strand, (transition as Transition.Next)?.State, output, assigned);
+            Placed(execution, strand, result, assigned, target, transition);
         }
         else
         {
-            Failing.Explained(execution, strand, failure!);
+            Failing.Explained(execution, strand, failure);
         }
     }
 
@@ -57,21 +56,21 @@ internal static class Leaving
     /// <summary>Leaves for the state named, or the graph if none is.</summary>
     public static void For(Execution execution, Strand strand, string? next, Json output, JsonObject? assigned)
     {
-        if (output.Utf8Length > execution.Start.Limits.PayloadBytes)
+        if (output.Utf8Length > execution.Start.Limits.PayloadBytes || (assigned is not null && !execution.TrySetVariables(strand, assigned)))
         {
             Failing.TooLarge(execution, strand);
             return;
-        }
-
-        foreach (var (variable, value) in assigned ?? JsonObject.Empty)
-        {
-            strand.Variables = strand.Variables.With(variable, value);
         }
 
         execution.Record(
             strand,
             EventTypeOf.Exiting(strand.State),
             execution.IsRecording ? new HistoryDetails.StateExited(strand.State.Name, output, assigned) : null);
+        if (!execution.IsRunning)
+        {
+            return;
+        }
+
         if (next is not null)
         {
             execution.Go(strand, next, output);
@@ -84,6 +83,19 @@ internal static class Leaving
         {
             execution.Record(strand, HistoryEventType.ExecutionSucceeded, execution.IsRecording ? new HistoryDetails.Result(output) : null);
             execution.End(ExecutionStatus.Succeeded, output, failure: null);
+        }
+    }
+
+    private static void Placed(Execution execution, Strand strand, Json result, JsonObject? assigned, ResultTarget target, Transition transition)
+    {
+        if (DataFlow.TryPlace(strand, target, result, out var placed, out var failure)
+            && DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+        {
+            For(execution, strand, (transition as Transition.Next)?.State, output, assigned);
+        }
+        else
+        {
+            Failing.Explained(execution, strand, failure!);
         }
     }
 }

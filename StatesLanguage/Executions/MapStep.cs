@@ -74,7 +74,7 @@ internal static class MapStep
     {
         tolerated = null;
         if (!TryWhole(execution, strand, state.ToleratedFailureCount, "ToleratedFailureCountPath", input, out var byCount, out failure)
-            || !TryWhole(execution, strand, state.ToleratedFailurePercentage, "ToleratedFailurePercentagePath", input, out var byShare, out failure))
+            || !TryNumber(execution, strand, state.ToleratedFailurePercentage, "ToleratedFailurePercentagePath", input, out var byShare, out failure))
         {
             return false;
         }
@@ -85,16 +85,23 @@ internal static class MapStep
             (_, < 0 or > 100) => new Failure(Failure.Runtime, "ToleratedFailurePercentage must be between 0 and 100."),
             _ => null,
         };
-        if (failure is null && (byCount ?? byShare) is not null)
+        if (failure is null && (byCount is not null || byShare is not null))
         {
             // Whichever threshold is passed first fails the Map.
-            tolerated = (int)Math.Min(byCount ?? count, byShare is { } share ? share * count / 100 : count);
+            tolerated = (int)Math.Min(byCount ?? count, byShare is { } share ? Math.Floor(share * count / 100) : count);
         }
 
         return failure is null;
     }
 
-    private static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? number, out Failure? failure)
+    private static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? whole, out Failure? failure)
+    {
+        var found = TryNumber(execution, strand, expression, field, input, out var number, out failure);
+        whole = (long?)number;
+        return found;
+    }
+
+    private static bool TryNumber(Execution execution, Strand strand, Expression? expression, string field, Json input, out double? number, out Failure? failure)
     {
         number = null;
         failure = null;
@@ -108,7 +115,7 @@ internal static class MapStep
             return false;
         }
 
-        number = Integer.Of(value) ?? (value is JsonNumber fraction ? (long)fraction.Value : null);
+        number = value is JsonNumber given ? given.Value : Integer.Of(value);
         if (number is null)
         {
             failure = new Failure(

@@ -15,6 +15,12 @@ internal static class ParallelStep
             return;
         }
 
+        if (arguments.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failing.TooLarge(execution, strand);
+            return;
+        }
+
         execution.Record(strand, HistoryEventType.ParallelStateStarted, details: null);
         ChildrenStep.Begin(execution, strand, new Work.Children(state.Branches.Count, int.MaxValue)
         {

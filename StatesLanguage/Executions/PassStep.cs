@@ -7,14 +7,18 @@ internal static class PassStep
 {
     public static void Enter(Execution execution, Strand strand, PassState state)
     {
-        if (DataFlow.TryInput(execution, strand, out var input, out var failure)
-            && DataFlow.TryTemplate(execution, strand, state.Parameters, "Parameters", input, out var effective, out failure))
+        if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
+            || !DataFlow.TryTemplate(execution, strand, state.Parameters, "Parameters", input, out var effective, out failure))
         {
-            Leaving.WithResult(execution, strand, state.Result ?? effective, state.ResultPath, state.Transition);
+            Failing.Explained(execution, strand, failure);
+        }
+        else if (effective.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failing.TooLarge(execution, strand);
         }
         else
         {
-            Failing.Explained(execution, strand, failure!);
+            Leaving.WithResult(execution, strand, state.Result ?? effective, state.ResultPath, state.Transition);
         }
     }
 }

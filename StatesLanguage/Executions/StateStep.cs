@@ -12,11 +12,12 @@ internal static class StateStep
     {
         var state = strand.State;
         execution.Record(strand, EventTypeOf.Entering(state), execution.IsRecording ? new HistoryDetails.StateEntered(state.Name, strand.Input) : null);
-        execution.CountTransition(strand);
         if (!execution.IsRunning)
         {
             return;
         }
+
+        execution.CountTransition(strand);
 
         switch (state)
         {

@@ -7,12 +7,12 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>The events of a task. Functions, activities and service integrations have a family of their own each.</summary>
 internal static class TaskEvents
 {
-    public static void Scheduled(Execution execution, Strand strand, TaskResource resource, Json input, long? timeout, long? heartbeat)
+    public static void Scheduled(Execution execution, Strand strand, TaskResource resource, Json input, long? timeout, long? heartbeat, Json? credentials)
     {
         switch (resource)
         {
             case TaskResource.Function:
-                Record(HistoryEventType.LambdaFunctionScheduled, () => new HistoryDetails.LambdaFunctionScheduled(resource.Text, input, timeout, Credentials: null));
+                Record(HistoryEventType.LambdaFunctionScheduled, () => new HistoryDetails.LambdaFunctionScheduled(resource.Text, input, timeout, credentials));
                 Record(HistoryEventType.LambdaFunctionStarted, details: null);
                 break;
             case TaskResource.Activity:
@@ -20,7 +20,7 @@ internal static class TaskEvents
                 break;
             case TaskResource.Integration integration:
                 Record(HistoryEventType.TaskScheduled, () => new HistoryDetails.TaskScheduled(
-                    integration.Service, integration.ActionText, Region(execution, integration), input, timeout, heartbeat, Credentials: null));
+                    integration.Service, integration.ActionText, Region(execution, integration), input, timeout, heartbeat, credentials));
                 Record(HistoryEventType.TaskStarted, () => new HistoryDetails.TaskStarted(integration.Service, integration.ActionText));
                 break;
         }

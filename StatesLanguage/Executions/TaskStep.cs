@@ -15,7 +15,8 @@ internal static class TaskStep
         if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
             || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure, ShownNumber(resource, number))
             || !TrySeconds(execution, strand, state.TimeoutSeconds, "TimeoutSecondsPath", input, out var timeout, out failure)
-            || !TrySeconds(execution, strand, state.HeartbeatSeconds, "HeartbeatSecondsPath", input, out var heartbeat, out failure))
+            || !TrySeconds(execution, strand, state.HeartbeatSeconds, "HeartbeatSecondsPath", input, out var heartbeat, out failure)
+            || !DataFlow.TryTemplate(execution, strand, state.Credentials, "Credentials", input, out var credentials, out failure))
         {
             Failing.Explained(execution, strand, failure!);
             return;
@@ -27,7 +28,7 @@ internal static class TaskStep
             return;
         }
 
-        TaskEvents.Scheduled(execution, strand, resource, arguments, timeout, heartbeat);
+        TaskEvents.Scheduled(execution, strand, resource, arguments, timeout, heartbeat, state.Credentials is null ? null : credentials);
         execution.Await(strand, new Work.Task(new TaskRequest
         {
             Execution = execution.Start,

@@ -51,6 +51,9 @@ internal abstract class Work
         /// <summary>What each yielded.</summary>
         public Json?[] Outputs { get; } = new Json?[count];
 
+        /// <summary>How many bytes of JSON they take.</summary>
+        public long OutputBytes { get; private set; }
+
         /// <summary>How many may run at once.</summary>
         public int MaxConcurrency { get; } = maxConcurrency;
 
@@ -89,6 +92,13 @@ internal abstract class Work
 
         /// <summary>Whether another may begin now.</summary>
         public bool CanBegin => Next < Count && Running.Count < MaxConcurrency;
+
+        /// <summary>Keeps what one has yielded.</summary>
+        public void Keep(int index, Json output)
+        {
+            Outputs[index] = output;
+            OutputBytes += output.Utf8Length;
+        }
     }
 
     private sealed class Nothing : Work;

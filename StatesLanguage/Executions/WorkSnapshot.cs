@@ -107,7 +107,7 @@ internal static class WorkSnapshot
         };
         foreach (var (index, output) in (JsonObject)snapshot["outputs"]!)
         {
-            children.Outputs[Number(index)] = output;
+            children.Keep(Number(index), output);
         }
 
         foreach (var (text, child) in (JsonObject)snapshot["running"]!)

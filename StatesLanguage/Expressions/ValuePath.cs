@@ -46,7 +46,7 @@ public sealed record ValuePath
             return new ValuePath(text, PathRoot.Context, null, JsonPath.Parse(text[1..]));
         }
 
-        var name = VariableName(text);
+        var name = text.Substring(1, VariableName.LengthAt(text, 1));
         return name.Length == 0
             ? new ValuePath(text, PathRoot.Input, null, JsonPath.Parse(text))
             : new ValuePath(text, PathRoot.Variable, name, JsonPath.Parse("$" + text[(1 + name.Length)..]));
@@ -108,15 +108,4 @@ public sealed record ValuePath
 
     /// <summary>A variable may be null, and is then found.</summary>
     private bool IsWholeVariable => Root == PathRoot.Variable && Path.IsRoot;
-
-    private static string VariableName(string text)
-    {
-        var end = 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.IsSurrogate(text[end]) || text[end] == '_'))
-        {
-            end++;
-        }
-
-        return text[1..end];
-    }
 }

@@ -10,6 +10,7 @@ internal static class MachineRules
     {
         var graphs = PlacedGraph.AllOf(machine);
         UniqueNames.Check(graphs, problems);
+        VariableScopes.Check(graphs, problems);
         foreach (var graph in graphs)
         {
             TransitionTargets.Check(graph, problems);

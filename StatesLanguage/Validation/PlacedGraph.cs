@@ -6,12 +6,13 @@ namespace TaskOrchestration.StatesLanguage.Validation;
 /// <summary>A graph and where in the definition it stands.</summary>
 /// <param name="Graph">The states.</param>
 /// <param name="Place">The object with StartAt and States.</param>
-internal sealed record PlacedGraph(StateGraph Graph, Place Place)
+/// <param name="Outer">The graph around it; null for the machine's own.</param>
+internal sealed record PlacedGraph(StateGraph Graph, Place Place, PlacedGraph? Outer)
 {
     /// <summary>A machine's own graph and all that nest in it, outer before inner.</summary>
     public static IReadOnlyList<PlacedGraph> AllOf(StateMachine machine)
     {
-        var found = new List<PlacedGraph> { new(machine.Graph, Place.Root) };
+        var found = new List<PlacedGraph> { new(machine.Graph, Place.Root, Outer: null) };
         for (var i = 0; i < found.Count; i++)
         {
             found[i].AddNested(found);
@@ -29,14 +30,14 @@ internal sealed record PlacedGraph(StateGraph Graph, Place Place)
         {
             if (state is MapState map)
             {
-                found.Add(new PlacedGraph(map.ItemProcessor, PlaceOf(state).Member(map.UsesIterator ? "Iterator" : "ItemProcessor")));
+                found.Add(new PlacedGraph(map.ItemProcessor, PlaceOf(state).Member(map.UsesIterator ? "Iterator" : "ItemProcessor"), this));
             }
             else if (state is ParallelState parallel)
             {
                 var branches = PlaceOf(state).Member("Branches");
                 for (var i = 0; i < parallel.Branches.Count; i++)
                 {
-                    found.Add(new PlacedGraph(parallel.Branches[i], branches.Item(i)));
+                    found.Add(new PlacedGraph(parallel.Branches[i], branches.Item(i), this));
                 }
             }
         }

@@ -11,6 +11,9 @@ public static class OwnFiles
     /// <summary>The folder of the project's own small set of cases.</summary>
     public static string Corpus => Repository.PathOf("tests", "Conformance.Tests", "corpus");
 
+    /// <summary>Why some cases are not met.</summary>
+    public static string Reasons => Repository.PathOf("tests", "Conformance.Tests", "reasons.txt");
+
     /// <summary>The page that says what is covered.</summary>
     public static string CoveragePage => Repository.PathOf("docs", "spec-coverage.md");
 }

@@ -79,7 +79,7 @@ public static class Program
         if (options.WriteDocs)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(OwnFiles.CoveragePage)!);
-            File.WriteAllText(OwnFiles.CoveragePage, CoveragePage.Of(scores));
+            File.WriteAllText(OwnFiles.CoveragePage, CoveragePage.Of(scores, Reasons.Parse(File.ReadAllText(OwnFiles.Reasons))));
         }
     }
 

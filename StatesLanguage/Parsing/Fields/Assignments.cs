@@ -40,27 +40,9 @@ internal static class Assignments
         {
             assign.Report("Expected a variable name other than 'states', which is reserved");
         }
-        else if (!IsName(name))
+        else if (!VariableName.IsOne(name) || name.EnumerateRunes().Count() > LongestName)
         {
             assign.Report($"Expected a variable name of 1 to {LongestName} letters, digits and underscores that does not begin with a digit, found '{name}'");
         }
-    }
-
-    private static bool IsName(string name)
-    {
-        if (name.Length is 0 or > LongestName || !(char.IsLetter(name[0]) || name[0] == '_'))
-        {
-            return false;
-        }
-
-        foreach (var c in name)
-        {
-            if (!char.IsLetterOrDigit(c) && c != '_')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

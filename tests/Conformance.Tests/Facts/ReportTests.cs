@@ -15,13 +15,14 @@ public sealed class ReportTests : IDisposable
         Scored("a", Verdict.Met),
         Scored("c", new Verdict.NotMet("expected 1, got 2")),
         Scored("d", new Verdict.NotApplicableYet("JSONata")),
+        Scored("e", new Verdict.NotMet("expected 3, got 4")),
     ]);
 
     [Fact]
     public void Counts_what_is_not_applicable_yet_as_unmet()
     {
         Assert.Equal(
-            Json.Parse("""{"aws":{"map":{"met":2,"total":4,"unmet":["c","d"]},"tier:1":{"met":2,"total":4,"unmet":["c","d"]}}}"""),
+            Json.Parse("""{"aws":{"map":{"met":2,"total":5,"unmet":["c","d","e"]},"tier:1":{"met":2,"total":5,"unmet":["c","d","e"]}}}"""),
             JsonReport.Of([Score]));
     }
 
@@ -36,20 +37,21 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Tells_which_cases_fell_out()
     {
-        File.WriteAllText(Path.Combine(folder, "aws.txt"), "a\nc\nd\ne\n");
+        File.WriteAllText(Path.Combine(folder, "aws.txt"), "a\nc\nd\nf\n");
 
         Assert.Equal(["c", "d"], new MetList(folder).FallenOut(Score).Select(scored => scored.Case.Id));
-        Assert.Equal(["e"], new MetList(folder).Unknown(Score));
+        Assert.Equal(["f"], new MetList(folder).Unknown(Score));
     }
 
     [Fact]
     public void Says_on_the_page_what_is_met_and_why_the_rest_is_not()
     {
-        var page = CoveragePage.Of([Score]);
+        var page = CoveragePage.Of([Score], Reasons.Parse("aws\te\tgot 4\tAnother way to count.\n"));
 
         Assert.Equal(2, CoveragePage.MetOn(page, "aws"));
-        Assert.Contains("| `map` | 2 | 1 | 1 | 4 |\n", page, StringComparison.Ordinal);
+        Assert.Contains("| `map` | 2 | 2 | 1 | 5 |\n", page, StringComparison.Ordinal);
         Assert.Contains("- 1: JSONata\n", page, StringComparison.Ordinal);
+        Assert.Contains("\nAnother way to count.\n\n- `e`\n", page, StringComparison.Ordinal);
         Assert.Contains("- `c`: `expected 1, got 2`\n", page, StringComparison.Ordinal);
     }
 

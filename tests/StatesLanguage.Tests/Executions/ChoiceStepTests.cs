@@ -36,6 +36,22 @@ public sealed class ChoiceStepTests
     [InlineData(""" "IsBoolean":true """, "false", true)]
     [InlineData(""" "IsTimestamp":true """, "\"2026-01-31T08:30:00Z\"", true)]
     [InlineData(""" "IsTimestamp":true """, "\"31.1.2026\"", false)]
+    [InlineData(""" "StringLessThan":"\ud83d\ude00" """, "\"\uffee\"", false)]
+    [InlineData(""" "StringGreaterThan":"\ud83d\ude00" """, "\"\uffee\"", true)]
+    [InlineData(""" "StringEquals":"\u00e9" """, "\"e\u0301\"", false)]
+    [InlineData(""" "TimestampEquals":"2026-01-31T08:30:00.5Z" """, "\"2026-01-31T08:30:00.500000+00:00\"", true)]
+    [InlineData(""" "TimestampLessThan":"2026-01-31T08:30:00.501-05:30" """, "\"2026-01-31T14:00:00.5Z\"", true)]
+    [InlineData(""" "TimestampEquals":"2026-01-31T08:30:00Z" """, "\"2026-01-31T08:30:00\"", false)]
+    [InlineData(""" "IsTimestamp":false """, "\"2026-02-30T08:30:00Z\"", true)]
+    [InlineData(""" "IsTimestamp":false """, "\"2026-01-31t08:30:00z\"", true)]
+    [InlineData(""" "NumericEquals":0 """, "-0.0", true)]
+    [InlineData(""" "NumericEquals":0 """, "null", false)]
+    [InlineData(""" "NumericLessThanEquals":1e400 """, "1", true)]
+    [InlineData(""" "IsNumeric":false """, "null", true)]
+    [InlineData(""" "IsBoolean":false """, "0", true)]
+    [InlineData(""" "IsString":false """, "{}", true)]
+    [InlineData(""" "IsNull":false """, "[]", true)]
+    [InlineData(""" "IsPresent":false """, "null", false)]
     public void Compares_a_value_only_with_its_own_type(string comparison, string value, bool holds) =>
         Assert.Equal(holds ? "yes" : "no", Decision($"{{\"Variable\":\"$.v\",{comparison},\"Next\":\"yes\"}}", $"{{\"v\":{value}}}"));
 
@@ -54,6 +70,19 @@ public sealed class ChoiceStepTests
     [InlineData("""{"And":[{"Variable":"$.v","IsPresent":true},{"Variable":"$.v","NumericEquals":1}],"Next":"yes"}""", """{"v":1}""", "yes")]
     [InlineData("""{"Or":[{"Variable":"$.v","NumericEquals":1},{"Variable":"$.v","NumericEquals":2}],"Next":"yes"}""", """{"v":2}""", "yes")]
     [InlineData("""{"Not":{"Variable":"$.v","IsPresent":true},"Next":"yes"}""", "{}", "yes")]
+    [InlineData("""{"Not":{"And":[{"Variable":"$.v","IsPresent":true},{"Or":[{"Variable":"$.v","NumericEquals":1},{"Not":{"Variable":"$.v","NumericLessThan":9}}]}]},"Next":"yes"}""", """{"v":9}""", "no")]
+    [InlineData("""{"Not":{"And":[{"Variable":"$.v","IsPresent":true},{"Or":[{"Variable":"$.v","NumericEquals":1},{"Not":{"Variable":"$.v","NumericLessThan":9}}]}]},"Next":"yes"}""", """{"v":5}""", "yes")]
+    [InlineData("""{"Or":[{"Variable":"$.v","IsPresent":true},{"Variable":"$.w","NumericEquals":1}],"Next":"yes"}""", """{"v":5}""", "yes")]
+    [InlineData("""{"Or":[{"Variable":"$.w","NumericEquals":1},{"Variable":"$.v","IsPresent":true}],"Next":"yes"}""", """{"v":5}""", "States.Runtime")]
+    [InlineData("""{"Not":{"Variable":"$.w","NumericEquals":1},"Next":"yes"}""", """{"v":5}""", "States.Runtime")]
+    [InlineData("""{"Variable":"$.v","NumericEqualsPath":"$.w","Next":"yes"}""", """{"v":5}""", "States.Runtime")]
+    [InlineData("""{"Variable":"$.w","IsNull":false,"Next":"yes"}""", """{"v":5}""", "States.Runtime")]
+    [InlineData("""{"Variable":"$.v.deep.er","IsPresent":false,"Next":"yes"}""", """{"v":5}""", "yes")]
+    [InlineData("""{"Variable":"$.l[3]","IsPresent":true,"Next":"yes"}""", """{"l":[1]}""", "no")]
+    [InlineData("""{"Variable":"$$.Execution.Name","StringMatches":"run-*","Next":"yes"}""", "{}", "yes")]
+    [InlineData("""{"Variable":"$$.Map","IsPresent":true,"Next":"yes"}""", "{}", "no")]
+    [InlineData("""{"Variable":"$nowhere","IsPresent":true,"Next":"yes"}""", "{}", "no")]
+    [InlineData("""{"Variable":"$.v","NumericEqualsPath":"$$.Execution.Input.v","Next":"yes"}""", """{"v":5}""", "yes")]
     public void Combines_conditions_from_left_to_right(string rule, string input, string decision) =>
         Assert.Equal(decision, Decision(rule, input));
 

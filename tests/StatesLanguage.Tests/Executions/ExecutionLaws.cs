@@ -117,7 +117,7 @@ public sealed class ExecutionLaws
             2 => Answer.Never,
             3 => Answer.Submitted("""{"accepted":true}"""),
             _ => Answer.With("""{"flag":1,"n":2.0}"""),
-        });
+        }, luck.Next(3) == 0 ? ExecutionLimits.Standard with { HistoryEvents = luck.Next(4, 60) } : null);
         for (var step = 0; step < 60 && run.Step(); step++)
         {
             if (luck.Next(6) == 0 && run.Execution.Outstanding().OfType<Effect.InvokeTask>().FirstOrDefault() is { } pending)

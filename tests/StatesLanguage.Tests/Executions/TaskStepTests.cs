@@ -127,6 +127,35 @@ public sealed class TaskStepTests
             run.Execution.Output?.ToString());
     }
 
+    [Theory]
+    [InlineData("arn:aws:states:::lambda:invoke")]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:f")]
+    public void Shows_the_credentials_it_was_given_in_the_history(string resource)
+    {
+        var run = Simulation.Run(Machines.Task(""" "InputPath":"$.in","Credentials":{"RoleArn.$":"$.role"},"End":true """, resource), """{"in":{"role":"arn:role"}}""");
+
+        Assert.Equal(
+            Json.Parse("""{"RoleArn":"arn:role"}"""),
+            run.History[2].Details switch
+            {
+                HistoryDetails.TaskScheduled scheduled => scheduled.Credentials,
+                HistoryDetails.LambdaFunctionScheduled scheduled => scheduled.Credentials,
+                _ => null,
+            });
+        Assert.Null(((HistoryDetails.LambdaFunctionScheduled)Simulation.Run(Machines.Task(""" "End":true """)).History[2].Details!).Credentials);
+    }
+
+    [Fact]
+    public void Gets_no_more_than_a_payload()
+    {
+        var run = Simulation.Run(
+            Machines.Task(""" "Parameters":{"a.$":"$","b.$":"$"},"Catch":[{"ErrorEquals":["States.ALL"],"Next":"Caught"}],"End":true """),
+            Json.Of(new string('a', 200_000)).ToString());
+
+        Assert.Equal("States.DataLimitExceeded", run.Execution.Failure?.Error);
+        Assert.Empty(run.Tasks);
+    }
+
     [Fact]
     public void Shows_an_activity_s_worker_when_it_takes_the_task_up()
     {

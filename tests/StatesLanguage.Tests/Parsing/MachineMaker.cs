@@ -37,6 +37,7 @@ internal sealed class MachineMaker(Random random)
     /// <summary>A state that leads to the next one, so that all can be reached, and may lead elsewhere too.</summary>
     private State MakeState(string name, string[] names, string? next, int depth)
     {
+        pieces.Depth = depth;
         Transition transition = next is null ? new Transition.End() : new Transition.Next(next);
         State state = random.Next(next is null ? 0 : 2, depth == 0 ? 6 : 8) switch
         {
@@ -63,6 +64,8 @@ internal sealed class MachineMaker(Random random)
             _ => MakeMap(name, transition, depth),
         };
 
+        // The graphs inside it have been made meanwhile.
+        pieces.Depth = depth;
         return WithShared(state is WorkState work ? WithFailures(work, names) : state);
     }
 

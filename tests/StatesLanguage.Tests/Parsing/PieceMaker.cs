@@ -61,8 +61,11 @@ internal sealed class PieceMaker(Random random)
 
     public Expression Credentials() => new Expression.ObjectOf([new ObjectField("RoleArn", Path())]);
 
+    /// <summary>How deep the graph is that the pieces are for: variables of outer and inner graphs have different names.</summary>
+    public int Depth { get; set; }
+
     public ValueList<Assignment> Assignments() =>
-        [.. Enumerable.Range(0, random.Next(3)).Select(i => new Assignment($"v_{i}ö", random.Next(2) == 0 ? Computed() : Template(depth: 2)))];
+        [.. Enumerable.Range(0, random.Next(3)).Select(i => new Assignment($"v{Depth}_{i}ö", random.Next(2) == 0 ? Computed() : Template(depth: 2)))];
 
     public Retrier Retrier()
     {
