@@ -22,7 +22,7 @@ internal sealed class ValidateStateMachineDefinition : IAction
         var limit = fields.Integer("maxResults", 0, MaxDiagnostics) is { } asked and > 0 ? asked : MaxDiagnostics;
         fields.Check();
 
-        var parsed = DefinitionParser.Parse(definition, type.InWordsOfTheLanguage());
+        var parsed = DefinitionParser.Parse(definition, type);
         var wanted = parsed.Problems.Where(problem => withWarnings || problem.Severity == ProblemSeverity.Error).ToArray();
         return ValueTask.FromResult(JsonObject.Of(
             ("result", Json.Of(parsed.Machine is null ? "FAIL" : "OK")),

@@ -107,7 +107,7 @@ public sealed class StateMachineCatalog(IStateMachineStore store, ArnScheme arns
 
     private static void RefuseInvalid(string definition, StateMachineType type)
     {
-        var parsed = DefinitionParser.Parse(definition, type == StateMachineType.Express ? MachineType.Express : MachineType.Standard);
+        var parsed = DefinitionParser.Parse(definition, type);
         if (parsed.Machine is not null)
         {
             return;

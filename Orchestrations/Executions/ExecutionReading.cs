@@ -3,6 +3,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Executions;
 

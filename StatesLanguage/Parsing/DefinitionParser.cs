@@ -11,7 +11,7 @@ public static class DefinitionParser
     /// <summary>Reads the text of a definition and checks it. Never throws: whatever is wrong is among the problems, all of it at once.</summary>
     /// <param name="text">The definition as JSON.</param>
     /// <param name="type">What the machine is to be; some resources are not open to Express machines.</param>
-    public static ParsedDefinition Parse(string text, MachineType type = MachineType.Standard)
+    public static ParsedDefinition Parse(string text, StateMachineType type = StateMachineType.Standard)
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = new ProblemList();

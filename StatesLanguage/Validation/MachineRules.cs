@@ -6,7 +6,7 @@ namespace TaskOrchestration.StatesLanguage.Validation;
 /// <summary>The rules about a machine as a whole: what one state alone cannot get wrong.</summary>
 internal static class MachineRules
 {
-    public static void Check(StateMachine machine, MachineType type, ProblemList problems)
+    public static void Check(StateMachine machine, StateMachineType type, ProblemList problems)
     {
         var graphs = PlacedGraph.AllOf(machine);
         UniqueNames.Check(graphs, problems);
@@ -16,7 +16,7 @@ internal static class MachineRules
             TransitionTargets.Check(graph, problems);
             Reachability.Check(graph, problems);
             TerminalStates.Check(graph, problems);
-            if (type == MachineType.Express)
+            if (type == StateMachineType.Express)
             {
                 ExpressResources.Check(graph, problems);
             }

@@ -1,5 +1,4 @@
 using TaskOrchestration.Api.StepFunctions.Wire;
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Api.StepFunctions.Definitions;
@@ -11,7 +10,4 @@ internal static class MachineTypes
         fields.OneOf("type", "STANDARD", "EXPRESS") == "EXPRESS" ? StateMachineType.Express : StateMachineType.Standard;
 
     public static string InWordsOfAws(this StateMachineType type) => type == StateMachineType.Express ? "EXPRESS" : "STANDARD";
-
-    public static MachineType InWordsOfTheLanguage(this StateMachineType type) =>
-        type == StateMachineType.Express ? StatesLanguage.States.MachineType.Express : StatesLanguage.States.MachineType.Standard;
 }

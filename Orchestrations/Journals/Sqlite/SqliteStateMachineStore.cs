@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 

@@ -1,5 +1,6 @@
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Tests.StepFunctions;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Benchmarks.Durability;
 

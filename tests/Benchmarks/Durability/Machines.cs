@@ -1,5 +1,6 @@
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Benchmarks.Durability;
 

@@ -21,7 +21,7 @@ public static class RunScorer
     {
         var filled = Placeholders.Fill(body, Births.Moment);
         var isExpress = filled.Text("machine_type") == "EXPRESS";
-        var parsed = DefinitionParser.Parse(DefinitionText(filled), isExpress ? MachineType.Express : MachineType.Standard);
+        var parsed = DefinitionParser.Parse(DefinitionText(filled), isExpress ? StateMachineType.Express : StateMachineType.Standard);
         if (parsed.Machine is not { } machine)
         {
             return new Verdict.NotMet([.. parsed.Problems.Select(problem => $"definition refused: {problem.Code}: {problem.Message} at {problem.Pointer}")]);

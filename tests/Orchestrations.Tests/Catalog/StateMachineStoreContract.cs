@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tests.Catalog;

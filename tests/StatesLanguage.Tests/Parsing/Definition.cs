@@ -22,7 +22,7 @@ internal static class Definition
         Assert.IsType<TState>(Machine(Of(state)).Graph["S"]);
 
     /// <summary>The problems as AWS prints them; warnings with a question mark before.</summary>
-    public static string[] Problems(string text, MachineType type = MachineType.Standard) =>
+    public static string[] Problems(string text, StateMachineType type = StateMachineType.Standard) =>
         [.. DefinitionParser.Parse(text, type).Problems.Select(Print)];
 
     private static string Print(Problem problem) =>

@@ -33,7 +33,7 @@ public class DefinitionFuzzTests
     {
         var random = new Random(seed);
         var text = new DefinitionMutator(random).Mutate(DefinitionWriter.Write(MachineMaker.Make(random.Next())));
-        var type = random.Next(2) == 0 ? MachineType.Standard : MachineType.Express;
+        var type = random.Next(2) == 0 ? StateMachineType.Standard : StateMachineType.Express;
 
         var parsed = DefinitionParser.Parse(text, type);
 

@@ -77,8 +77,8 @@ public class MachineRulesTests
     {
         var text = Definition.Of($$"""{"Type":"Task","Resource":"{{resource}}","End":true}""");
 
-        Assert.Equal([], Definition.Problems(text, MachineType.Standard));
-        Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {message} at /States/S/Resource"], Definition.Problems(text, MachineType.Express));
+        Assert.Equal([], Definition.Problems(text, StateMachineType.Standard));
+        Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {message} at /States/S/Resource"], Definition.Problems(text, StateMachineType.Express));
     }
 
     [Theory]
