@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using TaskOrchestration.Api.Tests.Embedded;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Api.Tests.Fuzzing;
 
@@ -40,7 +41,7 @@ public class RequestFuzzTests : EngineTest
             from body in Mutation.Of((JsonObject)Json.Parse(good.Request))
             select new Mutant(good.Action, body);
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5_000), Prop.ForAll(mutants.ToArbitrary(), IsAnsweredWell));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Thoroughness.Cases(5_000)), Prop.ForAll(mutants.ToArbitrary(), IsAnsweredWell));
     }
 
     private bool IsAnsweredWell(Mutant mutant)

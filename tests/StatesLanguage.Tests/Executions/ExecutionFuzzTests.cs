@@ -1,17 +1,15 @@
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
-using TaskOrchestration.StatesLanguage.Tests.Parsing;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Definitions;
 
 namespace TaskOrchestration.StatesLanguage.Tests.Executions;
 
 public sealed class ExecutionFuzzTests
 {
-    /// <summary>How many broken definitions to try; <c>FUZZ_CASES</c> in the environment asks for more.</summary>
-    private static readonly int Cases =
-        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_CASES"), out var asked) ? asked : 10_000;
+    private static readonly int Cases = Thoroughness.Cases(10_000);
 
     private static readonly string[] Inputs = ["{}", "[]", "null", "\"text\"", """{"a":{"b":[1,2,{"c":"d"}]},"items":[1,2,3],"n":1.5}"""];
 

@@ -5,6 +5,7 @@ using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Definitions;
 
 namespace TaskOrchestration.StatesLanguage.Tests.Executions;
 
@@ -13,8 +14,7 @@ public sealed class ExecutionLaws
 {
     private const string Input = """{"items":[1,2,3],"x":"y"}""";
 
-    private static readonly Config Thoroughly = Config.QuickThrowOnFailure.WithMaxTest(
-        int.Parse(Environment.GetEnvironmentVariable("TASKORCH_LAW_RUNS") ?? "300", System.Globalization.CultureInfo.InvariantCulture));
+    private static readonly Config Thoroughly = Config.QuickThrowOnFailure.WithMaxTest(Thoroughness.Cases(300));
 
     [Fact]
     public void The_same_facts_give_the_same_state_effects_and_history() =>

@@ -2,18 +2,16 @@ using FsCheck;
 using FsCheck.Fluent;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.Support;
+using TaskOrchestration.Support.Definitions;
 
 namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
 
 public class DefinitionFuzzTests
 {
-    /// <summary>How many broken definitions to try; <c>FUZZ_CASES</c> in the environment asks for more.</summary>
-    private static readonly int Cases =
-        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_CASES"), out var asked) ? asked : 2_500;
-
     [Fact]
     public void Whatever_the_text_there_is_a_machine_or_a_problem() =>
-        Prop.ForAll(MachineMaker.Seeds, AnswersOrReports).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+        Prop.ForAll(MachineMaker.Seeds, AnswersOrReports).Check(Config.QuickThrowOnFailure.WithMaxTest(Thoroughness.Cases(10_000)));
 
     [Theory]
     [InlineData("$[?(", ")]")]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support.Definitions;
 
 namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
 

@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.Support.Definitions;
 
 namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
 

@@ -4,10 +4,10 @@ using TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
+namespace TaskOrchestration.Support.Definitions;
 
 /// <summary>Makes the parts of states.</summary>
-internal sealed class PieceMaker(Random random)
+public sealed class PieceMaker(Random random)
 {
     private static readonly string[] Texts = ["", "a", "wörter 😀", "\"\\/\u0001", "States.ALL", "{% x %}", "null"];
     private static readonly string[] Paths = ["$", "$.a", "$.a.b[0]", "$['x y']", "$$.Execution.Id", "$v", "$v.a[2]", "$.a[*].b", "$..c"];
@@ -35,16 +35,16 @@ internal sealed class PieceMaker(Random random)
 
     public DataPath DataPath() => random.Next(4) switch
     {
-        0 => States.DataPath.Nothing,
+        0 => StatesLanguage.States.DataPath.Nothing,
         1 => new DataPath.At(ValuePath.Parse(Pick(Paths.AsSpan(1)))),
-        _ => States.DataPath.Whole,
+        _ => StatesLanguage.States.DataPath.Whole,
     };
 
     public ResultTarget ResultTarget() => random.Next(4) switch
     {
-        0 => States.ResultTarget.Discard,
+        0 => StatesLanguage.States.ResultTarget.Discard,
         1 => new ResultTarget.At(JsonPath.Parse(Pick(References))),
-        _ => States.ResultTarget.Replace,
+        _ => StatesLanguage.States.ResultTarget.Replace,
     };
 
     public Delay Delay() => random.Next(4) switch
@@ -94,7 +94,7 @@ internal sealed class PieceMaker(Random random)
     public Condition Condition(int depth) => random.Next(depth == 0 ? 2 : 5) switch
     {
         0 => Comparison(),
-        1 => new Condition.ComparePath(Variable(), (Comparison)random.Next((int)States.Comparison.StringMatches), Variable()),
+        1 => new Condition.ComparePath(Variable(), (Comparison)random.Next((int)StatesLanguage.States.Comparison.StringMatches), Variable()),
         2 => new Condition.And([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Condition(depth - 1))]),
         3 => new Condition.Or([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Condition(depth - 1))]),
         _ => new Condition.Not(Condition(depth - 1)),

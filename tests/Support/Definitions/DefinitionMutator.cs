@@ -1,9 +1,9 @@
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
+namespace TaskOrchestration.Support.Definitions;
 
 /// <summary>Breaks definitions at random, as JSON and as text.</summary>
-internal sealed class DefinitionMutator(Random random)
+public sealed class DefinitionMutator(Random random)
 {
     private static readonly string[] Scraps =
     [

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Support;
+namespace TaskOrchestration.Support.Definitions;
 
 /// <summary>Definitions of every shape the JSONPath language has, for laws that must hold for all of them.</summary>
 public static class RandomMachines

@@ -2,10 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using TaskOrchestration.StatesLanguage.States;
 
-namespace TaskOrchestration.StatesLanguage.Tests.Parsing;
+namespace TaskOrchestration.Support.Definitions;
 
 /// <summary>Makes machines that are right, of every kind of state and with every field.</summary>
-internal sealed class MachineMaker(Random random)
+public sealed class MachineMaker(Random random)
 {
     private const int DeepestGraph = 3;
 
