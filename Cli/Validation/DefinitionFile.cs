@@ -14,6 +14,11 @@ public sealed record DefinitionFile(StateMachine? Machine, IReadOnlyList<FilePro
     public static async Task<DefinitionFile> ReadAsync(FileInfo file, string nameToShow, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (Directory.Exists(file.FullName))
+        {
+            throw new IOException("expected a file, found a folder");
+        }
+
         var text = await File.ReadAllTextAsync(file.FullName, cancellationToken);
         var parsed = DefinitionParser.Parse(text);
         var position = Positions(text);

@@ -48,4 +48,14 @@ public class ValidateCommandTests
         Assert.StartsWith("not-there.json: cannot be read:", output, StringComparison.Ordinal);
         Assert.EndsWith($"{file.Path}: valid{Environment.NewLine}", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_folder_is_told_from_a_file()
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
+
+        var (exitCode, output, _) = await Taskorch.CallAsync("validate", folder);
+
+        Assert.Equal((1, $"{folder}: cannot be read: expected a file, found a folder{Environment.NewLine}"), (exitCode, output));
+    }
 }
