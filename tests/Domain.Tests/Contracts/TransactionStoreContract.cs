@@ -1,90 +1,26 @@
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Domain.Transactions;
 
 namespace TaskOrchestration.Domain.Tests.Contracts;
 
 /// <summary>What every <see cref="ITransactionStore"/> must do.</summary>
-public abstract class TransactionStoreContract
+public abstract class TransactionStoreContract : VersionedStoreContract<ITransactionStore, Transaction>
 {
-    /// <summary>A store with nothing in it.</summary>
-    protected abstract ITransactionStore CreateStore();
+    /// <inheritdoc/>
+    protected override ValueTask<Transaction?> FindAsync(ITransactionStore store, string id) => store.FindAsync(id);
 
-    [Fact]
-    public async Task Finds_nothing_that_was_never_saved() => Assert.Null(await CreateStore().FindAsync("a"));
+    /// <inheritdoc/>
+    protected override ValueTask<Transaction?> TrySaveAsync(ITransactionStore store, Transaction record) => store.TrySaveAsync(record);
 
-    [Fact]
-    public async Task Finds_every_member_of_what_was_saved()
-    {
-        var store = CreateStore();
-        var full = Samples.FullTransaction("a");
-        var bare = Samples.BareTransaction("b");
+    /// <inheritdoc/>
+    protected override Transaction Full(string id) => Samples.FullTransaction(id);
 
-        var savedFull = await store.TrySaveAsync(full);
-        var savedBare = await store.TrySaveAsync(bare);
+    /// <inheritdoc/>
+    protected override Transaction Bare(string id) => Samples.BareTransaction(id);
 
-        Assert.Equal(full with { Version = 1 }, savedFull);
-        Assert.Equal(bare with { Version = 1 }, savedBare);
-        Assert.Equal(savedFull, await store.FindAsync("a"));
-        Assert.Equal(savedBare, await store.FindAsync("b"));
-        Assert.Equal(full.CreatedAt.Offset, (await store.FindAsync("a"))!.CreatedAt.Offset);
-    }
+    /// <inheritdoc/>
+    protected override Transaction AtVersion(Transaction record, long version) => record with { Version = version };
 
-    [Fact]
-    public async Task Replaces_the_version_it_keeps()
-    {
-        var store = CreateStore();
-        var first = await store.TrySaveAsync(Samples.BareTransaction("a"));
-
-        var second = await store.TrySaveAsync(Samples.FullTransaction("a") with { Version = first!.Version });
-
-        Assert.Equal(Samples.FullTransaction("a") with { Version = 2 }, second);
-        Assert.Equal(second, await store.FindAsync("a"));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(3)]
-    public async Task Changes_nothing_when_the_version_is_another(long version)
-    {
-        var store = CreateStore();
-        var first = await store.TrySaveAsync(Samples.BareTransaction("a"));
-        var second = await store.TrySaveAsync(first!);
-
-        var refused = await store.TrySaveAsync(Samples.FullTransaction("a") with { Version = version });
-
-        Assert.Null(refused);
-        Assert.Equal(second, await store.FindAsync("a"));
-    }
-
-    [Fact]
-    public async Task Does_not_save_a_later_version_of_what_it_does_not_keep()
-    {
-        var store = CreateStore();
-
-        Assert.Null(await store.TrySaveAsync(Samples.BareTransaction("a") with { Version = 1 }));
-        Assert.Null(await store.FindAsync("a"));
-    }
-
-    [Fact]
-    public async Task Compares_ids_exactly()
-    {
-        var store = CreateStore();
-        await store.TrySaveAsync(Samples.BareTransaction("a"));
-
-        Assert.Null(await store.FindAsync("A"));
-        Assert.Null(await store.FindAsync("a "));
-        Assert.NotNull(await store.TrySaveAsync(Samples.BareTransaction("A")));
-    }
-
-    [Fact]
-    public async Task Lets_one_of_many_savers_at_once_through()
-    {
-        var store = CreateStore();
-        var first = await store.TrySaveAsync(Samples.BareTransaction("a"));
-
-        var saved = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await store.TrySaveAsync(first!))));
-
-        Assert.Single(saved, each => each is not null);
-        Assert.Equal(2, (await store.FindAsync("a"))!.Version);
-    }
+    /// <inheritdoc/>
+    protected override DateTimeOffset BeganAt(Transaction record) => record.CreatedAt;
 }
