@@ -75,6 +75,7 @@ public sealed class LambdaInvoke(FunctionCalls functions) : IServiceIntegration
         }
         catch (JsonSyntaxException)
         {
+            // A cause may begin like JSON and be none; then it stays the text it is.
             return cause;
         }
     }

@@ -24,7 +24,7 @@ public sealed partial class Execution
             .Set("waitsForTurn", Json.Of(isWaitingForTurn));
         if (IsRunning)
         {
-            snapshot.Set("root", StrandSnapshot.Write(root)).Set("ready", JsonArray.Of(ready.Reverse().Select(PathTo)));
+            snapshot.Set("root", StrandSnapshot.Write(root)).Set("ready", JsonArray.Of(ready.Reverse().Where(IsAlive).Select(PathTo)));
         }
 
         return snapshot.Build();
@@ -98,6 +98,9 @@ public sealed partial class Execution
             timers.Add(timer, strand);
         }
     }
+
+    /// <summary>A strand that was cut short may still be on the list; nobody will look at it, and no path leads there any more.</summary>
+    private static bool IsAlive(Strand strand) => strand.Work != Work.Abandoned;
 
     /// <summary>The way from the root to a strand, as child indexes.</summary>
     private static JsonArray PathTo(Strand strand)

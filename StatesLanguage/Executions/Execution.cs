@@ -272,10 +272,24 @@ public sealed partial class Execution
 
     private void Pause()
     {
+        LetOthersGoFirst();
         if (!isWaitingForTurn)
         {
             isWaitingForTurn = true;
             Issue(new Effect.Continue());
+        }
+    }
+
+    /// <summary>Puts the strand that has used up the turn behind all others, so that a busy branch does not keep its siblings from beginning.</summary>
+    private void LetOthersGoFirst()
+    {
+        var busy = ready.Pop();
+        var others = ready.Reverse().ToList();
+        ready.Clear();
+        ready.Push(busy);
+        foreach (var other in others)
+        {
+            ready.Push(other);
         }
     }
 

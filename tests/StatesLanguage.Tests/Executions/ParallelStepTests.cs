@@ -127,4 +127,23 @@ public sealed class ParallelStepTests
 
         Assert.Equal("States.DataLimitExceeded", run.Execution.Failure?.Error);
     }
+
+    [Fact]
+    public void Lets_a_branch_begin_beside_one_that_goes_round_for_ever()
+    {
+        var run = Simulation.Of(
+            """
+            {"StartAt":"P","States":{"P":{"Type":"Parallel","Branches":[
+              {"StartAt":"Round","States":{
+                "Round":{"Type":"Choice","Choices":[{"Variable":"$.stop","IsPresent":true,"Next":"Out"}],"Default":"Round"},
+                "Out":{"Type":"Succeed"}}},
+              {"StartAt":"Work","States":{"Work":{"Type":"Task","Resource":"work","End":true}}}],"End":true}}}
+            """,
+            answer: _ => Answer.Never,
+            limits: ExecutionLimits.Express);
+
+        run.Give(new Fact.Continued(run.Now));
+
+        Assert.Equal("Work", Assert.Single(run.Tasks).StateName);
+    }
 }
