@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using TaskOrchestration.Domain.Access;
+
+namespace TaskOrchestration.Api.Access;
+
+/// <summary>Says of endpoints who may call them.</summary>
+public static class AccessConventions
+{
+    /// <summary>Anybody may, without credentials.</summary>
+    public static TBuilder AllowPublic<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessRule(Roles.None, IsPublic: true));
+
+    /// <summary>Any caller may.</summary>
+    public static TBuilder AllowCallers<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessRule(Roles.None));
+
+    /// <summary>A caller with one of these roles may; an admin always.</summary>
+    public static TBuilder AllowRoles<TBuilder>(this TBuilder endpoints, Roles anyOf)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessRule(anyOf));
+}

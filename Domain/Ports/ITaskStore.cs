@@ -1,0 +1,33 @@
+using TaskOrchestration.Domain.Tasks;
+
+namespace TaskOrchestration.Domain.Ports;
+
+/// <summary>Where tasks are kept.</summary>
+public interface ITaskStore
+{
+    /// <summary>The task as it was last saved; none if it never was, or was deleted. Ids are compared exactly.</summary>
+    ValueTask<TrackedTask?> FindAsync(string taskId, CancellationToken cancellationToken = default);
+
+    /// <summary>The task about this order or transaction; the latest if there are several; none if there is none.</summary>
+    ValueTask<TrackedTask?> FindBySubjectAsync(TaskKind kind, string subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Saves the task if nobody has saved it since it was read: the kept version must be <see cref="TrackedTask.Version"/>, 0 meaning
+    /// that there is none. Once it returns, the change is durable.
+    /// </summary>
+    /// <returns>The task with its new version; none if somebody else was first, and then nothing is changed.</returns>
+    ValueTask<TrackedTask?> TrySaveAsync(TrackedTask task, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the task if its kept version is this one.</summary>
+    /// <returns>Whether it was.</returns>
+    ValueTask<bool> TryDeleteAsync(string taskId, long version, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of the tasks that a query asks for.</summary>
+    /// <exception cref="InvalidCursorException">The cursor was not given out for this query.</exception>
+    ValueTask<TaskPage> ListAsync(TaskQuery query, int limit, string? cursor, CancellationToken cancellationToken = default);
+
+    /// <summary>How many tasks there are, by kind and status; combinations without a task are left out.</summary>
+    /// <param name="owner">Whose tasks; null for everybody's.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    ValueTask<IReadOnlyList<TaskCount>> CountAsync(string? owner, CancellationToken cancellationToken = default);
+}

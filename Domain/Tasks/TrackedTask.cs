@@ -1,0 +1,68 @@
+using TaskOrchestration.Domain.Values;
+
+namespace TaskOrchestration.Domain.Tasks;
+
+/// <summary>A piece of business that people follow: one purchase, refund, order or batch, with the workflow that carries it out.</summary>
+/// <remarks>Its status is the last line of its history, so the two cannot disagree.</remarks>
+public sealed record TrackedTask
+{
+    /// <summary>Its id, which is also the name of its execution.</summary>
+    public required string TaskId { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required TaskKind Kind { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whose it is: the name of a caller.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    public TaskPriority Priority { get; init; } = TaskPriority.Normal;
+
+    /// <summary>When it should be done.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The name of the state machine that carries it out.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The JSON text its workflow is started with.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The id of the order or transaction it is about, once that is known.</summary>
+    public string? SubjectId { get; init; }
+
+    /// <summary>The ARN of its present execution; none until one was started.</summary>
+    public string? ExecutionArn { get; init; }
+
+    /// <summary>Which execution of it this is, from 1. A retry that cannot go on where the last one failed starts another.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>The state its workflow has last reported from.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>While it waits for a decision, the task token that brings the decision to its workflow. Never shown to anyone.</summary>
+    public string? DecisionToken { get; init; }
+
+    /// <summary>The JSON text of its result, once it has succeeded.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>Why, once it has failed or was called off.</summary>
+    public TaskFailure? Failure { get; init; }
+
+    /// <summary>Every status it has had, oldest first; never empty.</summary>
+    public required ValueList<TaskChange> History { get; init; }
+
+    /// <summary>When anything about it last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>How often it has been saved; 0 before the first time. Set by the store.</summary>
+    public long Version { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public TrackedStatus Status => History[^1].Status;
+
+    /// <summary>When it was taken down.</summary>
+    public DateTimeOffset CreatedAt => History[0].At;
+}
