@@ -1,4 +1,5 @@
 using TaskOrchestration.Domain.Amounts;
+using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Steps;
 using TaskOrchestration.Domain.Values;
@@ -27,17 +28,29 @@ public sealed record Order
     /// <summary>Who ships it.</summary>
     public string? Carrier { get; init; }
 
+    /// <summary>Which of the carrier's services was asked for; none for the cheapest.</summary>
+    public string? ShippingService { get; init; }
+
     /// <summary>Where it goes.</summary>
     public Address? Destination { get; init; }
+
+    /// <summary>Until when its stock is held for its payment; none once it is held for good.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
 
     /// <summary>Every status it has had, oldest first; never empty.</summary>
     public required ValueList<StatusChange> History { get; init; }
 
-    /// <summary>Once charged, the transaction id of the charge on the ledger.</summary>
+    /// <summary>Once its payment is authorised, the transaction id of the payment on the ledger.</summary>
     public string? ChargeId { get; init; }
 
     /// <summary>Once shipped, what the carrier knows the shipment by.</summary>
     public string? TrackingNumber { get; init; }
+
+    /// <summary>Once shipped, what its label is known by.</summary>
+    public string? LabelReference { get; init; }
+
+    /// <summary>Once shipped, the service it was shipped by.</summary>
+    public ShippingQuote? Shipping { get; init; }
 
     /// <summary>How often it has been saved; 0 before the first time. Set by the store.</summary>
     public long Version { get; init; }

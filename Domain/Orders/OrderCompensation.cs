@@ -4,7 +4,10 @@ using TaskOrchestration.Domain.Steps;
 
 namespace TaskOrchestration.Domain.Orders;
 
-/// <summary>Undoes an order in reverse: calls its shipment off, pays its charge back, gives its stock back.</summary>
+/// <summary>
+/// Undoes an order in reverse: calls its shipment off, pays back what was captured or voids what was only authorised, gives its stock
+/// back.
+/// </summary>
 /// <remarks>
 /// Answers the order as it ends: Refunded, Cancelled when nothing had been charged, or Shipped when the shipment had left after
 /// all; then nothing is undone and the order goes on to its confirmation. An order that ended well before is left alone.
@@ -73,8 +76,7 @@ public sealed class OrderCompensation(
         var shipment = await carrier.CallOffAsync(OrderTokens.Shipment(order), context.Now, cancellationToken);
         if (shipment.Status == ShipmentStatus.Shipped)
         {
-            return order.MovedTo(OrderStatus.Shipped, context, "Had left before it could be called off.")
-                with { TrackingNumber = shipment.Reference };
+            return order.MovedTo(OrderStatus.Shipped, context, "Had left before it could be called off.").With(shipment);
         }
 
         var chargeId = OrderTokens.ChargeId(order);

@@ -26,11 +26,7 @@ public sealed class OrderConfirmation(IOrderStore orders, INotifications notific
         }
 
         var confirmed = order.MovedTo(OrderStatus.Confirmed, context);
-        await notifications.SendAsync(OrderTokens.Confirmation(order), order.CustomerId, Message(order), context.Now, cancellationToken);
+        await notifications.SendAsync(OrderTokens.Confirmation(order), order.CustomerId, ConfirmationMessage.Of(order), context.Now, cancellationToken);
         return confirmed;
     }
-
-    private static string Message(Order order) =>
-        $"Your order {order.OrderId} is on its way: tracking number {order.TrackingNumber}."
-        + (order.Total is { IsZero: false } total ? $" You paid {total}." : "");
 }

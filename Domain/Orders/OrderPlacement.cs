@@ -58,9 +58,9 @@ public sealed class OrderPlacement(IOrderStore orders, IInventory inventory) : I
             var reservation = await inventory.ReserveAsync(OrderTokens.Stock(orderId, current), lines, context.Now, cancellationToken);
             return reservation.Status switch
             {
-                ReservationStatus.Held => record(Change(OrderStatus.Placed)),
+                ReservationStatus.Held => record(Change(OrderStatus.Placed)) with { HeldUntil = reservation.ExpiresAt },
                 ReservationStatus.Short => record(Change(OrderStatus.OutOfStock, $"'{reservation.MissingSku}' is out of stock.")),
-                ReservationStatus.CalledOff =>
+                ReservationStatus.CalledOff or ReservationStatus.Expired =>
                     throw new TransientFailureException($"Order '{orderId}' was called off while it was being placed."),
                 _ => throw new UnreachableException($"Reservation status {reservation.Status} is not known."),
             };
@@ -77,6 +77,7 @@ public sealed class OrderPlacement(IOrderStore orders, IInventory inventory) : I
         Total = total,
         PaymentMethod = request.PaymentMethod,
         Carrier = request.Carrier,
+        ShippingService = request.ShippingService,
         Destination = request.Destination,
         History = [status],
     };

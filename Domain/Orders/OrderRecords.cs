@@ -24,6 +24,14 @@ internal static class OrderRecords
             order => change(order ?? throw new OrderNotFoundException($"Expected an order that has been placed, found no order '{orderId}'.")),
             cancellationToken);
 
+    /// <summary>The order with what its carrier says about its shipment.</summary>
+    public static Order With(this Order order, Shipment shipment) => order with
+    {
+        TrackingNumber = shipment.Reference,
+        LabelReference = shipment.LabelReference,
+        Shipping = shipment.Quote,
+    };
+
     /// <summary>Whether the order stands as this very step left it.</summary>
     public static bool WasLeft(this Order order, OrderStatus status, StepContext context) =>
         order.Status == status && order.LastChange.Token == context.IdempotencyToken;

@@ -27,6 +27,9 @@ public sealed record OrderRequest
     /// <summary>Who ships it: what the carriers are known by.</summary>
     public string? Carrier { get; init; }
 
+    /// <summary>Which of the carrier's services; without it the cheapest.</summary>
+    public string? ShippingService { get; init; }
+
     /// <summary>Where it goes.</summary>
     public Address? Destination { get; init; }
 }

@@ -56,6 +56,7 @@ public static class OrderRules
             && (total is null || total == order.Total)
             && (request.PaymentMethod is null || request.PaymentMethod == order.PaymentMethod)
             && (request.Carrier is null || request.Carrier == order.Carrier)
+            && (request.ShippingService is null || request.ShippingService == order.ShippingService)
             && (request.Destination is null || request.Destination == order.Destination);
     }
 

@@ -12,7 +12,7 @@ internal static class OrderTokens
     /// <summary>The reservation of an order that may have no record yet.</summary>
     public static string Stock(string orderId, Order? order) => $"order/{orderId}/stock/{order?.Times(OrderStatus.OutOfStock) ?? 0}";
 
-    /// <summary>The present try to charge it.</summary>
+    /// <summary>The present try to authorise its payment, whose capture has the token that follows from this one.</summary>
     public static string Payment(Order order) => $"order/{order.OrderId}/payment/{order.Times(OrderStatus.Declined)}";
 
     /// <summary>What the present try to charge it will be known by on the ledger.</summary>

@@ -23,10 +23,16 @@ public sealed record LedgerEntry
     /// <summary>Which order it concerns.</summary>
     public string? OrderId { get; init; }
 
-    /// <summary>How much was moved, or was asked for and declined. A void has no amount, the others always have one.</summary>
+    /// <summary>How much was moved or set aside, or was asked for and declined. A void has no amount, the others always have one.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>For a decline its code; for a refund the reason.</summary>
+    /// <summary>For an authorisation and for what was charged on it, what the issuer knows it by.</summary>
+    public string? AuthorizationCode { get; init; }
+
+    /// <summary>For a decline, its code. Entries of older ledgers have the reason alone.</summary>
+    public DeclineCode? DeclineCode { get; init; }
+
+    /// <summary>For a decline the reason in words; for a refund why it was made.</summary>
     public string? Reason { get; init; }
 
     /// <summary>When.</summary>

@@ -8,7 +8,9 @@ public static class LedgerRules
 {
     /// <summary>Refuses an entry that may not join the entries of its transaction.</summary>
     /// <exception cref="RefundExceedsChargeException">A refund of more than is left.</exception>
-    /// <exception cref="InvalidAmountException">No amount, or one in another currency than the transaction's charge.</exception>
+    /// <exception cref="InvalidAmountException">
+    /// No amount, one in another currency than the transaction's charge, or a capture of more than was authorised.
+    /// </exception>
     public static void Check(IReadOnlyList<LedgerEntry> entriesOfTransaction, LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -22,9 +24,15 @@ public static class LedgerRules
             throw new InvalidAmountException($"Expected a {entry.Kind} of more than nothing, found {entry.Amount?.ToString() ?? "no amount"}.");
         }
 
+        if (entry.Kind == LedgerEntryKind.Authorization)
+        {
+            return;
+        }
+
         var left = Left(entriesOfTransaction);
         if (entry.Kind == LedgerEntryKind.Charge)
         {
+            CheckAgainstAuthorization(entriesOfTransaction, entry, amount);
             _ = left?.Plus(amount);
         }
         else if (left is null || amount.Exceeds(left))
@@ -44,5 +52,16 @@ public static class LedgerRules
             LedgerEntryKind.Refund => left?.Minus(entry.Amount!),
             _ => left,
         });
+    }
+
+    private static void CheckAgainstAuthorization(IReadOnlyList<LedgerEntry> entriesOfTransaction, LedgerEntry capture, Money amount)
+    {
+        var authorized = entriesOfTransaction.FirstOrDefault(
+            entry => entry.Kind == LedgerEntryKind.Authorization && entry.AuthorizationCode == capture.AuthorizationCode);
+        if (authorized is not null && amount.Exceeds(authorized.Amount!))
+        {
+            throw new InvalidAmountException(
+                $"A capture of {amount} exceeds what was authorised for '{capture.TransactionId}': {authorized.Amount}.");
+        }
     }
 }

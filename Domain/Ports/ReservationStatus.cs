@@ -9,6 +9,9 @@ public enum ReservationStatus
     /// <summary>Something is missing, so nothing is reserved.</summary>
     Short,
 
-    /// <summary>The reservation was called off before it was made.</summary>
+    /// <summary>The reservation was called off before it was made, or given back.</summary>
     CalledOff,
+
+    /// <summary>The reservation was held for too long, and when it was wanted others had the stock.</summary>
+    Expired,
 }

@@ -84,7 +84,7 @@ public sealed class PurchaseProcessing(ITransactionStore transactions, IPaymentG
             case LedgerEntryKind.Charge:
                 return;
             case LedgerEntryKind.Decline:
-                throw new PaymentDeclinedException($"The payment of {asked.Amount} for '{asked.TransactionId}' was declined: {standing.Reason}");
+                throw new PaymentDeclinedException($"The payment of {asked.Amount} for '{asked.TransactionId}' was declined: {Declines.InWords(standing)}");
             case LedgerEntryKind.Void:
                 throw TransactionRules.CalledOff(asked.TransactionId);
             default:

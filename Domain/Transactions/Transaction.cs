@@ -50,6 +50,12 @@ public sealed record Transaction
     /// <summary>When the present status was recorded.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Once it is settled, the settlement it is part of.</summary>
+    public string? SettlementId { get; init; }
+
+    /// <summary>Once it is settled, when that was.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
     /// <summary>How often it has been saved; 0 before the first time. Set by the store.</summary>
     public long Version { get; init; }
 }

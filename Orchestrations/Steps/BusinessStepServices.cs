@@ -17,15 +17,20 @@ public static class BusinessStepServices
 {
     /// <summary>
     /// Adds the steps over the stores and outside services that are registered; outside services that are not registered before are simulated
-    /// (<see cref="MagicValues"/> says how they are made to fail).
+    /// (<see cref="MagicValues"/>, <see cref="MagicAmounts"/> and <see cref="SimulatorOptions"/> say how they are made to fail).
     /// </summary>
     public static IServiceCollection AddBusinessSteps(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IPaymentGateway, SimulatedPaymentGateway>();
-        services.TryAddSingleton<IInventory, SimulatedInventory>();
-        services.TryAddSingleton<ICarrier, SimulatedCarrier>();
+        services.TryAddSingleton(new SimulatorOptions());
+        services.TryAddSingleton<IPause, TimerPause>();
+        services.TryAddSingleton<IPaymentGateway>(provider => new SimulatedPaymentGateway(
+            provider.GetRequiredService<ILedger>(), provider.GetRequiredService<SimulatorOptions>(), provider.GetRequiredService<IPause>()));
+        services.TryAddSingleton<IInventory>(provider => new SimulatedInventory(
+            provider.GetRequiredService<IReservationStore>(), provider.GetRequiredService<SimulatorOptions>(), provider.GetRequiredService<IPause>()));
+        services.TryAddSingleton<ICarrier>(provider => new SimulatedCarrier(
+            provider.GetRequiredService<IAnswerStore>(), provider.GetRequiredService<SimulatorOptions>(), provider.GetRequiredService<IPause>()));
         services.TryAddSingleton<INotifications, SimulatedNotifications>();
         return services
             .AddStep<PurchaseProcessing, PurchaseRequest, Transaction>(

@@ -7,7 +7,7 @@ namespace TaskOrchestration.Orchestrations.Steps;
 /// <summary>Reads the input of OrderProcessing's steps.</summary>
 /// <remarks>
 /// Fields of an order: <c>orderId</c>, <c>customerId</c>, <c>items</c> (each <c>sku</c>, <c>quantity</c>, <c>unitPrice</c>), <c>total</c>,
-/// <c>currency</c>, <c>paymentMethod</c>, <c>carrier</c> and <c>shippingAddress</c> (<c>recipient</c>, <c>street</c>, <c>city</c>, <c>postalCode</c>,
+/// <c>currency</c>, <c>paymentMethod</c>, <c>carrier</c>, <c>shippingService</c> and <c>shippingAddress</c> (<c>recipient</c>, <c>street</c>, <c>city</c>, <c>postalCode</c>,
 /// <c>country</c>).
 /// </remarks>
 internal static class OrderInput
@@ -27,6 +27,7 @@ internal static class OrderInput
             Total = order.Money("total"),
             PaymentMethod = order.Text("paymentMethod"),
             Carrier = order.Text("carrier"),
+            ShippingService = order.Text("shippingService"),
             Destination = ReadAddress(order.Object("shippingAddress")),
         };
     }

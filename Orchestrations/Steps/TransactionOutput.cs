@@ -4,8 +4,9 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Orchestrations.Steps;
 
 /// <summary>The record of a transaction as the steps of the TransactionProcessor answer it.</summary>
-internal static class TransactionOutput
+public static class TransactionOutput
 {
+    /// <summary>The record.</summary>
     public static Json Write(Transaction transaction) => new JsonObjectBuilder()
         .Set("transactionId", Json.Of(transaction.TransactionId))
         .Set("transactionType", Json.Of(transaction.Kind.ToString().ToUpperInvariant()))
@@ -19,6 +20,8 @@ internal static class TransactionOutput
         .SetIfPresent("note", transaction.Note)
         .SetIfPresent("error", transaction.Error)
         .SetIfPresent("cause", transaction.Cause)
+        .SetIfPresent("settlementId", transaction.SettlementId)
+        .SetIfPresent("settledAt", transaction.SettledAt is { } at ? OutputValues.Time(at) : null)
         .Set("createdAt", OutputValues.Time(transaction.CreatedAt))
         .Set("updatedAt", OutputValues.Time(transaction.UpdatedAt))
         .Build();

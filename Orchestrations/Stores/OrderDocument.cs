@@ -1,5 +1,6 @@
 using TaskOrchestration.Domain.Amounts;
 using TaskOrchestration.Domain.Orders;
+using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Values;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -14,10 +15,14 @@ internal static class OrderDocument
         .SetIfPresent("total", WriteMoney(order.Total))
         .SetIfPresent("paymentMethod", order.PaymentMethod)
         .SetIfPresent("carrier", order.Carrier)
+        .SetIfPresent("shippingService", order.ShippingService)
         .SetIfPresent("destination", WriteAddress(order.Destination))
         .Set("history", JsonArray.Of(order.History.Select(WriteChange)))
         .SetIfPresent("chargeId", order.ChargeId)
+        .SetIfPresent("heldUntil", order.HeldUntil is { } until ? SqliteRows.WriteTime(until) : null)
         .SetIfPresent("trackingNumber", order.TrackingNumber)
+        .SetIfPresent("labelReference", order.LabelReference)
+        .SetIfPresent("shipping", WriteQuote(order.Shipping))
         .Build()
         .ToString();
 
@@ -33,10 +38,14 @@ internal static class OrderDocument
             Total = ReadMoney(kept["total"]),
             PaymentMethod = Text(kept, "paymentMethod"),
             Carrier = Text(kept, "carrier"),
+            ShippingService = Text(kept, "shippingService"),
             Destination = ReadAddress(kept["destination"]),
             History = Items(kept, "history", ReadChange),
             ChargeId = Text(kept, "chargeId"),
+            HeldUntil = Text(kept, "heldUntil") is { } until ? SqliteRows.ReadTime(until) : null,
             TrackingNumber = Text(kept, "trackingNumber"),
+            LabelReference = Text(kept, "labelReference"),
+            Shipping = ReadQuote(kept["shipping"]),
         };
     }
 
@@ -74,6 +83,19 @@ internal static class OrderDocument
         PostalCode = Text(address, "postalCode"),
         Country = Text(address, "country"),
     };
+
+    private static JsonObject? WriteQuote(ShippingQuote? quote) => quote is null
+        ? null
+        : new JsonObjectBuilder()
+            .Set("carrier", Json.Of(quote.Carrier))
+            .Set("service", Json.Of(quote.Service))
+            .SetIfPresent("price", WriteMoney(quote.Price))
+            .Set("days", Json.Of(quote.Days))
+            .Build();
+
+    private static ShippingQuote? ReadQuote(Json? kept) => kept is not JsonObject quote
+        ? null
+        : new ShippingQuote(Text(quote, "carrier")!, Text(quote, "service")!, ReadMoney(quote["price"])!, (int)Integer(quote, "days"));
 
     private static Json WriteChange(StatusChange change) => new JsonObjectBuilder()
         .Set("status", Json.Of(change.Status.ToString()))

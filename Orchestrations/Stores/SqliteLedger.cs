@@ -45,10 +45,19 @@ public sealed class SqliteLedger(TaskDatabase database) : ILedger
     private static IReadOnlyList<LedgerEntry> OfTransaction(SqliteConnection connection, string transactionId) => connection.All(
         "SELECT * FROM ledger WHERE transaction_id = $transaction ORDER BY position", Read, ("$transaction", transactionId));
 
-    private static void Insert(SqliteConnection connection, LedgerEntry entry) => connection.Run(
+    private static void Insert(SqliteConnection connection, LedgerEntry entry)
+    {
+        InsertEntry(connection, entry);
+        if (entry.Kind is LedgerEntryKind.Charge or LedgerEntryKind.Refund)
+        {
+            connection.Run("INSERT INTO unsettled (position, at_ticks) VALUES (last_insert_rowid(), $at)", ("$at", entry.At.UtcTicks));
+        }
+    }
+
+    private static void InsertEntry(SqliteConnection connection, LedgerEntry entry) => connection.Run(
         """
-        INSERT INTO ledger (token, kind, transaction_id, refund_id, account_id, order_id, minor_units, currency, reason, at)
-        VALUES ($token, $kind, $transaction, $refund, $account, $order, $units, $currency, $reason, $at)
+        INSERT INTO ledger (token, kind, transaction_id, refund_id, account_id, order_id, minor_units, currency, authorization_code, decline_code, reason, at)
+        VALUES ($token, $kind, $transaction, $refund, $account, $order, $units, $currency, $authorization, $decline, $reason, $at)
         """,
         ("$token", entry.Token),
         ("$kind", entry.Kind.ToString()),
@@ -58,10 +67,12 @@ public sealed class SqliteLedger(TaskDatabase database) : ILedger
         ("$order", entry.OrderId),
         ("$units", entry.Amount?.MinorUnits),
         ("$currency", entry.Amount?.Currency.Code),
+        ("$authorization", entry.AuthorizationCode),
+        ("$decline", entry.DeclineCode?.Name),
         ("$reason", entry.Reason),
         ("$at", SqliteRows.WriteTime(entry.At)));
 
-    private static LedgerEntry Read(SqliteDataReader row) => new()
+    internal static LedgerEntry Read(SqliteDataReader row) => new()
     {
         Token = row.Text("token"),
         Kind = row.Choice<LedgerEntryKind>("kind"),
@@ -70,6 +81,8 @@ public sealed class SqliteLedger(TaskDatabase database) : ILedger
         AccountId = row.OptionalText("account_id"),
         OrderId = row.OptionalText("order_id"),
         Amount = row.OptionalMoney(),
+        AuthorizationCode = row.OptionalText("authorization_code"),
+        DeclineCode = row.OptionalText("decline_code") is { } code ? DeclineCode.Find(code) : null,
         Reason = row.OptionalText("reason"),
         At = row.Time("at"),
     };

@@ -24,14 +24,17 @@ public sealed class SqliteTransactionStore(TaskDatabase database) : ITransaction
     private static int Save(SqliteConnection connection, Transaction transaction) => connection.Run(
         transaction.Version == 1
             ? """
-              INSERT INTO transactions VALUES ($id, $version, $kind, $status, $account, $order, $units, $currency, $reason, $original, $note,
-                $error, $cause, $failures, $token, $created, $updated)
+              INSERT INTO transactions (transaction_id, version, kind, status, account_id, order_id, minor_units, currency, reason,
+                original_transaction_id, note, error, cause, failures, token, created_at, updated_at, settlement_id, settled_at)
+              VALUES ($id, $version, $kind, $status, $account, $order, $units, $currency, $reason, $original, $note,
+                $error, $cause, $failures, $token, $created, $updated, $settlement, $settled)
               ON CONFLICT (transaction_id) DO NOTHING
               """
             : """
               UPDATE transactions SET version = $version, kind = $kind, status = $status, account_id = $account, order_id = $order,
                 minor_units = $units, currency = $currency, reason = $reason, original_transaction_id = $original, note = $note,
-                error = $error, cause = $cause, failures = $failures, token = $token, created_at = $created, updated_at = $updated
+                error = $error, cause = $cause, failures = $failures, token = $token, created_at = $created, updated_at = $updated,
+                settlement_id = $settlement, settled_at = $settled
               WHERE transaction_id = $id AND version = $version - 1
               """,
         ("$id", transaction.TransactionId),
@@ -50,7 +53,9 @@ public sealed class SqliteTransactionStore(TaskDatabase database) : ITransaction
         ("$failures", transaction.Failures),
         ("$token", transaction.Token),
         ("$created", SqliteRows.WriteTime(transaction.CreatedAt)),
-        ("$updated", SqliteRows.WriteTime(transaction.UpdatedAt)));
+        ("$updated", SqliteRows.WriteTime(transaction.UpdatedAt)),
+        ("$settlement", transaction.SettlementId),
+        ("$settled", transaction.SettledAt is { } at ? SqliteRows.WriteTime(at) : null));
 
     private static Transaction Read(SqliteDataReader row) => new()
     {
@@ -70,5 +75,7 @@ public sealed class SqliteTransactionStore(TaskDatabase database) : ITransaction
         Token = row.Text("token"),
         CreatedAt = row.Time("created_at"),
         UpdatedAt = row.Time("updated_at"),
+        SettlementId = row.OptionalText("settlement_id"),
+        SettledAt = row.OptionalText("settled_at") is { } at ? SqliteRows.ReadTime(at) : null,
     };
 }

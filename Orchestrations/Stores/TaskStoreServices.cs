@@ -13,12 +13,17 @@ public static class TaskStoreServices
         .AddSingleton<IOrderStore, SqliteOrderStore>()
         .AddSingleton<ITransactionStore, SqliteTransactionStore>()
         .AddSingleton<ILedger, SqliteLedger>()
+        .AddSingleton<ISettlementStore, SqliteSettlementStore>()
+        .AddSingleton<IReservationStore, SqliteReservationStore>()
         .AddSingleton<IAnswerStore, SqliteAnswerStore>();
 
     /// <summary>Keeps them in memory, until the process ends.</summary>
     public static IServiceCollection AddInMemoryStores(this IServiceCollection services) => services
         .AddSingleton<IOrderStore, InMemoryOrderStore>()
         .AddSingleton<ITransactionStore, InMemoryTransactionStore>()
-        .AddSingleton<ILedger, InMemoryLedger>()
+        .AddSingleton<InMemoryLedger>()
+        .AddSingleton<ILedger>(services => services.GetRequiredService<InMemoryLedger>())
+        .AddSingleton<ISettlementStore, InMemorySettlementStore>()
+        .AddSingleton<IReservationStore, InMemoryReservationStore>()
         .AddSingleton<IAnswerStore, InMemoryAnswerStore>();
 }

@@ -19,6 +19,7 @@ internal static class Samples
         Total = Money.Of(21m, "EUR"),
         PaymentMethod = "card",
         Carrier = "Blitz",
+        ShippingService = "express",
         Destination = new Address
         {
             Recipient = "Ada Lovelace", Street = "12 St James's Square", City = "London", PostalCode = "SW1Y 4JH", Country = "GB",
@@ -30,7 +31,10 @@ internal static class Samples
             new StatusChange(OrderStatus.Paid, Now.AddSeconds(2), "token-3"),
         ],
         ChargeId = "charge-1",
+        HeldUntil = Now.AddMinutes(30),
         TrackingNumber = "track-1",
+        LabelReference = "label-1",
+        Shipping = new ShippingQuote("Blitz", "express", Money.Of(9.90m, "EUR"), 2),
     };
 
     public static Order BareOrder(string orderId) => new()
@@ -56,6 +60,8 @@ internal static class Samples
         Token = "token",
         CreatedAt = Now,
         UpdatedAt = Now.AddTicks(1),
+        SettlementId = "settlement",
+        SettledAt = Now.AddTicks(2),
     };
 
     public static Transaction BareTransaction(string transactionId) => new()
@@ -77,6 +83,8 @@ internal static class Samples
         AccountId = "account",
         OrderId = "order",
         Amount = Money.Of(amount, currency),
+        AuthorizationCode = kind == LedgerEntryKind.Refund ? null : $"code of {token}",
+        DeclineCode = kind == LedgerEntryKind.Decline ? DeclineCode.LostCard : null,
         Reason = "reason",
         At = Now,
     };

@@ -89,6 +89,7 @@ public sealed class CrashTests
             await shop.Transactions.FindAsync("r"),
             .. shop.Ledger.All(),
             .. shop.Answers.All(),
+            .. shop.Reservations.All(),
         ];
         return string.Join('\n', ends);
     }

@@ -56,13 +56,15 @@ public sealed class OrderLaws
             shipped > 1 ? "shipped twice" : null,
             Count("Sent") > 1 ? "confirmed twice" : null,
             shipped > 0 && left != Euros(10) ? "shipped without being paid" : null,
-            status is OrderStatus.Paid && left != Euros(10) ? "paid without a charge" : null,
+            status is OrderStatus.Paid && !IsAuthorized() ? "paid without an authorisation" : null,
             status is OrderStatus.Refunded or OrderStatus.Cancelled && !left.IsZero ? "undone but charged" : null,
             status is OrderStatus.Refunded or OrderStatus.Cancelled && shipped > 0 ? "undone but shipped" : null,
-            status is OrderStatus.Refunded or OrderStatus.Cancelled && Count("Held") > Count("Released") ? "undone but its stock held" : null,
+            status is OrderStatus.Refunded or OrderStatus.Cancelled && shop.Reservations.All().Any(reservation => reservation.Status == ReservationStatus.Held) ? "undone but its stock held" : null,
             status is OrderStatus.Shipped or OrderStatus.Confirmed && shipped == 0 ? "said to be shipped but not" : null,
         ];
         return string.Join(", ", broken.Where(law => law is not null));
+
+        bool IsAuthorized() => entries.Any(entry => entry.Kind == LedgerEntryKind.Authorization);
 
         int Count(string outcome) => shop.Answers.All().Count(answer => answer.Outcome == outcome);
     }

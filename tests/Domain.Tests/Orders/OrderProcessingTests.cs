@@ -25,10 +25,13 @@ public sealed class OrderProcessingTests
         var order = await shop.ProcessOrderAsync(Request, "e");
 
         Assert.Equal([OrderStatus.Placed, OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Confirmed], Statuses(order!));
-        var charge = Assert.Single(shop.Ledger.All());
-        Assert.Equal((LedgerEntryKind.Charge, Euros(20), order!.ChargeId, "o"), (charge.Kind, charge.Amount, charge.TransactionId, charge.OrderId));
+        var entries = shop.Ledger.All();
+        Assert.Equal([LedgerEntryKind.Authorization, LedgerEntryKind.Charge], entries.Select(entry => entry.Kind));
+        Assert.Equal((Euros(20), order!.ChargeId, "o"), (entries[1].Amount, entries[1].TransactionId, entries[1].OrderId));
+        Assert.Equal(entries[0].AuthorizationCode, entries[1].AuthorizationCode);
         Assert.Equal(
-            $"To ada: Your order o is on its way: tracking number {order.TrackingNumber}. You paid 20.00 EUR.",
+            $"To ada: Your order o is on its way: tracking number {order.TrackingNumber}. You paid 20.00 EUR.\n"
+                + "You bought:\n  2 x book at 10.00 EUR\nShipped with Blitz, standard: 4 days.",
             shop.Answers.All().Single(answer => answer.Outcome == "Sent").Detail);
     }
 
@@ -81,9 +84,9 @@ public sealed class OrderProcessingTests
         var order = await shop.ProcessOrderAsync(Request with { PaymentMethod = "Insufficient-Funds" }, "e");
 
         Assert.Equal([OrderStatus.Placed, OrderStatus.Declined, OrderStatus.Cancelling, OrderStatus.Cancelled], Statuses(order!));
-        Assert.Equal("insufficient funds", order!.History[1].Note);
+        Assert.Equal("insufficient funds (insufficient_funds)", order!.History[1].Note);
         Assert.DoesNotContain(shop.Ledger.All(), entry => entry.Kind == LedgerEntryKind.Charge);
-        Assert.Contains(shop.Answers.All(), answer => answer.Outcome == "Released");
+        Assert.Equal([ReservationStatus.CalledOff], shop.Reservations.All().Select(reservation => reservation.Status));
     }
 
     [Fact]
@@ -95,7 +98,7 @@ public sealed class OrderProcessingTests
         {
             var declined = await Assert.ThrowsAsync<PaymentDeclinedException>(
                 async () => await shop.Pay.ProcessAsync(new("o"), Step("pay")));
-            Assert.Equal("The payment of 20.00 EUR for order 'o' was declined: the issuer declined", declined.Message);
+            Assert.Equal("The payment of 20.00 EUR for order 'o' was declined: the issuer declined (do_not_honor)", declined.Message);
         }
 
         Assert.Single(shop.Ledger.All());
@@ -112,7 +115,7 @@ public sealed class OrderProcessingTests
 
         Assert.Equal("Order 'o' cannot be delivered: 'OUT-OF-STOCK' is out of stock.", refused.Message);
         Assert.Equal(OrderStatus.OutOfStock, (await shop.Orders.FindAsync("o"))!.Status);
-        Assert.DoesNotContain(shop.Answers.All(), answer => answer.Outcome == "Held");
+        Assert.DoesNotContain(shop.Reservations.All(), reservation => reservation.Status == ReservationStatus.Held);
         await Assert.ThrowsAsync<IllegalTransitionException>(async () => await shop.Pay.ProcessAsync(new("o"), Step("pay")));
     }
 
@@ -135,7 +138,7 @@ public sealed class OrderProcessingTests
 
         Assert.Equal([OrderStatus.Placed, OrderStatus.Paid, status, OrderStatus.Cancelling, OrderStatus.Refunded], Statuses(order!));
         Assert.Equal(error, order!.History[3].Note);
-        Assert.Equal([LedgerEntryKind.Charge, LedgerEntryKind.Refund], shop.Ledger.All().Select(entry => entry.Kind));
+        Assert.Equal([LedgerEntryKind.Authorization, LedgerEntryKind.Charge, LedgerEntryKind.Refund], shop.Ledger.All().Select(entry => entry.Kind));
         Assert.True(LedgerRules.Left(shop.Ledger.All())!.IsZero);
     }
 
@@ -155,7 +158,7 @@ public sealed class OrderProcessingTests
         await shop.Compensate.ProcessAsync(new("o", "States.Timeout"), Step("compensate"));
 
         await Assert.ThrowsAsync<IllegalTransitionException>(async () => await shop.Place.ProcessAsync(Request, Step("place")));
-        Assert.DoesNotContain(shop.Answers.All(), answer => answer.Outcome == "Held");
+        Assert.DoesNotContain(shop.Reservations.All(), reservation => reservation.Status == ReservationStatus.Held);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Orders;
 using TaskOrchestration.Domain.Purchases;
 using TaskOrchestration.Domain.Refunds;
+using TaskOrchestration.Domain.Settlements;
 using TaskOrchestration.Domain.Simulators;
 using TaskOrchestration.Domain.Steps;
 using TaskOrchestration.Domain.Transactions;
@@ -15,24 +16,31 @@ internal sealed class Shop
 {
     public static readonly DateTimeOffset Now = new(2024, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public Shop(IGate? gate = null)
+    public Shop(IGate? gate = null, SimulatorOptions? options = null)
     {
         gate ??= new OpenGate();
+        options ??= new SimulatorOptions();
         var orders = new GatedOrderStore(Orders, gate);
         var transactions = new GatedTransactionStore(Transactions, gate);
         var ledger = new GatedLedger(Ledger, gate);
         var answers = new GatedAnswerStore(Answers, gate);
-        var gateway = new SimulatedPaymentGateway(ledger);
-        var inventory = new SimulatedInventory(answers);
-        var carrier = new SimulatedCarrier(answers);
+        var reservations = new GatedReservationStore(Reservations, gate);
+        var settlements = new GatedSettlementStore(new InMemorySettlementStore(Ledger), gate);
+        var gateway = new SimulatedPaymentGateway(ledger, options, new NoPause());
+        var inventory = new SimulatedInventory(reservations, options, new NoPause());
+        var carrier = new SimulatedCarrier(answers, options, new NoPause());
         Place = new OrderPlacement(orders, inventory);
-        Pay = new PaymentProcessing(orders, gateway);
-        Ship = new ShippingProcess(orders, carrier);
+        Pay = new PaymentProcessing(orders, gateway, inventory);
+        Ship = new ShippingProcess(orders, carrier, gateway);
         Confirm = new OrderConfirmation(orders, new SimulatedNotifications(answers));
         Compensate = new OrderCompensation(orders, ledger, gateway, inventory, carrier);
         Purchase = new PurchaseProcessing(transactions, gateway);
         Refund = new RefundProcessing(transactions, ledger, gateway);
         RecordFailure = new FailureRecording(transactions, ledger, gateway);
+        var small = new SettlementOptions { PageSize = 2 };
+        PlanSettlement = new SettlementPlanning(settlements, small);
+        SettlePage = new PageSettlement(settlements, transactions);
+        ReportSettlement = new SettlementReporting(settlements, transactions, small);
     }
 
     public InMemoryOrderStore Orders { get; } = new();
@@ -42,6 +50,8 @@ internal sealed class Shop
     public InMemoryLedger Ledger { get; } = new();
 
     public InMemoryAnswerStore Answers { get; } = new();
+
+    public InMemoryReservationStore Reservations { get; } = new();
 
     public OrderPlacement Place { get; }
 
@@ -58,6 +68,12 @@ internal sealed class Shop
     public RefundProcessing Refund { get; }
 
     public FailureRecording RecordFailure { get; }
+
+    public SettlementPlanning PlanSettlement { get; }
+
+    public PageSettlement SettlePage { get; }
+
+    public SettlementReporting ReportSettlement { get; }
 
     public static StepContext Step(string token) => new(token, Now);
 

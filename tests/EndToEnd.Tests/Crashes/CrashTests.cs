@@ -46,7 +46,7 @@ public sealed class CrashTests : IDisposable
         using var books = new Books(_data.Path);
         var (status, entries) = await books.OfOrderAsync("order-1");
         Assert.Equal(OrderStatus.Confirmed, status);
-        Assert.Equal([LedgerEntryKind.Charge], entries);
+        Assert.Equal([LedgerEntryKind.Authorization, LedgerEntryKind.Charge], entries);
         Assert.Equal(1, await books.ShipmentsAsync());
     }
 
@@ -89,7 +89,7 @@ public sealed class CrashTests : IDisposable
         {
             var (status, entries) = await books.OfOrderAsync(order);
             Assert.Equal(OrderStatus.Confirmed, status);
-            Assert.Equal([LedgerEntryKind.Charge], entries);
+            Assert.Equal([LedgerEntryKind.Authorization, LedgerEntryKind.Charge], entries);
         }
 
         Assert.Equal(await books.OrdersAsync(), await books.ShipmentsAsync());

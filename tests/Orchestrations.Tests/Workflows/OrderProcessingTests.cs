@@ -32,7 +32,7 @@ public sealed class OrderProcessingTests
         Assert.Equal(
             [OrderStatus.Placed, OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Confirmed],
             (await run.OrderAsync("o-1")).History.Select(change => change.Status));
-        Assert.Equal(["Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class OrderProcessingTests
         run.Run(SeedWorkflows.OrderProcessing, Order(paymentMethod: MagicValues.Declined));
 
         Assert.Equal(
-            new Failure("PaymentDeclined", "The payment of 99.90 EUR for order 'o-1' was declined: the issuer declined"), run.Failure);
+            new Failure("PaymentDeclined", "The payment of 99.90 EUR for order 'o-1' was declined: the issuer declined (do_not_honor)"), run.Failure);
         Assert.Equal(["orderPlacement", "paymentProcessing", "orderCompensation", "orderUndone", "orderFailed"], run.States);
         Assert.Equal(OrderStatus.Cancelled, (await run.OrderAsync("o-1")).Status);
         Assert.Equal(["Decline 99.90 EUR"], await run.BookedForAsync("o-1"));
@@ -73,7 +73,7 @@ public sealed class OrderProcessingTests
 
         Assert.Equal(HappyPath, run.States);
         Assert.Equal(3, run.Simulation.Tasks.Last(task => task.StateName == "paymentProcessing").RetryCount);
-        Assert.Equal(["Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class OrderProcessingTests
         Assert.Equal(
             [OrderStatus.Placed, OrderStatus.Paid, OrderStatus.CarrierUnavailable, OrderStatus.Shipped, OrderStatus.Confirmed],
             (await run.OrderAsync("o-1")).History.Select(change => change.Status));
-        Assert.Equal(["Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class OrderProcessingTests
         var inventory = new Mock<IInventory>();
         using var run = new WorkflowRun(services => services
             .AddSingleton(provider => Watching(gateway, new SimulatedPaymentGateway(provider.GetRequiredService<ILedger>())))
-            .AddSingleton(provider => Watching(inventory, new SimulatedInventory(provider.GetRequiredService<IAnswerStore>()))));
+            .AddSingleton(provider => Watching(inventory, new SimulatedInventory(provider.GetRequiredService<IReservationStore>()))));
 
         run.Run(SeedWorkflows.OrderProcessing, Order(carrier: MagicValues.Unavailable));
 
@@ -120,7 +120,7 @@ public sealed class OrderProcessingTests
             ["orderPlacement", "paymentProcessing", "shippingProcess", "orderCompensation", "orderUndone", "orderFailed"], run.States);
         Assert.Equal(6, run.Simulation.Tasks.Last(task => task.StateName == "shippingProcess").RetryCount);
         Assert.Equal(OrderStatus.Refunded, (await run.OrderAsync("o-1")).Status);
-        Assert.Equal(["Charge 99.90 EUR", "Refund 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR", "Refund 99.90 EUR"], await run.BookedForAsync("o-1"));
         gateway.Verify(it => it.RefundAsync(It.IsAny<string>(), It.IsAny<RefundOrder>(), It.IsAny<CancellationToken>()), Times.Once);
         inventory.Verify(it => it.ReleaseAsync(It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()), Times.Once);
     }
@@ -135,7 +135,7 @@ public sealed class OrderProcessingTests
         Assert.Equal("ShippingRefused", run.Failure!.Error);
         Assert.Equal(0, run.Simulation.Tasks.Last(task => task.StateName == "shippingProcess").RetryCount);
         Assert.Equal(OrderStatus.Refunded, (await run.OrderAsync("o-1")).Status);
-        Assert.Equal(["Charge 99.90 EUR", "Refund 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR", "Refund 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class OrderProcessingTests
         Assert.Equal("ShippingRefused", run.Failure!.Error);
         Assert.Equal(2, run.Simulation.Tasks.Last(task => task.StateName == "orderCompensation").RetryCount);
         Assert.Equal(OrderStatus.Refunded, (await run.OrderAsync("o-1")).Status);
-        Assert.Equal(["Charge 99.90 EUR", "Refund 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR", "Refund 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class OrderProcessingTests
         Assert.Equal(
             ["orderPlacement", "paymentProcessing", "shippingProcess", "orderCompensation", "orderUndone", "orderConfirmation"], run.States);
         Assert.Equal(OrderStatus.Confirmed, (await run.OrderAsync("o-1")).Status);
-        Assert.Equal(["Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     [Theory]
@@ -191,7 +191,7 @@ public sealed class OrderProcessingTests
         var order = await run.OrderAsync("o-1");
         Assert.Equal(silent == "shippingProcess" ? OrderStatus.Refunded : OrderStatus.Cancelled, order.Status);
         Assert.Equal(
-            silent == "shippingProcess" ? ["Charge 99.90 EUR", "Refund 99.90 EUR"] : [], await run.BookedForAsync("o-1"));
+            silent == "shippingProcess" ? ["Authorization 99.90 EUR", "Charge 99.90 EUR", "Refund 99.90 EUR"] : [], await run.BookedForAsync("o-1"));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class OrderProcessingTests
         run.Run(SeedWorkflows.OrderProcessing, Order());
 
         Assert.Equal(ExecutionStatus.Succeeded, run.Status);
-        Assert.Equal(["Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
+        Assert.Equal(["Authorization 99.90 EUR", "Charge 99.90 EUR"], await run.BookedForAsync("o-1"));
     }
 
     private static string Order(string sku = "lamp", string paymentMethod = "card", string carrier = "Blitz") =>
@@ -264,15 +264,17 @@ public sealed class OrderProcessingTests
 
     private static Answer ShipAndLoseTheAnswer(WorkflowRun run, TaskRequest request)
     {
-        var shipment = new ShippingProcess(run.Service<IOrderStore>(), run.Service<ICarrier>());
+        var shipment = new ShippingProcess(run.Service<IOrderStore>(), run.Service<ICarrier>(), run.Service<IPaymentGateway>());
         shipment.ProcessAsync(new OrderReference("o-1"), new(request.IdempotencyToken, Simulation.Beginning)).AsTask().GetAwaiter().GetResult();
         return Answer.Never;
     }
 
     private static IPaymentGateway Watching(Mock<IPaymentGateway> mock, SimulatedPaymentGateway real)
     {
-        mock.Setup(it => it.ChargeAsync(It.IsAny<string>(), It.IsAny<ChargeRequest>(), It.IsAny<CancellationToken>()))
-            .Returns((string token, ChargeRequest charge, CancellationToken cancellation) => real.ChargeAsync(token, charge, cancellation));
+        mock.Setup(it => it.AuthorizeAsync(It.IsAny<string>(), It.IsAny<ChargeRequest>(), It.IsAny<CancellationToken>()))
+            .Returns((string token, ChargeRequest charge, CancellationToken cancellation) => real.AuthorizeAsync(token, charge, cancellation));
+        mock.Setup(it => it.CaptureAsync(It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns((string token, DateTimeOffset at, CancellationToken cancellation) => real.CaptureAsync(token, at, cancellation));
         mock.Setup(it => it.VoidAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .Returns((string token, string id, DateTimeOffset at, CancellationToken cancellation) => real.VoidAsync(token, id, at, cancellation));
         mock.Setup(it => it.RefundAsync(It.IsAny<string>(), It.IsAny<RefundOrder>(), It.IsAny<CancellationToken>()))
@@ -285,6 +287,9 @@ public sealed class OrderProcessingTests
         mock.Setup(it => it.ReserveAsync(It.IsAny<string>(), It.IsAny<IReadOnlyList<OrderLine>>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .Returns((string token, IReadOnlyList<OrderLine> lines, DateTimeOffset at, CancellationToken cancellation) =>
                 real.ReserveAsync(token, lines, at, cancellation));
+        mock.Setup(it => it.ConfirmAsync(It.IsAny<string>(), It.IsAny<IReadOnlyList<OrderLine>>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns((string token, IReadOnlyList<OrderLine> lines, DateTimeOffset at, CancellationToken cancellation) =>
+                real.ConfirmAsync(token, lines, at, cancellation));
         mock.Setup(it => it.ReleaseAsync(It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .Returns((string token, DateTimeOffset at, CancellationToken cancellation) => real.ReleaseAsync(token, at, cancellation));
         return mock.Object;

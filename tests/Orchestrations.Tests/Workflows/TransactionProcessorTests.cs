@@ -93,7 +93,7 @@ public sealed class TransactionProcessorTests
 
         run.Run(SeedWorkflows.TransactionProcessor, Purchase.Replace("card", "INSUFFICIENT-FUNDS", StringComparison.Ordinal));
 
-        Assert.Equal(new Failure("PaymentDeclined", "The payment of 149.90 EUR for 't-1' was declined: insufficient funds"), run.Failure);
+        Assert.Equal(new Failure("PaymentDeclined", "The payment of 149.90 EUR for 't-1' was declined: insufficient funds (insufficient_funds)"), run.Failure);
         Assert.Equal(["TransactionType", "ProcessPurchase", "RecordFailure", "FailureStands", "TransactionFailed"], run.States);
         var recorded = await run.TransactionAsync("t-1");
         Assert.Equal(
