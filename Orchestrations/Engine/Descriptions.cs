@@ -17,6 +17,7 @@ internal static class Descriptions
             StartDate = execution.StartedAt,
             StopDate = execution.StoppedAt,
         },
+        Parent = execution.Start.Parent,
         Input = execution.Start.Input,
         Output = execution.Output,
         Failure = execution.Failure,

@@ -22,7 +22,7 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
         var entry = Entry(executionArn);
         var start = Start(entry) ?? throw DoesNotExist(executionArn);
         var outcome = entry.Status == ExecutionStatus.Running ? null : journal.FindOutcome(entry.Key);
-        return new ExecutionDescription { Summary = Summary(entry), Input = start.Input, Output = outcome?.Output, Failure = outcome?.Failure };
+        return new ExecutionDescription { Summary = Summary(entry), Parent = start.Parent, Input = start.Input, Output = outcome?.Output, Failure = outcome?.Failure };
     }
 
     public async ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken)
