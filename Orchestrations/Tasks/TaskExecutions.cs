@@ -83,7 +83,7 @@ internal sealed class TaskExecutions(LateExecutions late, ArnScheme arns)
         {
             await executions.SendTaskSuccessAsync(taskToken, output, cancellationToken);
         }
-        catch (RefusedException e) when (e.Refusal is Refusal.TaskTimedOut or Refusal.TaskDoesNotExist)
+        catch (RefusedException e) when (e.Refusal is Refusal.TaskTimedOut or Refusal.TaskDoesNotExist or Refusal.InvalidToken)
         {
             return;
         }

@@ -41,5 +41,14 @@ internal static class TaskRecords
     public static IEnumerable<TaskChange> PresentRun(this TrackedTask task) =>
         task.History.Reverse().TakeWhile(change => !TaskTransitions.IsEnd(change.Status) && change.Status != TrackedStatus.Pending);
 
+    /// <summary>The same, with the line that ended it, if it has ended.</summary>
+    public static IEnumerable<TaskChange> PresentRunWithEnd(this TrackedTask task)
+    {
+        var lines = task.History.Reverse();
+        return TaskTransitions.IsEnd(task.Status)
+            ? lines.Take(1).Concat(lines.Skip(1).TakeWhile(change => !TaskTransitions.IsEnd(change.Status)))
+            : task.PresentRun();
+    }
+
     public static TaskRefusedException DoesNotExist(string taskId) => new(TaskRefusal.TaskDoesNotExist, $"No task has the id '{taskId}'.");
 }
