@@ -22,6 +22,7 @@ internal static class Descriptions
                 RedriveCount = execution.RedriveCount,
                 RedriveDate = execution.RedrivenAt,
             },
+            Parent = execution.Start.Parent,
             Input = execution.Start.Input,
             Output = execution.Output,
             Failure = execution.Failure,

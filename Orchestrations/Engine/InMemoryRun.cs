@@ -239,6 +239,11 @@ public sealed class InMemoryRun : ITimerOwner
         {
             Request = request,
             Execution = execution.Start,
+            SubmittedAsync = output =>
+            {
+                Post(new Fact.TaskSubmitted(timers.Now, request.Task, output));
+                return ValueTask.CompletedTask;
+            },
             HeartbeatAsync = () =>
             {
                 Post(new Fact.TaskHeartbeat(timers.Now, request.Task));

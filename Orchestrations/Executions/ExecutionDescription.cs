@@ -9,6 +9,9 @@ public sealed record ExecutionDescription
     /// <summary>What a list shows of it.</summary>
     public required ExecutionSummary Summary { get; init; }
 
+    /// <summary>The task that has started it, where it is nested in another execution.</summary>
+    public ParentTask? Parent { get; init; }
+
     /// <summary>Its input.</summary>
     public required Json Input { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
         return new ExecutionDescription
         {
             Summary = Summary(entry),
+            Parent = start.Parent,
             Input = start.Input,
             Output = outcome?.Output,
             Failure = outcome?.Failure,

@@ -116,7 +116,7 @@ public sealed partial class Execution
         foreach (var strand in InOrder(tasks))
         {
             var work = (Work.Task)strand.Work!;
-            if (!work.IsSubmitted)
+            if (!work.IsSubmitted || work.Request.IsWaitedForByService)
             {
                 yield return new Effect.InvokeTask(work.Request);
             }
