@@ -267,5 +267,5 @@ public class ExecutionTracesTests
         return service.Object;
     }
 
-    private static double SecondsTo(DateTime moment) => (moment - Simulation.Beginning.UtcDateTime).TotalSeconds;
+    private static double SecondsTo(DateTime moment) => Math.Round((moment - Simulation.Beginning.UtcDateTime).TotalSeconds, 3);
 }
