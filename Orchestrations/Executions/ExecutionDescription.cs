@@ -17,4 +17,10 @@ public sealed record ExecutionDescription
 
     /// <summary>Why it ended, once it has failed, timed out or been stopped.</summary>
     public Failure? Failure { get; init; }
+
+    /// <summary>Whether it can be redriven now.</summary>
+    public RedriveStatus RedriveStatus { get; init; }
+
+    /// <summary>Why it cannot be redriven, in AWS's words; null if it can.</summary>
+    public string? RedriveStatusReason { get; init; }
 }
