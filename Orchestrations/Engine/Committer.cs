@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
@@ -150,7 +152,9 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath afterma
     {
         if (group.Rows.Count > 0)
         {
+            var began = Stopwatch.GetTimestamp();
             journal.Commit(group);
+            EngineInstruments.Committed(began, group.Rows.Count);
             Flushes++;
             Facts += group.Rows.Count;
         }

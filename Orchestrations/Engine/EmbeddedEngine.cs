@@ -48,6 +48,12 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>How many facts have been made durable.</summary>
     public long Facts => core.Facts;
 
+    /// <summary>How many commands wait to be applied, at about this moment.</summary>
+    public int QueueLength => core.QueueLength;
+
+    /// <summary>How many STANDARD executions are open, at about this moment.</summary>
+    public int OpenExecutions => core.OpenExecutions;
+
     /// <summary>Opens the engine in a data folder, which stays the caller's to close. On return, what was interrupted goes on.</summary>
     /// <exception cref="JournalException">The file cannot be opened or was written by another release.</exception>
     public static async Task<EmbeddedEngine> OpenAsync(DataFolder folder, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null)

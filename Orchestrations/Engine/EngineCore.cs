@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Telemetry;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -51,6 +52,12 @@ internal sealed class EngineCore : IAsyncDisposable
     /// <summary>How many facts have been made durable.</summary>
     public long Facts => committer.Facts;
 
+    /// <summary>How many commands wait to be applied.</summary>
+    public int QueueLength => inbox.Count;
+
+    /// <summary>How many executions are open.</summary>
+    public int OpenExecutions => applier.OpenCount;
+
     /// <summary>Takes in an execution that was open when the engine last stopped. Before <see cref="Start"/>.</summary>
     public void Adopt(ExecutionEntry entry, Execution state, int factCount, DateTimeOffset lastFactAt)
     {
@@ -79,7 +86,12 @@ internal sealed class EngineCore : IAsyncDisposable
     /// <summary>Has a start applied; waits for a place first when too many others do.</summary>
     public async Task<StartedExecution> StartAsync(StartCommand command, CancellationToken cancellationToken)
     {
-        await startPlaces.WaitAsync(cancellationToken);
+        if (!startPlaces.Wait(0, cancellationToken))
+        {
+            EngineInstruments.Throttled(command.Start.StateMachineArn);
+            await startPlaces.WaitAsync(cancellationToken);
+        }
+
         try
         {
             inbox.Post(command);

@@ -17,6 +17,18 @@ internal sealed class Inbox
     private bool isNudged;
     private Exception? closed;
 
+    /// <summary>How many commands wait to be read.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return arrived.Count;
+            }
+        }
+    }
+
     /// <summary>Why it takes no commands; only after <see cref="Close"/>.</summary>
     public Exception ClosedBecause => closed ?? throw new InvalidOperationException("the inbox is open");
 
