@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Api.Access;
 
 namespace TaskOrchestration.Api.Hosting;
 
@@ -24,9 +25,9 @@ public static class HostPages
     /// <summary>Answers <c>GET /</c>, <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check with the tag passes, else 503).</summary>
     public static IEndpointRouteBuilder MapHostPages(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/", Reading, ShowWelcomeAsync);
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        endpoints.MapMethods("/", Reading, ShowWelcomeAsync).AllowPublic();
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowPublic();
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowPublic();
         return endpoints;
     }
 
