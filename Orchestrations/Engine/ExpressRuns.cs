@@ -57,7 +57,7 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
         if (Interlocked.Increment(ref open) > options.OpenExpressExecutions)
         {
             Interlocked.Decrement(ref open);
-            throw new RefusedException(Refusal.TooManyExecutions, $"{options.OpenExpressExecutions} EXPRESS executions are running, and no more may be; try again when some have ended.");
+            throw new RefusedException(Refusal.ExecutionLimitExceeded, $"{options.OpenExpressExecutions} EXPRESS executions are running, and no more may be; try again when some have ended.");
         }
 
         var name = request.Name ?? Births.RandomName();

@@ -30,7 +30,7 @@ public sealed class ExpressRunsTests
         await first;
         await second;
 
-        Assert.Equal(Refusal.TooManyExecutions, refused.Refusal);
+        Assert.Equal(Refusal.ExecutionLimitExceeded, refused.Refusal);
         Assert.Equal(ExecutionStatus.Succeeded, (await fixture.Executions.StartSyncAsync(request)).Summary.Status);
     }
 }
