@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Definitions;
@@ -24,12 +25,13 @@ public sealed partial class RedriveLaws
 
     [Fact]
     public void Does_nothing_again_that_has_succeeded() =>
-        Check((_, hindered) =>
+        Check((smooth, hindered) =>
         {
-            var visits = hindered.Tasks.ToDictionary(task => task.Task, task => task.Visit);
-            var succeeded = hindered.Journal.OfType<Fact.TaskSucceeded>().Select(fact => visits[fact.Task]).ToList();
-
-            Assert.Equal(succeeded.Distinct(), succeeded);
+            if (IsFreeOfFailures(smooth))
+            {
+                Assert.Equal(Successes(smooth), Successes(hindered));
+                Assert.Equal(smooth.Tasks.Count(), hindered.Tasks.Select(task => task.IdempotencyToken).Distinct().Count());
+            }
         });
 
     [Fact]
@@ -76,11 +78,26 @@ public sealed partial class RedriveLaws
         return run;
     }
 
+    /// <summary>Whether nothing in the machine fails by itself. Where something does, how often it is retried and how far its siblings come is a matter of the moment.</summary>
+    private static bool IsFreeOfFailures(Simulation run) =>
+        Count(run, HistoryEventType.ParallelStateStarted, HistoryEventType.MapStateStarted, HistoryEventType.LambdaFunctionScheduled, HistoryEventType.ActivityScheduled, HistoryEventType.TaskScheduled)
+            == Count(run, HistoryEventType.ParallelStateEntered, HistoryEventType.MapStateEntered, HistoryEventType.TaskStateEntered)
+        && Count(run, HistoryEventType.ParallelStateFailed, HistoryEventType.MapStateFailed) == 0;
+
+    private static int Count(Simulation run, params HistoryEventType[] types) => run.EventTypes.Count(types.Contains);
+
+    /// <summary>The names of the states whose tasks succeeded, each as often as they did.</summary>
+    private static IEnumerable<string> Successes(Simulation run)
+    {
+        var names = run.Tasks.ToDictionary(task => task.Task, task => task.StateName);
+        return run.Journal.OfType<Fact.TaskSucceeded>().Select(fact => names[fact.Task]).Order(StringComparer.Ordinal);
+    }
+
     private static Answer Good() => Answer.With("""{"flag":1,"n":2.0}""");
 
-    /// <summary>Random ids differ: what is done once more draws once more.</summary>
+    /// <summary>Random ids differ, for what is done once more draws once more, and so do the event ids that messages quote.</summary>
     private static string Anonymous(Json? output) => RandomId().Replace(output!.ToString(), "id");
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|event id #[0-9]+", RegexOptions.ExplicitCapture)]
     private static partial Regex RandomId();
 }
