@@ -112,7 +112,7 @@ internal sealed class AttachmentRoutes(VisibleTasks visible, IBlobStore blobs, T
         }
     }
 
-    private async ValueTask<BlobVersion?> LatestAsync(string path, CancellationToken cancellationToken) => (await blobs.VersionsAsync(path, cancellationToken)).FirstOrDefault();
+    private async ValueTask<BlobVersion?> LatestAsync(string path, CancellationToken cancellationToken) => await blobs.VersionsAsync(path, cancellationToken) is [var latest, ..] ? latest : null;
 
     private static string FolderOf(string taskId) => $"tasks/{taskId}/attachments";
 
