@@ -95,11 +95,11 @@ public sealed class TaskServiceTests
 
         var path = $"tasks/{ended.TaskId}/attachments/confirmation.html";
         Assert.Single(await world.Blobs.VersionsAsync(path));
-        Assert.Contains("<h1>Order O&lt;1&gt;</h1>", world.Blobs.Text(path), StringComparison.Ordinal);
-        Assert.Contains("20.00 EUR", world.Blobs.Text(path), StringComparison.Ordinal);
+        Assert.Contains("<h1>Order O&lt;1&gt;</h1>", await world.TextAsync(path), StringComparison.Ordinal);
+        Assert.Contains("20.00 EUR", await world.TextAsync(path), StringComparison.Ordinal);
 
         await world.Tasks.DeleteAsync(ended.TaskId, ended.Version, "ann");
-        Assert.Empty(world.Blobs.Paths);
+        Assert.Empty(await world.Blobs.ListAsync("tasks"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class TaskWorld : IAsyncDisposable
 
     public InMemoryTaskStore Store { get; } = new();
 
-    public FakeBlobStore Blobs { get; } = new();
+    public InMemoryBlobStore Blobs { get; } = new(TimeProvider.System);
 
     public EmbeddedEngine Engine { get; private set; } = null!;
 
@@ -101,6 +101,14 @@ internal sealed class TaskWorld : IAsyncDisposable
     public Task<TrackedTask> EndAsync(string taskId) => UntilAsync(taskId, task => TaskTransitions.IsEnd(task.Status));
 
     public async Task<Order?> OrderOfAsync(TrackedTask task) => task.SubjectId is { } id ? await Record<IOrderStore>().FindAsync(id) : null;
+
+    /// <summary>The text of a blob.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        await using var blob = (await Blobs.OpenAsync(path))!;
+        using var reader = new StreamReader(blob.Stream);
+        return await reader.ReadToEndAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
