@@ -11,9 +11,11 @@ using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Workflows;
 
 namespace TaskOrchestration.Cli.Serving;
@@ -69,10 +71,11 @@ public sealed class LocalServer : IAsyncDisposable
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
                 app.Services.GetRequiredService<ITaskRouter>(),
-                new EngineOptions(),
+                new EngineOptions { Observers = [.. app.Services.GetServices<IExecutionObserver>()] },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
+            app.Services.GetRequiredService<LateExecutions>().Open(engine.Executions);
             app.MapStepFunctionsApi();
             app.MapHostPages();
             await ListenAsync(app, options.Port, cancellationToken);
@@ -121,6 +124,7 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddBusinessSteps();
         AddHttpFunctions(builder);
         builder.Services.AddTaskRouting();
+        AddTasks(builder);
         builder.Services.AddStepFunctionsApi();
         builder.Services.AddHostPages();
         return builder;
@@ -136,6 +140,18 @@ public sealed class LocalServer : IAsyncDisposable
         catch (InvalidDataException e) when (e.InnerException is not null)
         {
             throw new InvalidDataException($"{e.Message} {e.GetBaseException().Message}", e);
+        }
+    }
+
+    private static void AddTasks(WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder.Services.AddTaskServices(builder.Configuration.GetSection("Tasks"));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"The settings are wrong: {e.Message}", e);
         }
     }
 

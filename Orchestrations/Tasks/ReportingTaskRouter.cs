@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tasks;

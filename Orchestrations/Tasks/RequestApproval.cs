@@ -30,7 +30,7 @@ internal sealed class RequestApproval(ITaskReports reports) : ITaskHandler
                 {
                     ExecutionName = invocation.ExecutionArn[(invocation.ExecutionArn.LastIndexOf(':') + 1)..],
                     StateName = invocation.StateName,
-                    Token = $"{invocation.IdempotencyToken}/waiting/{invocation.RetryCount}",
+                    Token = $"{invocation.IdempotencyToken}/waiting/{TaskDecisions.Key(token.Value)}",
                     DecisionToken = token.Value,
                 },
                 cancellationToken);

@@ -48,15 +48,16 @@ internal sealed class TaskDecisions(ITaskStore tasks, TaskExecutions executions,
     public static TaskChange? DecisionOf(TrackedTask task, string token) =>
         task.History.FirstOrDefault(change => change.Token == Line(token, Approved) || change.Token == Line(token, Rejected));
 
+    /// <summary>Names a task token without giving it away.</summary>
+    public static string Key(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)).AsSpan(0, 8));
+
     private static bool WasDecided(TrackedTask task, string decision) =>
         task.PresentRunWithEnd().FirstOrDefault(change => IsLine(change, Approved) || IsLine(change, Rejected)) is { } last && IsLine(last, decision);
 
     private static bool IsLine(TaskChange change, string decision) =>
         change.Token.StartsWith("decision/", StringComparison.Ordinal) && change.Token.EndsWith($"/{decision}", StringComparison.Ordinal);
 
-    /// <summary>Names the decision without giving the task token away.</summary>
-    private static string Line(string token, string decision) =>
-        $"decision/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)).AsSpan(0, 8))}/{decision}";
+    private static string Line(string token, string decision) => $"decision/{Key(token)}/{decision}";
 
     private static string Note(string decision, string? note)
     {

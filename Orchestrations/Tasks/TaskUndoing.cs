@@ -16,7 +16,7 @@ namespace TaskOrchestration.Orchestrations.Tasks;
 /// It calls the function that the workflow itself calls when a step fails (<see cref="StepNames.OrderCompensation"/>, <see cref="StepNames.RecordFailure"/>),
 /// with what the workflow would hand it. That function is idempotent, so this may be repeated after a crash at any point.
 /// </remarks>
-internal sealed class TaskUndoing(TaskExecutions executions, TaskHandlers handlers, IOrderStore orders)
+internal sealed class TaskUndoing(TaskExecutions executions, Lazy<TaskHandlers> handlers, IOrderStore orders)
 {
     /// <summary>Undoes it.</summary>
     /// <returns>What a reader of the task's history should know, where not everything could be undone.</returns>
@@ -108,7 +108,7 @@ internal sealed class TaskUndoing(TaskExecutions executions, TaskHandlers handle
 
     private async ValueTask<Json> InvokeAsync(string function, JsonObject input, ExecutionDescription run, TrackedTask task, CancellationToken cancellationToken)
     {
-        var handler = handlers.Find(function) ?? throw new InvalidOperationException($"expected a function '{function}' to undo task {task.TaskId} with, found none");
+        var handler = handlers.Value.Find(function) ?? throw new InvalidOperationException($"expected a function '{function}' to undo task {task.TaskId} with, found none");
         return await handler.InvokeAsync(
             new TaskInvocation
             {

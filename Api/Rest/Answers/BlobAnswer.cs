@@ -13,6 +13,12 @@ internal sealed class BlobAnswer(BlobContent content, string fileName) : IAnswer
     {
         var digest = ContentDigest.Of(content.Version.Sha256);
         var headers = context.Response.Headers;
+        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        {
+            // A range in a unit that is not known here counts as none (RFC 9110, 14.2); the framework would take it for bytes.
+            context.Request.Headers.Remove(HeaderNames.Range);
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers[ContentDigest.OfRepresentation] = digest;
         context.Response.OnStarting(() =>

@@ -91,15 +91,15 @@ internal sealed class AttachmentRoutes(VisibleTasks visible, IBlobStore blobs, T
 
     private void CheckLength(HttpContext context)
     {
-        if (context.Request.ContentLength > options.MaximumBytes)
-        {
-            throw new BlobTooLargeException(options.MaximumBytes);
-        }
-
         // The store counts and says how many bytes are too many; the server's own, lower limit would only cut the request off.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;
+        }
+
+        if (context.Request.ContentLength > options.MaximumBytes)
+        {
+            throw new BlobTooLargeException(options.MaximumBytes);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class AttachmentRoutes(VisibleTasks visible, IBlobStore blobs, T
         }
     }
 
-    private async ValueTask<BlobVersion?> LatestAsync(string path, CancellationToken cancellationToken) => (await blobs.VersionsAsync(path, cancellationToken)).FirstOrDefault();
+    private async ValueTask<BlobVersion?> LatestAsync(string path, CancellationToken cancellationToken) => await blobs.VersionsAsync(path, cancellationToken) is [var latest, ..] ? latest : null;
 
     private static string FolderOf(string taskId) => $"tasks/{taskId}/attachments";
 

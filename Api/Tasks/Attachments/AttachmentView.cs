@@ -35,7 +35,7 @@ internal sealed record AttachmentView
         Length = version.Length,
         ContentType = version.ContentType,
         Sha256 = version.Sha256,
-        At = version.At.ToUniversalTime(),
+        At = version.At,
         By = version.By,
     };
 }

@@ -21,10 +21,10 @@ internal sealed class MetricsRoutes(ITaskStore tasks, TimeProvider time)
         {
             Counts = [.. counts.Select(count => new CountView { Kind = count.Kind, Status = count.Status, Count = count.Count })],
             Total = counts.Sum(count => count.Count),
-            OldestWaitingSince = waiting.Count > 0 ? waiting.Min(count => count.Oldest).ToUniversalTime() : null,
+            OldestWaitingSince = waiting.Count > 0 ? waiting.Min(count => count.Oldest) : null,
             SubmittedToday = today.Sum(count => count.Count),
             FailedToday = today.Where(count => count.Status == TrackedStatus.Failed).Sum(count => count.Count),
-            At = now.ToUniversalTime(),
+            At = now,
         });
     }
 }

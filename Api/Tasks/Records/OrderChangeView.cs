@@ -16,5 +16,5 @@ internal sealed record OrderChangeView
     [Description("Why, where the status alone does not say it.")]
     public string? Note { get; init; }
 
-    public static OrderChangeView Of(StatusChange change) => new() { Status = change.Status, At = change.At.ToUniversalTime(), Note = change.Note };
+    public static OrderChangeView Of(StatusChange change) => new() { Status = change.Status, At = change.At, Note = change.Note };
 }

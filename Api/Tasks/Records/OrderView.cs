@@ -66,8 +66,8 @@ internal sealed record OrderView
         ShippingAddress = AddressView.Of(order.Destination),
         ChargeId = order.ChargeId,
         TrackingNumber = order.TrackingNumber,
-        PlacedAt = order.PlacedAt.ToUniversalTime(),
-        UpdatedAt = order.UpdatedAt.ToUniversalTime(),
+        PlacedAt = order.PlacedAt,
+        UpdatedAt = order.UpdatedAt,
         History = [.. order.History.Select(OrderChangeView.Of)],
     };
 }

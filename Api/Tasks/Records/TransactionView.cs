@@ -67,7 +67,7 @@ internal sealed record TransactionView
         Note = transaction.Note,
         Error = transaction.Error,
         Cause = transaction.Cause,
-        CreatedAt = transaction.CreatedAt.ToUniversalTime(),
-        UpdatedAt = transaction.UpdatedAt.ToUniversalTime(),
+        CreatedAt = transaction.CreatedAt,
+        UpdatedAt = transaction.UpdatedAt,
     };
 }

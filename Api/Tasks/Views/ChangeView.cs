@@ -19,5 +19,5 @@ internal sealed record ChangeView
     [Description("What a reader should know.")]
     public string? Note { get; init; }
 
-    public static ChangeView Of(TaskChange change) => new() { Status = change.Status, At = change.At.ToUniversalTime(), By = change.By, Note = change.Note };
+    public static ChangeView Of(TaskChange change) => new() { Status = change.Status, At = change.At, By = change.By, Note = change.Note };
 }

@@ -32,6 +32,6 @@ internal sealed record StatusView
         Step = task.Step,
         Attempt = task.Attempt,
         Failure = FailureView.Of(task.Failure),
-        UpdatedAt = task.UpdatedAt.ToUniversalTime(),
+        UpdatedAt = task.UpdatedAt,
     };
 }

@@ -54,12 +54,12 @@ internal sealed record TaskSummary
         Owner = task.Owner,
         Status = task.Status,
         Priority = task.Priority,
-        Due = task.Due?.ToUniversalTime(),
+        Due = task.Due,
         Step = task.Step,
         SubjectId = task.SubjectId,
         Failure = FailureView.Of(task.Failure),
-        CreatedAt = task.CreatedAt.ToUniversalTime(),
-        UpdatedAt = task.UpdatedAt.ToUniversalTime(),
+        CreatedAt = task.CreatedAt,
+        UpdatedAt = task.UpdatedAt,
         Version = task.Version,
     };
 }

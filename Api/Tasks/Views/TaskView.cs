@@ -74,7 +74,7 @@ internal sealed record TaskView
         Owner = task.Owner,
         Status = task.Status,
         Priority = task.Priority,
-        Due = task.Due?.ToUniversalTime(),
+        Due = task.Due,
         Step = task.Step,
         Workflow = task.Workflow,
         SubjectId = task.SubjectId,
@@ -84,8 +84,8 @@ internal sealed record TaskView
         Result = task.Result is null ? null : Json.Parse(task.Result),
         Failure = FailureView.Of(task.Failure),
         History = [.. task.History.Select(ChangeView.Of)],
-        CreatedAt = task.CreatedAt.ToUniversalTime(),
-        UpdatedAt = task.UpdatedAt.ToUniversalTime(),
+        CreatedAt = task.CreatedAt,
+        UpdatedAt = task.UpdatedAt,
         Version = task.Version,
     };
 }

@@ -13,7 +13,7 @@ public sealed record RestAnswer(int Status, string? ContentType, byte[] Bytes, I
     public JsonObject Object => (JsonObject)Json;
 
     /// <summary>The last part of a problem's type.</summary>
-    public string? Code => ContentType == "application/problem+json" ? Member("type")?.Split(':')[^1] : null;
+    public string? Code => ContentType == "application/problem+json" && Bytes.Length > 0 ? Member("type")?.Split(':')[^1] : null;
 
     /// <summary>The pointers of a problem's errors.</summary>
     public IReadOnlyList<string> Pointers => Object["errors"] is JsonArray errors ? [.. errors.Select(error => ((JsonString)((JsonObject)error)["pointer"]!).Value)] : [];
