@@ -19,7 +19,7 @@ public sealed class RetentionSweepTests
     public async Task Deletes_what_is_too_old_and_keeps_the_rest()
     {
         var time = new ManualTimeProvider(LongAgo);
-        using var run = new WorkflowRun(services => services.AddSingleton<IBlobStore>(new MemoryBlobs(time)));
+        using var run = new WorkflowRun(services => services.AddSingleton<IBlobStore>(new InMemoryBlobStore(time)));
         await AddTaskAsync(run, "old", TrackedStatus.Succeeded, LongAgo);
         await AddTaskAsync(run, "open", TrackedStatus.Running, LongAgo);
         await WriteAsync(run, "tasks/old/attachments/a.txt");

@@ -1,10 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Orders;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Transactions;
-using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -32,9 +29,6 @@ internal sealed class WorkflowRun : IDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(new SimulationClock(() => simulation?.Now ?? Simulation.Beginning));
         collection.AddInMemoryStores().AddBusinessSteps().AddTaskRouting();
-        collection.TryAddSingleton<IBlobStore, MemoryBlobs>();
-        collection.TryAddSingleton<ITaskStore, InMemoryTaskStore>();
-        collection.TryAddSingleton<IIdempotencyStore, InMemoryIdempotencyStore>();
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
         this.interfere = interfere ?? (_ => null);
