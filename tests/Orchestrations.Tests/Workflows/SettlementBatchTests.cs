@@ -1,5 +1,6 @@
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -33,6 +34,20 @@ public sealed class SettlementBatchTests
         var transaction = await run.TransactionAsync("many-7");
         Assert.Equal((run.Output["settlementId"], Simulation.Beginning), (Json.Of(transaction.SettlementId!), transaction.SettledAt));
         Assert.Null((await run.TransactionAsync("today-7")).SettlementId);
+    }
+
+    [Fact]
+    public async Task Settles_two_thousand_transactions_in_the_real_stores()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = new WorkflowRun(services => services.AddSqliteStores(folder.FullName));
+        await MakeAsync(run, 2000, Yesterday);
+
+        run.Run(SeedWorkflows.SettlementBatch, "{}");
+
+        Assert.Equal((ExecutionStatus.Succeeded, Json.Of(2000), Json.Of(20)), (run.Status, run.Output["settled"], run.Output["pages"]));
+        Assert.Equal(0, await run.Service<ISettlementStore>().CountPendingAsync(Simulation.Beginning));
+        Assert.NotNull((await run.TransactionAsync("many-1999")).SettledAt);
     }
 
     [Fact]
