@@ -122,7 +122,7 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSqliteStores(folder.Path);
         builder.Services.AddBusinessSteps();
-        AddHttpFunctions(builder);
+        AddSettings(builder);
         builder.Services.AddTaskRouting();
         AddTasks(builder);
         builder.Services.AddStepFunctionsApi();
@@ -155,10 +155,11 @@ public sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    private static void AddHttpFunctions(WebApplicationBuilder builder)
+    private static void AddSettings(WebApplicationBuilder builder)
     {
         try
         {
+            builder.Services.AddBusinessSettings(builder.Configuration);
             builder.Services.AddHttpFunctions(builder.Configuration.GetSection("Functions"));
         }
         catch (InvalidOperationException e)

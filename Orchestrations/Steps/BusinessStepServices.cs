@@ -48,7 +48,9 @@ public static class BusinessStepServices
             .AddStep<OrderConfirmation, OrderReference, Order>(
                 StepNames.OrderConfirmation, OrderInput.ReadReference, (_, order) => OrderOutput.Write(order))
             .AddStep<OrderCompensation, CompensationRequest, Order>(
-                StepNames.OrderCompensation, OrderInput.ReadCompensation, (request, order) => OrderOutput.WriteCompensated(order, request));
+                StepNames.OrderCompensation, OrderInput.ReadCompensation, (request, order) => OrderOutput.WriteCompensated(order, request))
+            .AddSettlementSteps()
+            .AddRetentionSteps();
     }
 
     private static IServiceCollection AddStep<TStep, TRequest, TResult>(

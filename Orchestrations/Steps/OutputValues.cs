@@ -10,5 +10,8 @@ internal static class OutputValues
     public static Json? Amount(Money? money) => money is null ? null : JsonNumber.Spelled(money.Amount.ToString());
 
     /// <summary>A time in UTC, to the millisecond.</summary>
-    public static Json Time(DateTimeOffset time) => Json.Of(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+    public static Json Time(DateTimeOffset time) => Json.Of(Text(time));
+
+    /// <inheritdoc cref="Time"/>
+    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
 }

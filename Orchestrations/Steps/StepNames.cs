@@ -26,4 +26,19 @@ public static class StepNames
 
     /// <summary>Undoes an order.</summary>
     public const string OrderCompensation = "orderCompensation";
+
+    /// <summary>Plans a settlement.</summary>
+    public const string PlanSettlement = "planSettlement";
+
+    /// <summary>Settles a page.</summary>
+    public const string SettlePage = "settlePage";
+
+    /// <summary>Files a settlement's report.</summary>
+    public const string ReportSettlement = "reportSettlement";
+
+    /// <summary>Says what is to be purged.</summary>
+    public const string PlanRetention = "planRetention";
+
+    /// <summary>Purges one kind of thing.</summary>
+    public const string Purge = "purge";
 }

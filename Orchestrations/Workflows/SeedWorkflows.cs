@@ -18,8 +18,14 @@ public static class SeedWorkflows
     /// <summary>Writes a list of tasks to a file.</summary>
     public static SeedWorkflow TaskExport { get; } = Read("TaskExport", "task-export");
 
+    /// <summary>Settles what was charged and refunded on a day.</summary>
+    public static SeedWorkflow SettlementBatch { get; } = Read("SettlementBatch", "settlement-batch");
+
+    /// <summary>Deletes what has been kept for long enough.</summary>
+    public static SeedWorkflow RetentionSweep { get; } = Read("RetentionSweep", "retention-sweep");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SeedWorkflow> All { get; } = [TransactionProcessor, OrderProcessing, OrderApproval, TaskExport];
+    public static IReadOnlyList<SeedWorkflow> All { get; } = [TransactionProcessor, OrderProcessing, OrderApproval, TaskExport, SettlementBatch, RetentionSweep];
 
     /// <summary>
     /// Makes sure that the catalog has each of them as it is shipped. A machine that has one of these names is updated when its definition is another:

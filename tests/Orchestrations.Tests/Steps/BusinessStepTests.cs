@@ -21,7 +21,7 @@ public sealed class BusinessStepTests : IDisposable
         Assert.Equal(
             [
                 "ProcessPurchase", "ProcessRefund", "RecordFailure", "orderCompensation", "orderConfirmation", "orderPlacement", "paymentProcessing",
-                "shippingProcess",
+                "planRetention", "planSettlement", "purge", "reportSettlement", "settlePage", "shippingProcess",
             ],
             services.GetRequiredService<TaskHandlers>().Names);
 
