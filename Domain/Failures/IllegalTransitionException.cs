@@ -1,4 +1,4 @@
 namespace TaskOrchestration.Domain.Failures;
 
-/// <summary>An order was asked to move to a status that its present status does not lead to.</summary>
+/// <summary>An order or a task was asked to move to a status that its present status does not lead to.</summary>
 public sealed class IllegalTransitionException(string message) : DomainException("IllegalTransition", message);

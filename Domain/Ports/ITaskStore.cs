@@ -26,7 +26,7 @@ public interface ITaskStore
     /// <exception cref="InvalidCursorException">The cursor was not given out for this query.</exception>
     ValueTask<TaskPage> ListAsync(TaskQuery query, int limit, string? cursor, CancellationToken cancellationToken = default);
 
-    /// <summary>How many tasks there are, by kind and status; combinations without a task are left out.</summary>
+    /// <summary>How many tasks there are, by kind and status, sorted so; combinations without a task are left out. Times are in UTC.</summary>
     /// <param name="owner">Whose tasks; null for everybody's.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask<IReadOnlyList<TaskCount>> CountAsync(string? owner, CancellationToken cancellationToken = default);

@@ -28,4 +28,16 @@ public sealed record TaskQuery
 
     /// <summary>Whether the largest comes first.</summary>
     public bool IsDescending { get; init; } = true;
+
+    /// <summary>Whether a task is one that this asks for.</summary>
+    public bool Asks(TrackedTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return (Owner is null || task.Owner == Owner)
+            && (Statuses.Count == 0 || Statuses.Contains(task.Status))
+            && (Kinds.Count == 0 || Kinds.Contains(task.Kind))
+            && (CreatedFrom is null || task.CreatedAt >= CreatedFrom)
+            && (CreatedTo is null || task.CreatedAt < CreatedTo)
+            && (string.IsNullOrEmpty(Text) || TaskText.Matches(task, Text));
+    }
 }

@@ -1,6 +1,6 @@
 namespace TaskOrchestration.Domain.Tasks;
 
-/// <summary>What a list of tasks is sorted by. Tasks that are alike in it are sorted by their ids.</summary>
+/// <summary>What a list of tasks is sorted by. Tasks that are alike in it are sorted by their ids, in the same direction.</summary>
 public enum TaskSort
 {
     /// <summary>When they were taken down.</summary>

@@ -1,3 +1,4 @@
+using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Values;
 
 namespace TaskOrchestration.Domain.Tasks;
@@ -51,7 +52,7 @@ public sealed record TrackedTask
     /// <summary>Why, once it has failed or was called off.</summary>
     public TaskFailure? Failure { get; init; }
 
-    /// <summary>Every status it has had, oldest first; never empty.</summary>
+    /// <summary>Every status it has had, oldest first; never empty. <see cref="TaskHistory"/> says what is left out of a very long one.</summary>
     public required ValueList<TaskChange> History { get; init; }
 
     /// <summary>When anything about it last changed.</summary>
@@ -65,4 +66,58 @@ public sealed record TrackedTask
 
     /// <summary>When it was taken down.</summary>
     public DateTimeOffset CreatedAt => History[0].At;
+
+    /// <summary>Whether a report under this token has been taken down already.</summary>
+    public bool Knows(string token) => History.Any(change => change.Token == token);
+
+    /// <summary>This task, moved to another status, or running on; itself when a report under this token has been taken down already.</summary>
+    /// <param name="status">The status from now on.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who moved it: a caller's name, or <c>workflow:STATE</c>.</param>
+    /// <param name="token">The idempotency token of the report.</param>
+    /// <param name="note">What a reader of the history should know.</param>
+    /// <exception cref="IllegalTransitionException">The present status does not lead there.</exception>
+    public TrackedTask MovedTo(TrackedStatus status, DateTimeOffset at, string by, string token, string? note = null)
+    {
+        if (Knows(token))
+        {
+            return this;
+        }
+
+        if (!TaskTransitions.Leads(Status, status))
+        {
+            throw new IllegalTransitionException(
+                $"Task '{TaskId}' is {Status} and cannot become {status}; it can become {TaskTransitions.NamesAfter(Status)}.");
+        }
+
+        return this with { History = TaskHistory.With(History, new TaskChange(status, at, by, token, note)), UpdatedAt = at };
+    }
+
+    /// <summary>This task with what people say about it changed; itself when nothing would be another. Null leaves a thing as it is.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="title">What people call it.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="priority">How urgent it is.</param>
+    /// <param name="due">When it should be done.</param>
+    /// <param name="clearsDue">Whether it is to be due at no time any more.</param>
+    /// <exception cref="InvalidTaskException">A title or an owner that no task can have.</exception>
+    public TrackedTask Edited(
+        DateTimeOffset at,
+        string? title = null,
+        string? owner = null,
+        TaskPriority? priority = null,
+        DateTimeOffset? due = null,
+        bool clearsDue = false)
+    {
+        TaskRules.CheckTitle(title ?? Title);
+        TaskRules.CheckOwner(owner ?? Owner);
+        var edited = this with
+        {
+            Title = title ?? Title,
+            Owner = owner ?? Owner,
+            Priority = priority ?? Priority,
+            Due = clearsDue ? null : due ?? Due,
+        };
+        return edited == this ? this : edited with { UpdatedAt = at };
+    }
 }
