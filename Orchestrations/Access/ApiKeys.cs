@@ -60,7 +60,8 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
 
     private IssuedKey Issue(string owner, Roles roles, DateTimeOffset? expires)
     {
-        var now = time.GetUtcNow();
+        // To the millisecond, as it is kept.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         if (string.IsNullOrWhiteSpace(owner) || owner.Length > LongestOwner || owner.Any(char.IsControl) || owner.Trim() != owner)
         {
             throw new KeyRefusedException(KeyRefusal.InvalidOwner, $"Expected an owner of 1 to {LongestOwner} characters, without control characters and blanks at its ends; found '{owner}'.");

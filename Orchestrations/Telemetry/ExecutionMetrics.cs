@@ -57,9 +57,14 @@ public sealed class ExecutionMetrics : IExecutionObserver, IDisposable
             started.Add(1, machine);
         }
 
+        if (observation.IsRedrive)
+        {
+            redriven.Add(1, machine);
+        }
+
         if (observation.Events.Count > 0)
         {
-            CountTasks(observation, machine);
+            CountTasks(observation);
         }
 
         if (observation.Status != ExecutionStatus.Running)
@@ -85,19 +90,12 @@ public sealed class ExecutionMetrics : IExecutionObserver, IDisposable
         time.Record((observation.At - observation.StartedAt).TotalMilliseconds, machine);
     }
 
-    private void CountTasks(ExecutionObservation observation, KeyValuePair<string, object?> machine)
+    private void CountTasks(ExecutionObservation observation)
     {
         var tasks = open.GetOrAdd(observation.Start.ExecutionArn, static _ => []);
         foreach (var happened in observation.Events)
         {
-            if (happened.Type == HistoryEventType.ExecutionRedriven)
-            {
-                redriven.Add(1, machine);
-            }
-            else
-            {
-                Count(happened, tasks);
-            }
+            Count(happened, tasks);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Logs;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;

@@ -31,12 +31,12 @@ public sealed class ExecutionTraces : IExecutionObserver, IAsyncDisposable
 
     private readonly Dictionary<string, ExecutionSpans> known = [];
     private readonly Queue<string> inOrder = new();
-    private readonly Func<IExecutionService?> executions;
+    private readonly Task<IExecutionService?> executions;
     private readonly ObservationQueue queue;
 
-    /// <param name="executions">Where histories are read; asked only when one is needed, which may be before there is a service.</param>
+    /// <param name="executions">Where histories are read, once the engine is open; none if it could not be opened.</param>
     /// <param name="logger">Learns what could not be traced.</param>
-    public ExecutionTraces(Func<IExecutionService?> executions, ILogger<ExecutionTraces> logger)
+    public ExecutionTraces(Task<IExecutionService?> executions, ILogger<ExecutionTraces> logger)
     {
         this.executions = executions;
         queue = new ObservationQueue("Tracing", TakeAsync, () => ValueTask.CompletedTask, logger);
@@ -108,7 +108,7 @@ public sealed class ExecutionTraces : IExecutionObserver, IAsyncDisposable
             return spans.Identity;
         }
 
-        if (depth == 0 || executions() is not { } service)
+        if (depth == 0 || await executions is not { } service)
         {
             return null;
         }
@@ -130,7 +130,7 @@ public sealed class ExecutionTraces : IExecutionObserver, IAsyncDisposable
     private async ValueTask<List<HistoryEvent>> ReadBeforeAsync(ExecutionObservation observation, long before)
     {
         var events = new List<HistoryEvent>();
-        if (observation.Type == StateMachineType.Express || executions() is not { } service)
+        if (observation.Type == StateMachineType.Express || await executions is not { } service)
         {
             return events;
         }

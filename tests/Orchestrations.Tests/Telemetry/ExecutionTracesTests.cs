@@ -246,7 +246,7 @@ public class ExecutionTracesTests
 
     private static async Task TellAsync(IEnumerable<ExecutionObservation> observations, IExecutionService? executions)
     {
-        await using var traces = new ExecutionTraces(() => executions, NullLogger<ExecutionTraces>.Instance);
+        await using var traces = new ExecutionTraces(Task.FromResult(executions), NullLogger<ExecutionTraces>.Instance);
         foreach (var observation in observations)
         {
             Assert.True(traces.WantsHistory(observation.Start));

@@ -1,0 +1,307 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Telemetry;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Orchestrations.Alerts;
+
+/// <summary>Evaluates the rules from time to time and calls somebody when one fires or is resolved.</summary>
+/// <remarks>
+/// States, counts and notices that nobody has taken yet survive a restart; what was counted since the last evaluation, half a minute at most, does not
+/// survive a crash. A notice is kept before it is offered, so that it is offered at least once.
+/// </remarks>
+public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan KeepEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly IReadOnlyList<AlertRule> rules;
+    private readonly AlertOptions options;
+    private readonly IAlertMemory memory;
+    private readonly WebhookPost webhook;
+    private readonly TaskGauges tasks;
+    private readonly ThrottledCalls throttled;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly WindowedCount failures;
+    private readonly WindowedCount refusals;
+    private readonly Lazy<bool> recollection;
+    private readonly ITimer timer;
+    private Dictionary<string, AlertState> states = [];
+    private List<AlertNotice> notices = [];
+    private long throttledBefore;
+    private DateTimeOffset keptAt;
+    private long keptCount;
+
+    /// <param name="rules">The rules.</param>
+    /// <param name="options">Whom to call.</param>
+    /// <param name="memory">What survives a restart.</param>
+    /// <param name="webhook">Calls.</param>
+    /// <param name="tasks">Knows how long tasks wait.</param>
+    /// <param name="throttled">Knows how many calls were turned down.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Learns what fires.</param>
+    /// <exception cref="InvalidDataException">The options make no sense.</exception>
+    public AlertMonitor(
+        IReadOnlyList<AlertRule> rules,
+        AlertOptions options,
+        IAlertMemory memory,
+        WebhookPost webhook,
+        TaskGauges tasks,
+        ThrottledCalls throttled,
+        TimeProvider time,
+        ILogger<AlertMonitor> logger)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        options.Check();
+        this.rules = rules;
+        this.options = options;
+        this.memory = memory;
+        this.webhook = webhook;
+        this.tasks = tasks;
+        this.throttled = throttled;
+        this.time = time;
+        this.logger = logger;
+        var longest = rules.Select(rule => rule.Window).DefaultIfEmpty().Max();
+        failures = new WindowedCount(longest);
+        refusals = new WindowedCount(longest);
+        recollection = new Lazy<bool>(Recall);
+        timer = time.CreateTimer(_ => _ = RunAsync(), null, Tick, Tick);
+    }
+
+    /// <inheritdoc/>
+    public bool WantsHistory(ExecutionStart start) => false;
+
+    /// <inheritdoc/>
+    public void Observe(ExecutionObservation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        if (observation.Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut)
+        {
+            failures.Add(observation.At);
+        }
+    }
+
+    /// <summary>The rules with their states.</summary>
+    public async ValueTask<IReadOnlyList<(AlertRule Rule, AlertState State)>> ListAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            _ = recollection.Value;
+            return [.. rules.Select(rule => (rule, StateOf(rule)))];
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Stops, and keeps what is known.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await timer.DisposeAsync();
+        await stopping.CancelAsync();
+        await gate.WaitAsync();
+        if (recollection.IsValueCreated)
+        {
+            Keep();
+        }
+
+        gate.Dispose();
+        stopping.Dispose();
+    }
+
+    /// <summary>Evaluates the rules that are due and offers the notices that are.</summary>
+    internal async Task RunAsync()
+    {
+        if (stopping.IsCancellationRequested || !await gate.WaitAsync(0))
+        {
+            return;
+        }
+
+#pragma warning disable CA1031 // A timer calls this, and nobody waits for it; the log learns of it, and the next tick tries again.
+        try
+        {
+            _ = recollection.Value;
+            await EvaluateAsync();
+            await OfferAsync();
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            logger.LogError(e, "Alert rules could not be evaluated");
+        }
+        finally
+        {
+            gate.Release();
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>Only when it is first needed: a host that starts has better things to do than to read a file.</summary>
+    private bool Recall()
+    {
+        keptAt = time.GetUtcNow();
+        if (memory.Recall() is not { } known)
+        {
+            return false;
+        }
+
+        states = new Dictionary<string, AlertState>(known.States);
+        notices = [.. known.Notices];
+        AddAll(failures, known.FailedExecutions);
+        AddAll(refusals, known.ThrottledCalls);
+        return true;
+    }
+
+    private static void AddAll(WindowedCount count, IReadOnlyDictionary<long, long> kept)
+    {
+        foreach (var (second, number) in kept)
+        {
+            count.Add(DateTimeOffset.FromUnixTimeSeconds(second), number);
+        }
+    }
+
+    private async Task EvaluateAsync()
+    {
+        var now = time.GetUtcNow();
+        CountRefusals(now);
+        var hasChanged = false;
+        foreach (var rule in rules.Where(rule => now - StateOf(rule).EvaluatedAt >= rule.EvaluateEvery))
+        {
+            var before = StateOf(rule);
+            var after = before.After(rule, await MeasureAsync(rule, now), now);
+            states[rule.Name] = after;
+            hasChanged |= after.Status != before.Status;
+            if (after.Status != before.Status && after.Status is AlertStatus.Firing or AlertStatus.Resolved)
+            {
+                Announce(rule, after);
+            }
+        }
+
+        if (hasChanged || (failures.Added + refusals.Added != keptCount && now - keptAt >= KeepEvery))
+        {
+            Keep();
+        }
+    }
+
+    private AlertState StateOf(AlertRule rule) => states.TryGetValue(rule.Name, out var state) ? state : states[rule.Name] = AlertState.New(time.GetUtcNow());
+
+    private void CountRefusals(DateTimeOffset now)
+    {
+        var total = throttled.Total;
+        if (total > throttledBefore)
+        {
+            refusals.Add(now, total - throttledBefore);
+            throttledBefore = total;
+        }
+    }
+
+    private async ValueTask<double> MeasureAsync(AlertRule rule, DateTimeOffset now)
+    {
+        switch (rule.Signal)
+        {
+            case AlertSignal.FailedExecutions:
+                return failures.Within(rule.Window, now);
+            case AlertSignal.ThrottledCalls:
+                return refusals.Within(rule.Window, now);
+            case AlertSignal.OldestWaitingTask:
+                await tasks.RefreshAsync(stopping.Token);
+                return tasks.LongestWait().TotalSeconds;
+            default:
+                throw new System.Diagnostics.UnreachableException($"no way to measure {rule.Signal}");
+        }
+    }
+
+    private void Announce(AlertRule rule, AlertState state)
+    {
+        logger.LogWarning("Alert {Rule} is {Status}: {Value} against {Threshold}", rule.Name, state.Status, state.Value, rule.Threshold);
+        if (options.WebhookUrl is null)
+        {
+            return;
+        }
+
+        var status = state.Status == AlertStatus.Firing ? "firing" : "resolved";
+        var id = $"{rule.Name}-{status}-{state.Since.ToUnixTimeMilliseconds()}";
+        var body = JsonObject.Of(
+            ("id", Json.Of(id)),
+            ("rule", Json.Of(rule.Name)),
+            ("status", Json.Of(status)),
+            ("severity", Json.Of(rule.Severity)),
+            ("description", Json.Of(rule.Description)),
+            ("value", Json.Of(state.Value)),
+            ("threshold", Json.Of(rule.Threshold)),
+            ("since", Json.Of(state.Since.UtcDateTime.ToString("O"))));
+        notices.Add(new AlertNotice(id, body.ToString(), state.Since, Attempts: 0, NextAttempt: state.Since));
+    }
+
+    private async Task OfferAsync()
+    {
+        var now = time.GetUtcNow();
+        var due = notices.Where(notice => notice.NextAttempt <= now).ToList();
+        foreach (var notice in due)
+        {
+            var left = await OfferAsync(notice, now);
+            notices.Remove(notice);
+            if (left is not null)
+            {
+                notices.Add(left);
+            }
+        }
+
+        if (due.Count > 0)
+        {
+            Keep();
+        }
+    }
+
+    /// <returns>The notice if it is to be offered again.</returns>
+    private async Task<AlertNotice?> OfferAsync(AlertNotice notice, DateTimeOffset now)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        patience.CancelAfter(Patience);
+        string found;
+        try
+        {
+            var status = await webhook.SendAsync(notice, patience.Token);
+            if ((int)status is >= 200 and < 300)
+            {
+                return null;
+            }
+
+            found = $"{(int)status}";
+            if ((int)status is >= 400 and < 500 && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests))
+            {
+                logger.LogError("The alert webhook turned {Notice} down with {Status}; it is not offered again", notice.Id, found);
+                return null;
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            stopping.Token.ThrowIfCancellationRequested();
+            found = e.Message;
+        }
+
+        if (now - notice.At >= options.GiveUpAfter)
+        {
+            logger.LogError("The alert webhook has not taken {Notice} for {Time}; it is not offered again: {Found}", notice.Id, options.GiveUpAfter, found);
+            return null;
+        }
+
+        return notice.Delayed(now);
+    }
+
+    private void Keep()
+    {
+        keptAt = time.GetUtcNow();
+        keptCount = failures.Added + refusals.Added;
+        memory.Keep(new AlertRecollection { States = states, FailedExecutions = failures.Kept(), ThrottledCalls = refusals.Kept(), Notices = notices });
+    }
+}
