@@ -17,7 +17,6 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
 
     public async Task InvokeAsync(HttpContext context)
     {
-        SecurityHeaders.AddTo(context);
         var trail = AuditTrail.Begin(context, audited);
         try
         {

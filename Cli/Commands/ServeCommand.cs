@@ -159,7 +159,7 @@ public static class ServeCommand
 
     private static void CheckAnonymous(CommandResult result)
     {
-        if (result.GetValue(Anonymous) && AddressOf(result.GetRequiredValue(Host)) is { } host && !IPAddress.IsLoopback(host))
+        if (result.GetValue(Anonymous) && result.GetValue(Host) is { } text && AddressOf(text) is { } host && !IPAddress.IsLoopback(host))
         {
             result.AddError($"--anonymous lets everybody do everything, so it does not go with --host {host}: other machines could connect. Leave one of the two out.");
         }

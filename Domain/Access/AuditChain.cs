@@ -17,6 +17,9 @@ public static class AuditChain
     /// <summary>What stands for the hash of a record before the first.</summary>
     public static readonly string Beginning = new('0', 64);
 
+    // The digits of the length, the colon and the comma.
+    private const int LongestFrame = 12;
+
     /// <summary>The next record of a chain.</summary>
     public static AuditRecord Append(long sequence, AuditEntry entry, string previous)
     {
@@ -27,24 +30,36 @@ public static class AuditChain
     /// <summary>The hash of a record.</summary>
     public static string HashOf(long sequence, AuditEntry entry, string previous)
     {
-        var text = new StringBuilder(512);
-        Add(text, sequence.ToString(CultureInfo.InvariantCulture));
-        Add(text, WriteTime(entry.Time));
-        Add(text, entry.Who);
-        Add(text, entry.Credential);
-        Add(text, entry.Action);
-        Add(text, entry.Resource);
-        Add(text, entry.Address);
-        Add(text, entry.Agent);
-        Add(text, entry.RequestId);
-        Add(text, entry.Status.ToString(CultureInfo.InvariantCulture));
-        Add(text, entry.Outcome);
-        Add(text, previous);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        ReadOnlySpan<string> fields =
+        [
+            sequence.ToString(CultureInfo.InvariantCulture), WriteTime(entry.Time), entry.Who, entry.Credential, entry.Action, entry.Resource,
+            entry.Address, entry.Agent, entry.RequestId, entry.Status.ToString(CultureInfo.InvariantCulture), entry.Outcome, previous,
+        ];
+        var size = 0;
+        foreach (var field in fields)
+        {
+            size += Encoding.UTF8.GetMaxByteCount(field.Length) + LongestFrame;
+        }
+
+        var bytes = new byte[size];
+        var at = 0;
+        foreach (var field in fields)
+        {
+            at += WriteNetstring(field, bytes.AsSpan(at));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, at)));
     }
 
     /// <summary>The record's time as the chain has it.</summary>
     public static string WriteTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static void Add(StringBuilder text, string field) => text.Append(Encoding.UTF8.GetByteCount(field)).Append(':').Append(field).Append(',');
+    private static int WriteNetstring(string field, Span<byte> output)
+    {
+        Encoding.UTF8.GetByteCount(field).TryFormat(output, out var at, provider: CultureInfo.InvariantCulture);
+        output[at++] = (byte)':';
+        at += Encoding.UTF8.GetBytes(field, output[at..]);
+        output[at++] = (byte)',';
+        return at;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Journals;
@@ -23,7 +22,9 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
     public const string HeadFileName = "audit.head";
 
     private const long Version = 1;
-    private const int LargestGroup = 1_000;
+
+    /// <summary>After how many pages the write-ahead log is folded into the file: 16 MiB.</summary>
+    private const int CheckpointPages = 4_096;
 
     private const string Tables = """
         CREATE TABLE audit (
@@ -42,11 +43,11 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
     private readonly Database writer;
     private readonly Statement insert;
     private readonly Statement last;
-    private readonly ConcurrentQueue<PendingAudit> waiting = new();
-    private readonly Lock gate = new();
+    private readonly object gate = new();
+    private List<PendingAudit> waiting = [];
     private AuditHead known;
-    private int draining;
-    private bool closed;
+    private Thread? committing;
+    private bool isClosed;
 
     /// <summary>Opens the journal of a data folder, which is made if it is not there.</summary>
     /// <param name="dataFolder">The folder.</param>
@@ -60,6 +61,7 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
         this.time = time ?? TimeProvider.System;
         PrivateFile.Ensure(file);
         writer = Database.OpenForWriting(file);
+        writer.Execute($"PRAGMA wal_autocheckpoint={CheckpointPages}");
         AccessSchema.Ensure(writer, Version, Tables);
         insert = writer.Prepare($"INSERT INTO audit ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
         last = writer.Prepare("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
@@ -71,10 +73,12 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
     {
         ArgumentNullException.ThrowIfNull(entry);
         var pending = new PendingAudit(entry);
-        waiting.Enqueue(pending);
-        if (Interlocked.CompareExchange(ref draining, 1, 0) == 0)
+        lock (gate)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static journal => journal.Drain(), this, preferLocal: false);
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            waiting.Add(pending);
+            EnsureCommitting();
+            Monitor.Pulse(gate);
         }
 
         return await pending.Completion.WaitAsync(cancellationToken);
@@ -123,54 +127,66 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
             : verification);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes what waits, and closes the file.</summary>
     public void Dispose()
     {
         lock (gate)
         {
-            closed = true;
-            writer.Dispose();
+            isClosed = true;
+            Monitor.Pulse(gate);
+        }
+
+        committing?.Join();
+        writer.Dispose();
+        headFile.Dispose();
+    }
+
+    /// <summary>A thread of its own, because it spends its time waiting for the disk.</summary>
+    private void EnsureCommitting()
+    {
+        if (committing is null)
+        {
+            committing = new Thread(CommitGroups) { IsBackground = true, Name = "audit" };
+            committing.Start();
         }
     }
 
-    private void Drain()
+    private void CommitGroups()
     {
-        do
+        while (TakeGroup() is { } group)
         {
-            while (!waiting.IsEmpty)
+            try
             {
-                CommitGroup();
-            }
-
-            Volatile.Write(ref draining, 0);
-        }
-        // An entry may have come after the queue was found empty and before that was said.
-        while (!waiting.IsEmpty && Interlocked.CompareExchange(ref draining, 1, 0) == 0);
-    }
-
-    private void CommitGroup()
-    {
-        var group = new List<PendingAudit>();
-        while (group.Count < LargestGroup && waiting.TryDequeue(out var next))
-        {
-            group.Add(next);
-        }
-
-        try
-        {
-            lock (gate)
-            {
-                ObjectDisposedException.ThrowIf(closed, this);
                 Commit(group);
+                group.ForEach(pending => pending.Settle());
+            }
+#pragma warning disable CA1031 // Whoever waits for an entry is told why it is not there.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                group.ForEach(pending => pending.Fail(e));
+            }
+        }
+    }
+
+    /// <summary>All that waits, as soon as something does; null once it is closed and nothing waits.</summary>
+    private List<PendingAudit>? TakeGroup()
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0 && !isClosed)
+            {
+                Monitor.Wait(gate);
             }
 
-            group.ForEach(pending => pending.Settle());
-        }
-#pragma warning disable CA1031 // Whoever waits for an entry is told why it is not there.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            group.ForEach(pending => pending.Fail(e));
+            if (waiting.Count == 0)
+            {
+                return null;
+            }
+
+            var group = waiting;
+            waiting = new List<PendingAudit>(group.Count);
+            return group;
         }
     }
 

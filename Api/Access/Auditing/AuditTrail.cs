@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TaskOrchestration.Api.Access.Hosts;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Domain.Access;
 
@@ -31,14 +32,18 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
     {
         var trail = new AuditTrail(context, calls);
         context.Features.Set(new AuditNote());
-        context.Response.OnStarting(static state => ((AuditTrail)state).RecordAsync(), trail);
+        context.Response.OnStarting(static state => ((AuditTrail)state).FinishAnswerAsync(), trail);
         return trail;
     }
 
     /// <summary>Writes it down although no answer was sent, because the client has gone.</summary>
     public Task RecordAbortedAsync() => RecordAsync("aborted");
 
-    private Task RecordAsync() => RecordAsync(outcome: null);
+    private Task FinishAnswerAsync()
+    {
+        SecurityHeaders.AddTo(context);
+        return RecordAsync(outcome: null);
+    }
 
     private async Task RecordAsync(string? outcome)
     {

@@ -1,25 +1,21 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace TaskOrchestration.Api.Access.Hosts;
 
 /// <summary>The headers that keep browsers from doing more with an answer than it is for. What an endpoint has set itself stays.</summary>
 internal static class SecurityHeaders
 {
-    public static void AddTo(HttpContext context) => context.Response.OnStarting(static state =>
+    public static void AddTo(HttpContext context)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.TryAdd("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        headers.TryAdd("X-Frame-Options", "DENY");
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, "default-src 'none'; frame-ancestors 'none'");
         headers.TryAdd("Referrer-Policy", "no-referrer");
-        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
-        headers.TryAdd("Cache-Control", "no-store");
+        headers.TryAdd(HeaderNames.CacheControl, "no-store");
         if (context.Request.IsHttps)
         {
-            headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
+            headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000");
         }
-
-        return Task.CompletedTask;
-    }, context);
+    }
 }

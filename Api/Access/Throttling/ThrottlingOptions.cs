@@ -7,10 +7,10 @@ public sealed record ThrottlingOptions
     public bool? Enabled { get; init; }
 
     /// <summary>Of one key, or of one name out of tokens.</summary>
-    public BucketOptions PerKey { get; init; } = new(5_000, 2_000);
+    public BucketOptions PerKey { get; init; } = new(20_000, 10_000);
 
     /// <summary>From one address; for IPv6 from one network of 64 bits.</summary>
-    public BucketOptions PerAddress { get; init; } = new(10_000, 4_000);
+    public BucketOptions PerAddress { get; init; } = new(20_000, 10_000);
 
     /// <summary>With wrong credentials, from one address.</summary>
     public BucketOptions FailedLogins { get; init; } = new(20, 0.2);
