@@ -13,6 +13,9 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
 
     public (long Execution, long Task) Key => (execution.Key, request.Task);
 
+    /// <summary>When it began, by the machine's own clock in milliseconds.</summary>
+    public long Since { get; } = Environment.TickCount64;
+
     public void Cancel() => cancellation.Cancel();
 
     public void Execute()
