@@ -13,12 +13,25 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath afterma
     private Group? waiting;
     private bool isNudgeWanted;
     private bool isClosed;
+    private bool isWorking;
     private long lastNumber;
     private long lastCommitted;
     private Exception? failure;
 
     /// <summary>The number of the last group that is durable.</summary>
     public long LastCommitted => Volatile.Read(ref lastCommitted);
+
+    /// <summary>Whether something is being committed, or what follows from it carried out.</summary>
+    public bool HasWork
+    {
+        get
+        {
+            lock (gate)
+            {
+                return failure is null && (isWorking || waiting is not null);
+            }
+        }
+    }
 
     /// <summary>How many flushes to disk there have been.</summary>
     public long Flushes { get; private set; }
@@ -139,11 +152,13 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath afterma
     {
         lock (gate)
         {
+            isWorking = false;
             while (waiting is null && !isClosed)
             {
                 Monitor.Wait(gate);
             }
 
+            isWorking = waiting is not null;
             return waiting;
         }
     }

@@ -5,6 +5,7 @@ using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Time;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
@@ -20,6 +21,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private readonly IDisposable[] owned;
     private readonly Lock gate = new();
     private Task? stopping;
+    private EngineFollower? follower;
 
     private EmbeddedEngine(EngineCore core, ExpressRuns express, Retention retention, TimeProvider time, IDisposable[] owned)
     {
@@ -53,6 +55,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>How many STANDARD executions are open, at about this moment.</summary>
     public int OpenExecutions => core.OpenExecutions;
+
+    /// <summary>Lets a clock that is moved wait for the engine on the way.</summary>
+    public IClockFollower ClockFollower => follower ??= new EngineFollower(core);
 
     /// <summary>Opens the engine in a data folder, which stays the caller's to close. On return, what was interrupted goes on.</summary>
     /// <exception cref="JournalException">The file cannot be opened or was written by another release.</exception>

@@ -58,6 +58,15 @@ internal sealed class EngineCore : IAsyncDisposable
     /// <summary>How many executions are open.</summary>
     public int OpenExecutions => applier.OpenCount;
 
+    /// <summary>Whether it has something to do right now; a task that has taken so long already does not count.</summary>
+    public bool IsBusy(TimeSpan patience)
+    {
+        // In the order in which work travels, and then once more: what was handed on in between is seen further on.
+        return !completion.Task.IsCompleted && (HasWork() || HasWork());
+
+        bool HasWork() => tasks.IsBusy(patience) || inbox.HasWork || committer.HasWork || tasks.IsBusy(patience);
+    }
+
     /// <summary>Takes in an execution that was open when the engine last stopped. Before <see cref="Start"/>.</summary>
     public void Adopt(ExecutionEntry entry, Execution state, int factCount, DateTimeOffset lastFactAt)
     {

@@ -32,6 +32,18 @@ internal sealed class Inbox
     /// <summary>Why it takes no commands; only after <see cref="Close"/>.</summary>
     public Exception ClosedBecause => closed ?? throw new InvalidOperationException("the inbox is open");
 
+    /// <summary>Whether something has arrived, or what has arrived is being applied.</summary>
+    public bool HasWork
+    {
+        get
+        {
+            lock (gate)
+            {
+                return closed is null && (arrived.Count > 0 || !isReaderWaiting || isNudged);
+            }
+        }
+    }
+
     /// <summary>Hands a command over; after <see cref="Close"/> it is abandoned at once.</summary>
     public void Post(Command command)
     {

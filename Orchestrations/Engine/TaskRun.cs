@@ -22,6 +22,9 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
     /// <summary>Whether the execution does not wait for it any more.</summary>
     public bool IsGivenUp { get => isGivenUp; set => isGivenUp = value; }
 
+    /// <summary>When it began, by the machine's own clock in milliseconds.</summary>
+    public long Since { get; } = Environment.TickCount64;
+
     public void Cancel() => cancellation.Cancel();
 
     public void Execute()

@@ -15,6 +15,9 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, A
 
     public DateTimeOffset Now => clock.Now;
 
+    /// <summary>Whether a task is being done that has not taken so long yet.</summary>
+    public bool IsBusy(TimeSpan patience) => running.Values.Any(run => Environment.TickCount64 - run.Since < patience.TotalMilliseconds);
+
     /// <summary>Has a task done on a pool thread, once the aftermath begins.</summary>
     public void Begin(OpenExecution execution, ExecutionStart start, TaskRequest request)
     {

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Orchestrations.Schedules;
+
+namespace TaskOrchestration.Api.Schedules;
+
+/// <summary>Which page of a schedule's firings.</summary>
+internal sealed record FiringsQuery
+{
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Description("The schedule's name.")]
+    public required string Name { get; init; }
+
+    [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("At most so many.")]
+    public int? Limit { get; init; }
+
+    [StringLength(400, MinimumLength = 1), Description("Where the last page ended.")]
+    public string? Cursor { get; init; }
+}

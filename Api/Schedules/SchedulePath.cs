@@ -1,0 +1,15 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using TaskOrchestration.Orchestrations.Schedules;
+
+namespace TaskOrchestration.Api.Schedules;
+
+/// <summary>Which schedule.</summary>
+internal sealed record SchedulePath
+{
+    /// <summary>The form of a schedule's name.</summary>
+    public const string NamePattern = "^[A-Za-z0-9_.-]+$";
+
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(NamePattern), Description("The schedule's name.")]
+    public required string Name { get; init; }
+}
