@@ -36,16 +36,16 @@ internal sealed class ListServer : IAsyncDisposable
             .AddSingleton<IExportService, NoExports>()
             .AddRestApi()
             .AddTasksApi();
-        var application = builder.Build();
-        application.UseRestApi();
-        application.Use((context, next) =>
+        var built = builder.Build();
+        built.UseRestApi();
+        built.Use((context, next) =>
         {
             context.Features.Set(new Caller("bench", Roles.Operator, "anonymous"));
             return next(context);
         });
-        application.MapRestApi().MapTasksApi();
-        await application.StartAsync(cancellationToken);
-        return new ListServer(application);
+        built.MapRestApi().MapTasksApi();
+        await built.StartAsync(cancellationToken);
+        return new ListServer(built);
     }
 
     /// <summary>Asks for a page and reads it to its end.</summary>
