@@ -119,14 +119,4 @@ public class WireEndpointTests : ApiTest
 
         Assert.Equal(ApiAnswer.Ok("""{"stateMachines":[]}"""), await CallAsync("ListStateMachines", "{}"));
     }
-
-    [Fact]
-    public async Task Takes_invalid_UTF_8_for_text()
-    {
-        using var content = new ByteArrayContent([.. "{\"stateMachineArn\":\""u8, 0xFF, 0xC0, .. "\"}"u8]);
-
-        Assert.Equal(
-            ApiAnswer.Error("InvalidArn", "Invalid Arn: 'Invalid ARN prefix: \uFFFD\uFFFD'"),
-            await Server.SendAsync("AWSStepFunctions.DescribeStateMachine", content));
-    }
 }
