@@ -40,7 +40,7 @@ public sealed class SettlementBatchTests
     public async Task Settles_two_thousand_transactions_in_the_real_stores()
     {
         using var folder = new TemporaryFolder();
-        using var run = new WorkflowRun(services => services.AddSqliteStores(folder.FullName));
+        using var run = new WorkflowRun(services => services.AddSqliteStores(folder.Path));
         await MakeAsync(run, 2000, Yesterday);
 
         run.Run(SeedWorkflows.SettlementBatch, "{}");
