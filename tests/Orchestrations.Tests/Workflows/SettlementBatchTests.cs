@@ -125,7 +125,7 @@ public sealed class SettlementBatchTests
         ManyTransactions.MakeAsync(run.Service<ITransactionStore>(), run.Service<ILedger>(), count, at, prefix);
 
     private static bool IsPage(TaskRequest request, int page) =>
-        request.StateName == "settlePage" && ((JsonObject)((JsonObject)request.Input)["Payload"]!)["page"] == Json.Of(page);
+        request.StateName == "settlePage" && ((JsonObject)((JsonObject)request.Input)["Payload"]!)["page"]!.Equals(Json.Of(page));
 
     private static Answer SettleAndFail(WorkflowRun run, TaskRequest request)
     {
