@@ -1,6 +1,5 @@
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Steps;
-using TaskOrchestration.Domain.Values;
 
 namespace TaskOrchestration.Domain.Settlements;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Settlements;
 using TaskOrchestration.Domain.Steps;
 using TaskOrchestration.Orchestrations.Blobs;

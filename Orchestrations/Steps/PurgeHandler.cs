@@ -1,6 +1,5 @@
 using System.Globalization;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Steps;

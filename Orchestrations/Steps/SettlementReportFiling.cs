@@ -29,7 +29,7 @@ internal sealed class SettlementReportFiling(SettlementReporting reporting, ISet
         await write(content);
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-        if ((await blobs.VersionsAsync(path, cancellationToken)).FirstOrDefault()?.Sha256 == hash)
+        if (await blobs.VersionsAsync(path, cancellationToken) is [var latest, ..] && latest.Sha256 == hash)
         {
             return;
         }

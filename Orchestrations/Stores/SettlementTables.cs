@@ -3,10 +3,10 @@ namespace TaskOrchestration.Orchestrations.Stores;
 /// <summary>What settlements, authorised payments and stock that runs out add to the business.</summary>
 internal static class SettlementTables
 {
-    /// <remarks>
+    /// <summary>
     /// <c>unsettled</c> and <c>settled</c> share the positions of the ledger, one row for each charge and refund in one of the two. What was on the
     /// ledger before is pending; its times are taken to the second, which no day ends between.
-    /// </remarks>
+    /// </summary>
     public const string Sql =
         """
         ALTER TABLE ledger ADD COLUMN authorization_code TEXT;

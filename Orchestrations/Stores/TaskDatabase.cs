@@ -94,6 +94,9 @@ public sealed class TaskDatabase : IDisposable
         ArgumentNullException.ThrowIfNull(write);
         var own = new WaitingWrite<T>(write);
         waiting.Enqueue(own);
+
+        // Whoever asks for many writes without awaiting each gets to ask for all of them before the first is committed, so that they share one wait.
+        await Task.Yield();
         try
         {
             await turn.WaitAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using TaskOrchestration.Domain.Ports;
-using TaskOrchestration.Domain.Values;
 
 namespace TaskOrchestration.Domain.Tests.Contracts;
 

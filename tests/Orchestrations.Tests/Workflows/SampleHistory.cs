@@ -47,6 +47,8 @@ internal static partial class SampleHistory
         HistoryDetails.TaskOutput it => JsonObject.Of(
             ("resourceType", Json.Of(it.ResourceType)), ("resource", Json.Of(it.Resource)), ("output", it.Output)),
         HistoryDetails.Result it => JsonObject.Of(("output", it.Output)),
+        HistoryDetails.MapStateStarted it => JsonObject.Of(("length", Json.Of(it.Length))),
+        HistoryDetails.MapIteration it => JsonObject.Of(("name", Json.Of(it.Name)), ("index", Json.Of(it.Index))),
         _ => throw new UnreachableException($"No sample has had an event like {details} so far."),
     };
 

@@ -11,6 +11,7 @@ public sealed class SampleTests
     {
         { "transaction-processor", "TransactionProcessor" },
         { "order-processing", "OrderProcessing" },
+        { "settlement-batch", "SettlementBatch" },
     };
 
     [Theory]

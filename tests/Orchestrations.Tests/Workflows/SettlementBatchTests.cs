@@ -40,7 +40,7 @@ public sealed class SettlementBatchTests
     public async Task Settles_two_thousand_transactions_in_the_real_stores()
     {
         using var folder = new TemporaryFolder();
-        using var run = new WorkflowRun(services => services.AddSqliteStores(folder.FullName));
+        using var run = new WorkflowRun(services => services.AddSqliteStores(folder.Path));
         await MakeAsync(run, 2000, Yesterday);
 
         run.Run(SeedWorkflows.SettlementBatch, "{}");
@@ -125,7 +125,7 @@ public sealed class SettlementBatchTests
         ManyTransactions.MakeAsync(run.Service<ITransactionStore>(), run.Service<ILedger>(), count, at, prefix);
 
     private static bool IsPage(TaskRequest request, int page) =>
-        request.StateName == "settlePage" && ((JsonObject)((JsonObject)request.Input)["Payload"]!)["page"] == Json.Of(page);
+        request.StateName == "settlePage" && ((JsonObject)((JsonObject)request.Input)["Payload"]!)["page"]!.Equals(Json.Of(page));
 
     private static Answer SettleAndFail(WorkflowRun run, TaskRequest request)
     {
