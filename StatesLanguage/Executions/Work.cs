@@ -110,10 +110,10 @@ internal abstract class Work
         }
 
         /// <summary>Keeps one that did not succeed.</summary>
-        public void KeepUnsuccessful(Strand child) => (Unsuccessful ??= []).Add(child.Index, child);
+        public void KeepUnsuccessful(Strand child) => (Unsuccessful ??= [])[child.Index] = child;
 
         /// <summary>Keeps one that is to go on.</summary>
-        public void KeepAgain(Strand child) => (Again ??= []).Add(child.Index, child);
+        public void KeepAgain(Strand child) => (Again ??= [])[child.Index] = child;
 
         /// <summary>None runs any more.</summary>
         public void Halt()

@@ -15,6 +15,7 @@ public static class Subjects
         new LoopCostBenchmark(),
         new MapBenchmark(),
         new ExpressBenchmark(),
+        new ObserverBenchmark(),
         new YardstickBenchmark(),
         new DurableBenchmark(),
         new MemoryBenchmark(),

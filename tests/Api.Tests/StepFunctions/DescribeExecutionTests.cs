@@ -68,7 +68,7 @@ public class DescribeExecutionTests : ApiTest
             ApiAnswer.Ok($$"""
                 {"executionArn":"{{Samples.ExecutionArn}}","stateMachineArn":"{{Samples.MachineArn}}","name":"first","status":"ABORTED",
                  "startDate":1800000000.125,"stopDate":1800000001.200,"inputDetails":{"included":false},
-                 "redriveCount":2,"redriveDate":1800086400.000,"redriveStatus":"REDRIVABLE_BY_MAP_RUN"}
+                 "redriveCount":2,"redriveDate":1800086400.125,"redriveStatus":"REDRIVABLE_BY_MAP_RUN"}
                 """),
             await CallAsync("DescribeExecution", Request[..^1] + ",'includedData':'METADATA_ONLY'}"));
     }

@@ -11,6 +11,7 @@ public class HistoryEventTests : ApiTest
     public static TheoryData<HistoryEventType, HistoryDetails?, string> Events { get; } = new()
     {
         { HistoryEventType.ExecutionStarted, new HistoryDetails.ExecutionStarted(Json.Of(1), "r"), "'executionStartedEventDetails':{'input':'1','inputDetails':{'truncated':false},'roleArn':'r'}" },
+        { HistoryEventType.ExecutionRedriven, new HistoryDetails.ExecutionRedriven(2), "'executionRedrivenEventDetails':{'redriveCount':2}" },
         { HistoryEventType.ExecutionSucceeded, new HistoryDetails.Result(Json.Of(1)), "'executionSucceededEventDetails':{'output':'1','outputDetails':{'truncated':false}}" },
         { HistoryEventType.LambdaFunctionSucceeded, new HistoryDetails.Result(Json.Null), "'lambdaFunctionSucceededEventDetails':{'output':'null','outputDetails':{'truncated':false}}" },
         { HistoryEventType.ActivitySucceeded, new HistoryDetails.Result(Json.True), "'activitySucceededEventDetails':{'output':'true','outputDetails':{'truncated':false}}" },

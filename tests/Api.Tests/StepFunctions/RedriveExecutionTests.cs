@@ -13,7 +13,7 @@ public class RedriveExecutionTests : ApiTest
         Executions.Redrive = wish => wish == (Samples.ExecutionArn, token) ? FixedTime.Beginning.AddMilliseconds(250) : throw new InvalidOperationException($"{wish}");
 
         Assert.Equal(
-            ApiAnswer.Ok("""{"redriveDate":1800000000.250}"""),
+            ApiAnswer.Ok("""{"redriveDate":1800000000.375}"""),
             await CallAsync("RedriveExecution", $"{{'executionArn':'{Samples.ExecutionArn}'{member}}}"));
     }
 

@@ -107,7 +107,7 @@ public sealed class ExecutionLaws
         Prop.ForAll(courses.ToArbitrary(), sample => law(Course(sample.definition.ToString(), new Random(sample.luck)))).Check(Thoroughly);
     }
 
-    /// <summary>A machine's life under a random world: tasks succeed, fail in several ways, keep silent or answer by callback, and sometimes someone stops it.</summary>
+    /// <summary>A machine's life under a random world: tasks succeed, fail in several ways, keep silent or answer by callback, and sometimes someone stops it or has it go on.</summary>
     private static Simulation Course(string definition, Random luck)
     {
         var run = Simulation.Of(definition, Input, _ => luck.Next(8) switch
@@ -118,6 +118,17 @@ public sealed class ExecutionLaws
             3 => Answer.Submitted("""{"accepted":true}"""),
             _ => Answer.With("""{"flag":1,"n":2.0}"""),
         }, luck.Next(3) == 0 ? ExecutionLimits.Standard with { HistoryEvents = luck.Next(4, 60) } : null);
+        Live(run, luck);
+        for (var redrives = luck.Next(4); redrives > 0 && run.Give(new Fact.Redriven(run.Now, luck.Next(2) == 0 ? null : $"token {redrives}")); redrives--)
+        {
+            Live(run, luck);
+        }
+
+        return run;
+    }
+
+    private static void Live(Simulation run, Random luck)
+    {
         for (var step = 0; step < 60 && run.Step(); step++)
         {
             if (luck.Next(6) == 0 && run.Execution.Outstanding().OfType<Effect.InvokeTask>().FirstOrDefault() is { } pending)
@@ -132,8 +143,6 @@ public sealed class ExecutionLaws
         {
             run.Give(new Fact.Stopped(run.Now, new Failure("Stopped", "by hand")));
         }
-
-        return run;
     }
 
     private static (Execution Execution, List<Effect> Effects, List<HistoryEvent> History) Follow(StateMachine machine, IEnumerable<Fact> journal)
