@@ -26,13 +26,17 @@ public interface ITaskService
     /// <summary>Deletes a task that has ended, with its attachments. Its order or transaction stays.</summary>
     ValueTask DeleteAsync(string taskId, long? version, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Calls a task off: stops its execution and undoes nothing by itself.</summary>
+    /// <summary>
+    /// Calls a task off: stops its execution, undoes what that has done of an order or a transaction, and only then says Cancelled. A task that was called off
+    /// before stays as it is.
+    /// </summary>
+    /// <exception cref="TaskRefusedException"><see cref="TaskRefusal.WrongStatus"/>: it has ended otherwise.</exception>
     ValueTask<TrackedTask> CancelAsync(string taskId, string? reason, string by, CancellationToken cancellationToken = default);
 
     /// <summary>Has a task that failed or was called off go on where it failed, or, if its execution cannot be redriven to any effect, begin again.</summary>
     ValueTask<TrackedTask> RetryAsync(string taskId, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Lets an order that waits for a decision go on.</summary>
+    /// <summary>Lets an order that waits for a decision go on. The same decision again changes nothing.</summary>
     ValueTask<TrackedTask> ApproveAsync(string taskId, string? note, string by, CancellationToken cancellationToken = default);
 
     /// <summary>Turns an order down that waits for a decision.</summary>

@@ -61,7 +61,7 @@ internal sealed class TaskReconciliation(
         }
         catch (RefusedException e)
         {
-            return e.Refusal == Refusal.Unavailable
+            return e.Refusal is Refusal.Unavailable or Refusal.ExecutionLimitExceeded
                 ? task
                 : await FailAsync(task, new TaskFailure(e.Refusal.ToString(), e.Message), "not-started", cancellationToken);
         }
