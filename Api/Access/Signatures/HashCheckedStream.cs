@@ -23,6 +23,7 @@ internal sealed class HashCheckedStream(Stream body, string expected) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Reads on.</summary>
     /// <exception cref="BadHttpRequestException">The end was reached and the hash is another one.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

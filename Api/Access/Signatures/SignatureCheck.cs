@@ -78,7 +78,7 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
             return Denial.WrongSignature($"Expected these headers to be signed: {string.Join(", ", missing)}.");
         }
 
-        return signature.SignedHeaders.Any(name => name != name.ToLowerInvariant())
+        return signature.SignedHeaders.Any(name => name.Any(char.IsUpper))
             ? Denial.MalformedCredentials("Expected the names in SignedHeaders in lower case.")
             : null;
     }

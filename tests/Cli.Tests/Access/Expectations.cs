@@ -1,0 +1,74 @@
+using TaskOrchestration.Domain.Access;
+
+namespace TaskOrchestration.Cli.Tests.Access;
+
+/// <summary>Who may call which endpoint, written down a second time, so that a change of either is noticed.</summary>
+internal static class Expectations
+{
+    private const Roles Anybody = (Roles)(-1);
+    private const Roles Everyone = Roles.None;
+    private const Roles Readers = Roles.Viewer | Roles.Operator;
+    private const Roles ScheduleReaders = Roles.Viewer | Roles.Operator | Roles.Author;
+
+    private static readonly Dictionary<string, Roles> ByEndpoint = new()
+    {
+        ["GET /"] = Anybody,
+        ["HEAD /"] = Anybody,
+        ["GET /health/live"] = Anybody,
+        ["GET /health/ready"] = Anybody,
+        ["GET /openapi/v1.json"] = Anybody,
+        ["HEAD /openapi/v1.json"] = Anybody,
+        ["GET /metrics"] = Readers,
+        ["POST /api/v1/purchases"] = Roles.Operator,
+        ["POST /api/v1/refunds"] = Roles.Operator,
+        ["POST /api/v1/orders"] = Roles.Operator,
+        ["GET /api/v1/tasks"] = Everyone,
+        ["GET /api/v1/tasks/{id}"] = Everyone,
+        ["PATCH /api/v1/tasks/{id}"] = Everyone,
+        ["DELETE /api/v1/tasks/{id}"] = Everyone,
+        ["GET /api/v1/tasks/{id}/status"] = Everyone,
+        ["POST /api/v1/tasks/{id}/cancel"] = Everyone,
+        ["POST /api/v1/tasks/{id}/retry"] = Roles.Operator,
+        ["POST /api/v1/tasks/{id}/approve"] = Roles.Operator,
+        ["POST /api/v1/tasks/{id}/reject"] = Roles.Operator,
+        ["GET /api/v1/orders/{id}"] = Everyone,
+        ["GET /api/v1/transactions/{id}"] = Everyone,
+        ["GET /api/v1/tasks/{id}/attachments"] = Everyone,
+        ["GET /api/v1/tasks/{id}/attachments/{name}"] = Everyone,
+        ["HEAD /api/v1/tasks/{id}/attachments/{name}"] = Everyone,
+        ["PUT /api/v1/tasks/{id}/attachments/{name}"] = Everyone,
+        ["DELETE /api/v1/tasks/{id}/attachments/{name}"] = Everyone,
+        ["GET /api/v1/tasks/{id}/attachments/{name}/versions"] = Everyone,
+        ["POST /api/v1/exports"] = Everyone,
+        ["GET /api/v1/exports/{id}"] = Everyone,
+        ["GET /api/v1/exports/{id}/content"] = Everyone,
+        ["HEAD /api/v1/exports/{id}/content"] = Everyone,
+        ["GET /api/v1/metrics/summary"] = Everyone,
+        ["GET /api/v1/schedules"] = ScheduleReaders,
+        ["GET /api/v1/schedules/{name}"] = ScheduleReaders,
+        ["PUT /api/v1/schedules/{name}"] = Roles.Author,
+        ["DELETE /api/v1/schedules/{name}"] = Roles.Author,
+        ["POST /api/v1/schedules/{name}/run"] = Roles.Operator | Roles.Author,
+        ["GET /api/v1/alerts"] = Readers,
+        ["GET /api/v1/keys"] = Roles.Admin,
+        ["POST /api/v1/keys"] = Roles.Admin,
+        ["DELETE /api/v1/keys/{id}"] = Roles.Admin,
+        ["POST /api/v1/keys/{id}/rotate"] = Roles.Admin,
+        ["GET /api/v1/audit"] = Roles.Admin,
+        ["GET /api/v1/audit/verification"] = Roles.Admin,
+        ["POST /api/v1/clock"] = Roles.Admin,
+    };
+
+    /// <summary>Whether something is said about an endpoint.</summary>
+    public static bool Knows(string endpoint) => ByEndpoint.ContainsKey(endpoint);
+
+    /// <summary>Whether a request without credentials is let through.</summary>
+    public static bool IsOpen(string endpoint) => ByEndpoint[endpoint] == Anybody;
+
+    /// <summary>Whether a caller with these roles is let through.</summary>
+    public static bool Lets(string endpoint, Roles roles) =>
+        ByEndpoint[endpoint] is Anybody or Everyone || (roles & (ByEndpoint[endpoint] | Roles.Admin)) != Roles.None;
+
+    /// <summary>Whether an endpoint is about one task, so that it does not exist for callers who neither own it nor are operators.</summary>
+    public static bool IsOwned(string endpoint) => endpoint.Contains("/api/v1/tasks/{id}", StringComparison.Ordinal) && ByEndpoint[endpoint] == Everyone;
+}
