@@ -8,7 +8,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.StepFunctions;
+using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
@@ -76,8 +79,12 @@ public sealed class LocalServer : IAsyncDisposable
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
             app.Services.GetRequiredService<LateExecutions>().Open(engine.Executions);
+            app.UseRestApi();
             app.MapStepFunctionsApi();
             app.MapHostPages();
+            app.MapOpenApiPage();
+            var api = app.MapRestApi();
+            api.MapTasksApi();
             await ListenAsync(app, options.Port, cancellationToken);
             return new LocalServer(folder, app, engine);
         }
@@ -126,6 +133,7 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddTaskRouting();
         AddTasks(builder);
         builder.Services.AddStepFunctionsApi();
+        builder.Services.AddRestApi().AddTasksApi(builder.Configuration.GetSection("Attachments"));
         builder.Services.AddHostPages();
         return builder;
     }
