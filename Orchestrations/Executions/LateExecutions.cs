@@ -5,14 +5,6 @@ public sealed class LateExecutions
 {
     private readonly TaskCompletionSource<IExecutionService> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Executions of a driver that is yet to be opened.</summary>
-    public LateExecutions()
-    {
-    }
-
-    /// <summary>Executions that are there already.</summary>
-    public LateExecutions(IExecutionService executions) => Open(executions);
-
     /// <summary>The driver is open.</summary>
     public void Open(IExecutionService executions) => opened.TrySetResult(executions);
 

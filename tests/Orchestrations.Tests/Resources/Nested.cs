@@ -29,12 +29,11 @@ internal sealed class Nested : IAsyncDisposable
 
     public static async Task<Nested> OpenAsync(string action, Func<TaskInvocation, CancellationToken, ValueTask<Json>> work, string? parameters = null)
     {
-        var handlers = new TaskHandlers().Add("work", work);
-        var (router, late) = Router(handlers);
-        var fixture = new EngineFixture(router);
-        await fixture.OpenEngineAsync();
-        late.Open(fixture.Executions);
-        var nested = new Nested(fixture, handlers);
+        var functions = new TaskHandlers().Add("work", work);
+        var (router, late) = Router(functions);
+        var nested = new Nested(new EngineFixture(router), functions);
+        await nested.fixture.OpenEngineAsync();
+        late.Open(nested.Executions);
         await nested.AddAsync("child", """{"StartAt":"Do","States":{"Do":{"Type":"Task","Resource":"work","End":true}}}""");
         var given = parameters ?? $$"""{"StateMachineArn":"{{Arns}}:child","Name":"child","Input":{"a":1} }""";
         await nested.AddAsync(

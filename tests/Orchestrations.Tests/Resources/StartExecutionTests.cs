@@ -1,7 +1,4 @@
-using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
-using TaskOrchestration.Orchestrations.Tests.Engine;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;

@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace TaskOrchestration.Orchestrations.Tests.Tasks;
 
@@ -13,7 +13,7 @@ public sealed class TaskReportsTests
     [Fact]
     public async Task Takes_a_report_down_once_under_its_token_and_none_of_a_run_that_is_over()
     {
-        await using var world = await TaskWorld.OpenAsync(kill: null);
+        await using var world = await TaskWorld.OpenAsync();
         var submitted = await world.Tasks.SubmitAsync(TaskWorld.Submission(TaskKind.Order, TaskWorld.Order("2000.00")));
         var waiting = await world.UntilAsync(submitted.TaskId, TrackedStatus.Waiting);
         var reports = world.Service<ITaskReports>();
@@ -33,10 +33,15 @@ public sealed class TaskReportsTests
     [Fact]
     public async Task Asks_nobody_about_an_execution_whose_name_is_no_tasks()
     {
-        var router = new ReportingTaskRouter(new EchoRouter(), new RefusingReports(), NullLogger<ReportingTaskRouter>.Instance);
+        var reports = new RefusingReports();
+        var router = new ReportingTaskRouter(new EchoRouter(), reports, NullLogger<ReportingTaskRouter>.Instance);
 
-        Assert.True(router.InvokeAsync(Call("my-execution"), CancellationToken.None).IsCompletedSuccessfully);
+        Assert.IsType<TaskOutcome.Succeeded>(await router.InvokeAsync(Call("my-execution"), CancellationToken.None));
+        Assert.Equal(0, reports.Calls);
+
+        // And what cannot be taken down does not keep a task's step from its work.
         Assert.IsType<TaskOutcome.Succeeded>(await router.InvokeAsync(Call(TaskIds.From("x")), CancellationToken.None));
+        Assert.Equal(1, reports.Calls);
     }
 
     private static TaskCall Call(string name)
@@ -66,6 +71,12 @@ public sealed class TaskReportsTests
 
     private sealed class RefusingReports : ITaskReports
     {
-        public ValueTask ReportAsync(TaskReport report, CancellationToken cancellationToken = default) => throw new InvalidOperationException("not to be asked");
+        public int Calls { get; private set; }
+
+        public ValueTask ReportAsync(TaskReport report, CancellationToken cancellationToken = default)
+        {
+            Calls++;
+            throw new InvalidOperationException("The store is out of reach.");
+        }
     }
 }
