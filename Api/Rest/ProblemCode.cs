@@ -32,6 +32,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
         new("too-large", 413, "The body is too large"),
         new("unsupported-media-type", 415, "The body is of a type that is not taken here"),
         new("range-not-satisfiable", 416, "The content has no such range"),
+        new("wrong-host", 421, "The server does not go by this name"),
         new("idempotency-key-reused", 422, "The idempotency key was used for another request"),
         new("invalid-submission", 422, "Its workflow could not carry this out"),
         new("precondition-required", 428, "If-Match is needed"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.StepFunctions.Wire;
 
 namespace TaskOrchestration.Api.StepFunctions;
@@ -44,6 +45,7 @@ public static class StepFunctionsApi
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var endpoint = endpoints.ServiceProvider.GetRequiredService<WireEndpoint>();
-        return endpoints.MapPost("/", endpoint.HandleAsync);
+        // The limit is checked by the endpoint, which has AWS's words for it; the server's own stands a little further out.
+        return endpoints.MapPost("/", endpoint.HandleAsync).AllowCallers().WithMetadata(new WireProtocol(), new RequestLimit(RequestBody.Limit + (64 * 1024)));
     }
 }

@@ -5,7 +5,10 @@ namespace TaskOrchestration.Cli.Client;
 
 /// <summary>Calls a server the way an AWS SDK does: one POST an action, AWS JSON 1.0.</summary>
 /// <remarks>Every method throws <see cref="StepFunctionsException"/> if the server refuses and <see cref="HttpRequestException"/> if it cannot be reached.</remarks>
-public sealed class StepFunctionsClient(HttpClient http, Uri endpoint)
+/// <param name="http">Sends the requests.</param>
+/// <param name="endpoint">Where the server is.</param>
+/// <param name="apiKey">The id and the secret of an API key, with a dot between them; none for an anonymous server.</param>
+public sealed class StepFunctionsClient(HttpClient http, Uri endpoint, string? apiKey = null)
 {
     private const string Role = "arn:aws:iam::123456789012:role/taskorch";
 
@@ -74,6 +77,11 @@ public sealed class StepFunctionsClient(HttpClient http, Uri endpoint)
         using var content = new ByteArrayContent(request.ToUtf8());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         content.Headers.Add("X-Amz-Target", $"AWSStepFunctions.{action}");
+        if (apiKey is not null)
+        {
+            content.Headers.Add("X-Api-Key", apiKey);
+        }
+
         using var response = await http.PostAsync(endpoint, content, cancellationToken);
         var answer = (JsonObject)Json.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         return response.IsSuccessStatusCode ? answer : throw StepFunctionsException.Of(answer);

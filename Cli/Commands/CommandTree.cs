@@ -14,6 +14,8 @@ public static class CommandTree
     private static RootCommand Create() => new("Runs AWS Step Functions workflows on this machine, unchanged.")
     {
         ServeCommand.Create(),
+        KeysCommand.Create(),
+        AuditCommand.Create(),
         RunCommand.Create(),
         ValidateCommand.Create(),
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
 using TaskOrchestration.Cli.Demonstration;
 using TaskOrchestration.Cli.Serving;
 
@@ -25,7 +26,21 @@ public static class ServeCommand
 
     private static readonly Option<bool> Anonymous = new("--anonymous")
     {
-        Description = "Ask for no credentials; listen on the loopback address only. So far the only mode, so it need not be given.",
+        Description = "Ask for no credentials: whoever can connect may do everything. On the loopback address only.",
+    };
+
+    private static readonly Option<string> Host = new("--host")
+    {
+        Description = "The IP address to listen on; 0.0.0.0 for all that this machine has. Not together with --anonymous.",
+        HelpName = "ADDRESS",
+        DefaultValueFactory = _ => "127.0.0.1",
+        Validators = { CheckHost },
+    };
+
+    private static readonly Option<string[]> AllowedHosts = new("--allowed-host")
+    {
+        Description = "A name by which clients address the server; others are refused once one is given. May be given several times.",
+        HelpName = "NAME",
     };
 
     private static readonly Option<string[]> Functions = new("--function")
@@ -43,7 +58,8 @@ public static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, with the two seed workflows registered.") { Port, Data, Anonymous, Functions, WithDemo };
+        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, with the two seed workflows registered.") { Port, Host, AllowedHosts, Data, Anonymous, Functions, WithDemo };
+        command.Validators.Add(CheckAnonymous);
         command.SetAction(ServeAsync);
         return command;
     }
@@ -52,11 +68,16 @@ public static class ServeCommand
     {
         var (output, errors) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         var functions = (arguments.GetValue(Functions) ?? []).Select(text => text.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
-        var options = new ServerOptions(arguments.GetValue(Port), arguments.GetRequiredValue(Data), functions);
+        var options = new ServerOptions(arguments.GetValue(Port), arguments.GetRequiredValue(Data), functions)
+        {
+            Anonymous = arguments.GetValue(Anonymous),
+            Host = AddressOf(arguments.GetRequiredValue(Host))!,
+            AllowedHosts = arguments.GetValue(AllowedHosts) ?? [],
+        };
         try
         {
             await using var server = await LocalServer.StartAsync(options, cancellationToken);
-            await WriteWhereaboutsAsync(server, output);
+            await WriteWhereaboutsAsync(server, options, output);
             if (arguments.GetValue(WithDemo))
             {
                 return await Demo.RunAsync(server.Client, output, cancellationToken) ? ExitCodes.Success : ExitCodes.Failure;
@@ -72,13 +93,13 @@ public static class ServeCommand
         }
     }
 
-    private static async Task WriteWhereaboutsAsync(LocalServer server, TextWriter output)
+    private static async Task WriteWhereaboutsAsync(LocalServer server, ServerOptions options, TextWriter output)
     {
         var address = server.Address.GetLeftPart(UriPartial.Authority);
         await output.WriteLineAsync($"API endpoint  {address}   (for the AWS CLI and the AWS SDKs)");
         await output.WriteLineAsync($"in a browser  {address}/");
         await output.WriteLineAsync($"data folder   {server.DataFolder}");
-        await output.WriteLineAsync("access        anonymous: no credentials are asked for, and only this machine can connect");
+        await WriteAccessAsync(server, options, output);
         if (server.RecoveredExecutions > 0)
         {
             await output.WriteLineAsync($"going on      {server.RecoveredExecutions} executions that were open");
@@ -86,6 +107,48 @@ public static class ServeCommand
 
         await output.WriteLineAsync($"listening on {address}");
         await output.FlushAsync();
+    }
+
+    private static async Task WriteAccessAsync(LocalServer server, ServerOptions options, TextWriter output)
+    {
+        if (options.Anonymous)
+        {
+            await output.WriteLineAsync("access        anonymous: no credentials are asked for, and only this machine can connect");
+            return;
+        }
+
+        await output.WriteLineAsync("access        by API key; make more with: taskorch keys create --owner NAME --role ROLE");
+        if (server.FirstKey is { } first)
+        {
+            await output.WriteLineAsync("first key     of an admin; this is the only time that its secret is shown");
+            await output.WriteLineAsync($"  id          {first.Key.Id}      (AWS clients: AWS_ACCESS_KEY_ID)");
+            await output.WriteLineAsync($"  secret      {first.Secret}      (AWS clients: AWS_SECRET_ACCESS_KEY)");
+            await output.WriteLineAsync($"  try it      curl -u {first.Key.Id}:{first.Secret} {server.Address.GetLeftPart(UriPartial.Authority)}/api/v1/keys");
+        }
+
+        if (!IPAddress.IsLoopback(options.Host))
+        {
+            await output.WriteLineAsync("warning       other machines can connect, and what they send is not encrypted: put a proxy with TLS before this server");
+        }
+    }
+
+    private static IPAddress? AddressOf(string host) =>
+        host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : null;
+
+    private static void CheckHost(OptionResult result)
+    {
+        if (result.Tokens is [var token] && AddressOf(token.Value) is null)
+        {
+            result.AddError($"--host takes an IP address, not '{token.Value}'.");
+        }
+    }
+
+    private static void CheckAnonymous(CommandResult result)
+    {
+        if (result.GetValue(Anonymous) && result.GetValue(Host) is { } text && AddressOf(text) is { } host && !IPAddress.IsLoopback(host))
+        {
+            result.AddError($"--anonymous lets everybody do everything, so it does not go with --host {host}: other machines could connect. Leave one of the two out.");
+        }
     }
 
     private static void CheckPort(OptionResult result)

@@ -1,18 +1,26 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Access.Administration;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Cli.Client;
+using TaskOrchestration.Domain.Access;
+using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
@@ -27,26 +35,44 @@ namespace TaskOrchestration.Cli.Serving;
 public sealed class LocalServer : IAsyncDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/taskorch";
+    private const long RequestBodyLimit = 1024 * 1024;
+
+    private static readonly Caller Self = new("taskorch", Roles.Admin, "own");
 
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
     private readonly EmbeddedEngine _engine;
     private readonly HttpClient _http = new();
 
-    private LocalServer(DataFolder folder, WebApplication app, EmbeddedEngine engine)
+    private LocalServer(DataFolder folder, WebApplication app, EmbeddedEngine engine, IssuedKey? firstKey)
     {
         _folder = folder;
         _app = app;
         _engine = engine;
-        Address = new Uri(app.Urls.Single());
-        Client = new StepFunctionsClient(_http, Address);
+        FirstKey = firstKey;
+        Address = Reachable(new Uri(app.Urls.Single()));
+        var own = app.Services.GetRequiredService<KeyRing>().Lend(Self);
+        ApiKey = $"{own.Key.Id}.{own.Secret}";
+        Client = new StepFunctionsClient(_http, Address, ApiKey);
     }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>Calls it.</summary>
+    /// <summary>Calls it, as an admin.</summary>
     public StepFunctionsClient Client { get; }
+
+    /// <summary>What <see cref="Client"/> shows for credentials: id and secret of a key that is kept nowhere, with a dot between them.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>The key that was made because there was none; nobody is told its secret a second time.</summary>
+    public IssuedKey? FirstKey { get; }
+
+    /// <summary>Everything that answers, for whoever checks that nothing was forgotten.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>What it stands on.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>The absolute path of its data folder.</summary>
     public string DataFolder => _folder.Path;
@@ -79,14 +105,17 @@ public sealed class LocalServer : IAsyncDisposable
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
             app.Services.GetRequiredService<LateExecutions>().Open(engine.Executions);
+            var firstKey = options.Anonymous ? null : await FirstKeys.MakeAsync(app.Services, cancellationToken);
             app.UseRestApi();
+            app.UseAccess();
             app.MapStepFunctionsApi();
             app.MapHostPages();
             app.MapOpenApiPage();
             var api = app.MapRestApi();
             api.MapTasksApi();
-            await ListenAsync(app, options.Port, cancellationToken);
-            return new LocalServer(folder, app, engine);
+            api.MapAccessApi();
+            await ListenAsync(app, options, cancellationToken);
+            return new LocalServer(folder, app, engine, firstKey);
         }
         catch
         {
@@ -122,7 +151,9 @@ public sealed class LocalServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Listen(options.Host, options.Port);
         });
         // A synchronous execution may take five minutes; whoever waits for one is given as long as a running task.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = new EngineOptions().GracePeriod);
@@ -134,6 +165,8 @@ public sealed class LocalServer : IAsyncDisposable
         AddTasks(builder);
         builder.Services.AddStepFunctionsApi();
         builder.Services.AddRestApi().AddTasksApi(builder.Configuration.GetSection("Attachments"));
+        builder.Services.AddAccessStores(folder.Path, builder.Configuration[AuditSettings.HeadFile]);
+        builder.Services.AddAccess(builder.Configuration, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         builder.Services.AddHostPages();
         return builder;
     }
@@ -175,7 +208,7 @@ public sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    private static async Task ListenAsync(WebApplication app, int port, CancellationToken cancellationToken)
+    private static async Task ListenAsync(WebApplication app, ServerOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -183,9 +216,18 @@ public sealed class LocalServer : IAsyncDisposable
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new IOException($"Port {port} is in use by another process. Choose another with --port N.", e);
+            throw new IOException($"Port {options.Port} is in use by another process. Choose another with --port N.", e);
+        }
+        catch (IOException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.AddressNotAvailable })
+        {
+            throw new IOException($"This machine does not have the address {options.Host}. Choose another with --host ADDRESS.", e);
         }
     }
+
+    /// <summary>An address to connect to, where the server listens on all that the machine has.</summary>
+    private static Uri Reachable(Uri listening) => IPAddress.TryParse(listening.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+        ? new UriBuilder(listening) { Host = address.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]" }.Uri
+        : listening;
 
     private static async Task DisposeAsync(WebApplication? app, EmbeddedEngine? engine, DataFolder folder)
     {

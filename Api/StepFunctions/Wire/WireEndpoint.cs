@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Access.Auditing;
+using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -7,27 +10,32 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 
 /// <summary>Answers <c>POST /</c> in the protocol AWS calls JSON 1.0: the action in a header, its parameters and its answer as one JSON object.</summary>
 /// <seealso href="https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html">AWS JSON 1.0 protocol</seealso>
-public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log)
+/// <param name="actions">The actions there are.</param>
+/// <param name="log">Takes failures of the server's own.</param>
+/// <param name="owned">Keeps executions from those who may not see them; none where there is no access control.</param>
+public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null)
 {
     private const string ContentType = "application/x-amz-json-1.0";
+
+    /// <summary>The members that say what a request is about, the most telling first.</summary>
+    private static readonly string[] Subjects = ["executionArn", "stateMachineArn", "activityArn", "mapRunArn", "resourceArn", "stateMachineVersionArn", "stateMachineAliasArn", "name"];
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var response = context.Response;
         try
         {
-            var answer = await AnswerAsync(context.Request, context.RequestAborted);
-            await WriteAsync(response, StatusCodes.Status200OK, answer);
+            var answer = await AnswerAsync(context);
+            await WriteAsync(context, StatusCodes.Status200OK, answer);
         }
         catch (AwsException e)
         {
-            await WriteAsync(response, e.Error);
+            await AnswerAsync(context, e.Error);
         }
         catch (BadHttpRequestException e)
         {
-            await WriteAsync(response, new AwsError("SerializationException", e.Message, e.StatusCode));
+            await AnswerAsync(context, new AwsError("SerializationException", e.Message, e.StatusCode));
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -39,17 +47,33 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log)
 #pragma warning restore CA1031
         {
             log.LogError(e, "{Target} failed unexpectedly", context.Request.Headers["X-Amz-Target"].ToString());
-            await WriteAsync(response, new AwsError("InternalServerError", "The request failed because of an error inside the server.", 500));
+            await AnswerAsync(context, new AwsError("InternalServerError", "The request failed because of an error inside the server.", 500));
         }
     }
 
-    private async ValueTask<JsonObject> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Answers with an error.</summary>
+    public static ValueTask AnswerAsync(HttpContext context, AwsError error)
     {
-        var action = actions.Named(request.Headers["X-Amz-Target"]);
-        var body = await RequestBody.ReadAsync(request, cancellationToken);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(error);
+        context.Features.Set(new AnsweredProblem(error.Code));
+        return WriteAsync(context, error.Status, error.ToJson());
+    }
+
+    private async ValueTask<JsonObject> AnswerAsync(HttpContext context)
+    {
+        var action = actions.Named(context.Request.Headers["X-Amz-Target"]);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        NoteSubject(context, body);
         try
         {
-            return await action.AnswerAsync(body, cancellationToken);
+            if (owned is null)
+            {
+                return await action.AnswerAsync(body, context.RequestAborted);
+            }
+
+            await owned.CheckAsync(context, action.Name, body);
+            return await owned.FilterAsync(context, await action.AnswerAsync(body, context.RequestAborted));
         }
         catch (RefusedException e)
         {
@@ -57,14 +81,21 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log)
         }
     }
 
-    private static ValueTask WriteAsync(HttpResponse response, AwsError error) => WriteAsync(response, error.Status, error.ToJson());
-
-    private static async ValueTask WriteAsync(HttpResponse response, int status, JsonObject body)
+    private static void NoteSubject(HttpContext context, JsonObject request)
     {
+        if (Subjects.Select(member => (request[member] as JsonString)?.Value).FirstOrDefault(value => value is not null) is { } subject)
+        {
+            context.NoteForAudit(subject);
+        }
+    }
+
+    private static async ValueTask WriteAsync(HttpContext context, int status, JsonObject body)
+    {
+        var response = context.Response;
         response.StatusCode = status;
         response.ContentType = ContentType;
         response.ContentLength = body.Utf8Length;
-        response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+        response.Headers["x-amzn-RequestId"] = Guid.TryParse(context.TraceIdentifier, out _) ? context.TraceIdentifier : Guid.NewGuid().ToString();
         body.WriteTo(response.BodyWriter);
         await response.BodyWriter.FlushAsync();
     }

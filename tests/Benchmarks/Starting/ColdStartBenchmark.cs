@@ -55,7 +55,7 @@ public sealed class ColdStartBenchmark : IBenchmark
     }
 
     private static Process Launch(string data) => Process.Start(
-        new ProcessStartInfo("dotnet", [Repository.PathOf("artifacts", "taskorch", "taskorch.dll"), "serve", "--port", "0", "--data", data]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        new ProcessStartInfo("dotnet", [Repository.PathOf("artifacts", "taskorch", "taskorch.dll"), "serve", "--anonymous", "--port", "0", "--data", data]) { RedirectStandardOutput = true, UseShellExecute = false })!;
 
     private static async Task<Uri> AddressAsync(Process server, CancellationToken cancellationToken)
     {

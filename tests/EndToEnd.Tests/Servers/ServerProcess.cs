@@ -27,7 +27,10 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Calls it. Only once it listens.</summary>
     public StepFunctionsClient Client { get; private set; } = null!;
 
-    /// <summary>Starts it on a free port and returns when it answers.</summary>
+    /// <summary>What it said before it listened.</summary>
+    public IReadOnlyList<string> Said { get; private set; } = [];
+
+    /// <summary>Starts it on a free port, anonymous, and returns when it answers.</summary>
     public static async Task<ServerProcess> StartAsync(string dataFolder, params string[] options)
     {
         var server = Launch(dataFolder, options);
@@ -35,8 +38,18 @@ public sealed class ServerProcess : IDisposable
         return server;
     }
 
-    /// <summary>Starts it on a free port and does not wait for anything.</summary>
-    public static ServerProcess Launch(string dataFolder, params string[] options)
+    /// <summary>Starts it so that it asks for credentials, on a free port, and returns when it answers.</summary>
+    public static async Task<ServerProcess> StartGuardedAsync(string dataFolder, params string[] options)
+    {
+        var server = LaunchWith(dataFolder, options);
+        await server.ListenAsync();
+        return server;
+    }
+
+    /// <summary>Starts it on a free port, anonymous, and does not wait for anything.</summary>
+    public static ServerProcess Launch(string dataFolder, params string[] options) => LaunchWith(dataFolder, ["--anonymous", .. options]);
+
+    private static ServerProcess LaunchWith(string dataFolder, string[] options)
     {
         ServerBuild.Ensure();
         string[] arguments = [Repository.PathOf("artifacts", "taskorch", "taskorch.dll"), "serve", "--port", "0", "--data", dataFolder, .. options];
@@ -75,6 +88,7 @@ public sealed class ServerProcess : IDisposable
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             said.Add(line);
+            Said = said;
             if (line.StartsWith(Announcement, StringComparison.Ordinal))
             {
                 _ = _process.StandardOutput.ReadToEndAsync();

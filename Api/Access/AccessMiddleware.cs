@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TaskOrchestration.Api.Access.Auditing;
+using TaskOrchestration.Api.Access.Credentials;
+using TaskOrchestration.Api.Access.Hosts;
+using TaskOrchestration.Api.Access.Throttling;
+using TaskOrchestration.Domain.Access;
+
+namespace TaskOrchestration.Api.Access;
+
+/// <summary>Lets a request through to its endpoint if whoever sends it may, and sees to it that what matters is in the audit journal.</summary>
+/// <remarks>An endpoint without an <see cref="AccessRule"/> is let through to by nobody.</remarks>
+internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, HostRules hosts, Throttle throttle, Authentication authentication, AuditedCalls audited)
+{
+    private static readonly Caller Anonymous = new("anonymous", Roles.Admin, "anonymous");
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var trail = AuditTrail.Begin(context, audited);
+        try
+        {
+            if (await DenialAsync(context, trail) is { } denial)
+            {
+                trail.IsDenied = true;
+                await DenialAnswering.AnswerAsync(context, denial);
+                return;
+            }
+
+            await next(context);
+        }
+        finally
+        {
+            if (context.RequestAborted.IsCancellationRequested && trail.IsMutating)
+            {
+                await trail.RecordAbortedAsync();
+            }
+        }
+    }
+
+    private async ValueTask<Denial?> DenialAsync(HttpContext context, AuditTrail trail)
+    {
+        if ((hosts.Complaint(context.Request) ?? throttle.Count(context)) is { } early)
+        {
+            return early;
+        }
+
+        var identity = mode == AccessMode.Anonymous ? new Identity.Known(Anonymous) : await authentication.IdentifyAsync(context);
+        return Denial(context, trail, identity)
+            ?? (trail.IsMutating && !await audited.CanRecordAsync() ? Access.Denial.Unavailable("The audit journal cannot be written at the moment, so nothing may be changed.") : null);
+    }
+
+    private Denial? Denial(HttpContext context, AuditTrail trail, Identity identity)
+    {
+        switch (identity)
+        {
+            case Identity.Refused refused:
+                trail.Claimed = refused.Claimed;
+                return (refused.Denial.IsFailedLogin ? throttle.CountFailure(context) : null) ?? refused.Denial;
+            case Identity.Known { Caller: var caller }:
+                context.Features.Set(caller);
+                return throttle.Count(context, caller) ?? Denial(context, caller);
+            case Identity.Nobody:
+                return IsOpenToAll(context.GetEndpoint()) ? null : Access.Denial.NoCredentials();
+            default:
+                throw new UnreachableException($"no answer for {identity}");
+        }
+    }
+
+    private static bool IsOpenToAll(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<AccessRule>() is { IsPublic: true };
+
+    private static Denial? Denial(HttpContext context, Caller caller) => context.GetEndpoint() switch
+    {
+        // Routing has found nothing, or nothing for this method: there is nothing to guard, and it says so itself.
+        null => null,
+        not RouteEndpoint => null,
+        var endpoint when endpoint.Metadata.GetMetadata<AccessRule>() is not { } rule => Access.Denial.Forbidden("Nobody may use this endpoint: it does not say who may."),
+        var endpoint when endpoint.Metadata.GetMetadata<WireProtocol>() is not null => ActionDenial(context.Request, caller),
+        var endpoint => RuleDenial(endpoint.Metadata.GetMetadata<AccessRule>()!, caller),
+    };
+
+    private static Denial? RuleDenial(AccessRule rule, Caller caller) => rule.IsPublic || rule.AnyOf == Roles.None || caller.Has(rule.AnyOf)
+        ? null
+        : Access.Denial.Forbidden($"Expected a caller with the role {string.Join(" or ", RoleNames.Of(rule.AnyOf))}; {caller.Name} has {RolesOf(caller)}.");
+
+    /// <summary>An action that AWS does not have is let through, to be told so.</summary>
+    private static Denial? ActionDenial(HttpRequest request, Caller caller)
+    {
+        var action = WireActions.Named(request);
+        return !WireActions.All.TryGetValue(action, out var anyOf) || caller.Has(anyOf)
+            ? null
+            : Access.Denial.Forbidden($"User: {caller.Name} is not authorized to perform: states:{action}: expected the role {string.Join(" or ", RoleNames.Of(anyOf))}, found {RolesOf(caller)}.");
+    }
+
+    private static string RolesOf(Caller caller) => caller.Roles == Roles.None ? "no role" : string.Join(", ", RoleNames.Of(caller.Roles));
+}

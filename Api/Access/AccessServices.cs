@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Api.Access.Auditing;
+using TaskOrchestration.Api.Access.Credentials;
+using TaskOrchestration.Api.Access.Hosts;
+using TaskOrchestration.Api.Access.Signatures;
+using TaskOrchestration.Api.Access.Throttling;
+using TaskOrchestration.Api.Access.Tokens;
+using TaskOrchestration.Domain.Ports;
+
+namespace TaskOrchestration.Api.Access;
+
+/// <summary>Puts access control into a host.</summary>
+public static class AccessServices
+{
+    /// <summary>Registers what access control needs. The host registers where keys and the audit journal are kept.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The settings, with the sections <c>Oidc</c> and <c>Throttling</c>.</param>
+    /// <param name="mode">How callers are found out.</param>
+    /// <param name="allowedHosts">The names by which the server may be addressed; any, if none are given and credentials are asked for.</param>
+    /// <exception cref="InvalidDataException">The settings are wrong.</exception>
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration, AccessMode mode, params IReadOnlyList<string> allowedHosts)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        var oidc = configuration.Read<OidcOptions>("Oidc").Checked();
+        var throttling = configuration.Read<ThrottlingOptions>("Throttling").Checked();
+        return services
+            .AddSingleton(provider => new Throttle(throttling, mode, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new TokenCheck(oidc, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(new HostRules(mode, [.. allowedHosts]))
+            .AddSingleton<SignatureCheck>()
+            .AddSingleton<Authentication>()
+            .AddSingleton<AuditedCalls>()
+            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>()))
+            .AddSingleton(new AccessModeSetting(mode));
+    }
+
+    /// <summary>Guards every endpoint. Comes after what gives requests an id, and before all other middleware.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return application.UseMiddleware<AccessMiddleware>(application.ApplicationServices.GetRequiredService<AccessModeSetting>().Mode);
+    }
+
+    private sealed record AccessModeSetting(AccessMode Mode);
+}

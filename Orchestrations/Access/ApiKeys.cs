@@ -1,0 +1,100 @@
+using TaskOrchestration.Domain.Access;
+using TaskOrchestration.Domain.Ports;
+
+namespace TaskOrchestration.Orchestrations.Access;
+
+/// <summary>Gives out API keys and takes them back.</summary>
+public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time)
+{
+    /// <summary>How long a secret may stay good after it was replaced.</summary>
+    public static readonly TimeSpan LongestGrace = TimeSpan.FromDays(30);
+
+    /// <summary>How long it does if nobody says otherwise.</summary>
+    public static readonly TimeSpan UsualGrace = TimeSpan.FromHours(24);
+
+    private const int LongestOwner = 128;
+
+    /// <summary>All keys, oldest first.</summary>
+    public ValueTask<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken = default) => store.ListAsync(cancellationToken);
+
+    /// <summary>Makes a key.</summary>
+    /// <exception cref="KeyRefusedException">The owner is no name, or the key would have expired already.</exception>
+    public async ValueTask<IssuedKey> CreateAsync(string owner, Roles roles, DateTimeOffset? expires = null, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var issued = Issue(owner, roles, expires);
+            if (await store.TrySaveAsync(issued.Key, cancellationToken) is { } saved)
+            {
+                return issued with { Key = saved };
+            }
+        }
+    }
+
+    /// <summary>Makes a key if there is none at all yet.</summary>
+    /// <returns>The key; none if there are keys.</returns>
+    public async ValueTask<IssuedKey?> CreateFirstAsync(string owner, Roles roles, CancellationToken cancellationToken = default)
+    {
+        var issued = Issue(owner, roles, expires: null);
+        return await store.TrySaveFirstAsync(issued.Key, cancellationToken) is { } saved ? issued with { Key = saved } : null;
+    }
+
+    /// <summary>Takes a key back, at once and for ever. One that was taken back already stays so.</summary>
+    /// <exception cref="KeyRefusedException">There is no such key.</exception>
+    public ValueTask<ApiKey> RevokeAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, key => key.Revoked is null ? key with { Revoked = time.GetUtcNow() } : key, cancellationToken);
+
+    /// <summary>Gives a key a new secret. The one it had stays good for a time of grace.</summary>
+    /// <exception cref="KeyRefusedException">There is no such key, it is not active, or the time of grace makes no sense.</exception>
+    public async ValueTask<IssuedKey> RotateAsync(string id, TimeSpan grace, CancellationToken cancellationToken = default)
+    {
+        if (grace < TimeSpan.Zero || grace > LongestGrace)
+        {
+            throw new KeyRefusedException(KeyRefusal.InvalidGrace, $"Expected a time of grace from 0 to {LongestGrace.TotalDays:0} days, found {grace}.");
+        }
+
+        var secret = SecretBox.NewSecret();
+        var rotated = await ChangeAsync(id, key => RequireActive(key).Rotated(box.Store(id, secret), time.GetUtcNow() + grace), cancellationToken);
+        return new IssuedKey(rotated, secret);
+    }
+
+    private IssuedKey Issue(string owner, Roles roles, DateTimeOffset? expires)
+    {
+        // To the millisecond, as it is kept.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        if (string.IsNullOrWhiteSpace(owner) || owner.Length > LongestOwner || owner.Any(char.IsControl) || owner.Trim() != owner)
+        {
+            throw new KeyRefusedException(KeyRefusal.InvalidOwner, $"Expected an owner of 1 to {LongestOwner} characters, without control characters and blanks at its ends; found '{owner}'.");
+        }
+
+        if (expires <= now)
+        {
+            throw new KeyRefusedException(KeyRefusal.InvalidExpiry, $"Expected a time of expiry after {now:O}, found {expires:O}.");
+        }
+
+        var (id, secret) = (SecretBox.NewId(), SecretBox.NewSecret());
+        return new IssuedKey(new ApiKey { Id = id, Owner = owner, Roles = roles, Created = now, Expires = expires, Secret = box.Store(id, secret) }, secret);
+    }
+
+    private async ValueTask<ApiKey> ChangeAsync(string id, Func<ApiKey, ApiKey> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var key = await store.FindAsync(id, cancellationToken) ?? throw new KeyRefusedException(KeyRefusal.NotFound, $"There is no API key '{id}'.");
+            var changed = change(key);
+            if (ReferenceEquals(changed, key))
+            {
+                return key;
+            }
+
+            if (await store.TrySaveAsync(changed, cancellationToken) is { } saved)
+            {
+                return saved;
+            }
+        }
+    }
+
+    private ApiKey RequireActive(ApiKey key) => key.State(time.GetUtcNow()) is var state and not KeyState.Active
+        ? throw new KeyRefusedException(KeyRefusal.NotActive, $"Expected an API key that is active, found that {key.Id} is {state.ToString().ToLowerInvariant()}.")
+        : key;
+}
