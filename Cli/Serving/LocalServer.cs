@@ -14,7 +14,9 @@ using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Administration;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.StepFunctions;
+using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Domain.Access;
@@ -108,7 +110,10 @@ public sealed class LocalServer : IAsyncDisposable
             app.UseAccess();
             app.MapStepFunctionsApi();
             app.MapHostPages();
-            app.MapRestApi().MapAccessApi();
+            app.MapOpenApiPage();
+            var api = app.MapRestApi();
+            api.MapTasksApi();
+            api.MapAccessApi();
             await ListenAsync(app, options, cancellationToken);
             return new LocalServer(folder, app, engine, firstKey);
         }
@@ -159,7 +164,7 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddTaskRouting();
         AddTasks(builder);
         builder.Services.AddStepFunctionsApi();
-        builder.Services.AddRestApi();
+        builder.Services.AddRestApi().AddTasksApi(builder.Configuration.GetSection("Attachments"));
         builder.Services.AddAccessStores(folder.Path, builder.Configuration[AuditSettings.HeadFile]);
         builder.Services.AddAccess(builder.Configuration, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         builder.Services.AddHostPages();

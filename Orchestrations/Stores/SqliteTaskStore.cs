@@ -58,6 +58,15 @@ public sealed class SqliteTaskStore : ITaskStore
             connection => connection.All(owner is null ? TaskCounts.OfAll : TaskCounts.OfOwner, Read, [.. owner is null ? [] : new[] { ("$owner", (object?)owner) }]),
             cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TaskCount>> CountSinceAsync(string? owner, DateTimeOffset createdFrom, CancellationToken cancellationToken = default) =>
+        database.QueryAsync<IReadOnlyList<TaskCount>>(
+            connection => connection.All(
+                owner is null ? TaskCounts.OfAllSince : TaskCounts.OfOwnerSince,
+                Read,
+                [("$from", createdFrom.UtcTicks), .. owner is null ? [] : new[] { ("$owner", (object?)owner) }]),
+            cancellationToken);
+
     private static TaskCount Read(SqliteDataReader row)
     {
         var cell = (int)row.Integer("cell");

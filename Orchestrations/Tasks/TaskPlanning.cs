@@ -24,6 +24,7 @@ internal sealed class TaskPlanning(TaskOptions options)
             throw Invalid($"input: expected at most {LargestInput} bytes, found {submission.Input.Utf8Length}.");
         }
 
+        SubmissionRules.Check(submission.Kind, submission.Input);
         try
         {
             return submission.Kind switch

@@ -110,7 +110,7 @@ public sealed class AttachmentTests : RestTest
         var answer = await Client.PutAsync($"{await FolderAsync()}/{name}", Content, "text/plain");
 
         Assert.Equal((400, "name"), (answer.Status, answer.Pointers.Single()));
-        Assert.Empty(Server.Blobs.All);
+        Assert.Empty(await Server.Blobs.ListAsync(""));
     }
 
     private async Task<string> FolderAsync() => $"{(await Client.PostAsync("/api/v1/orders", TaskSubmissions.Order("ada"))).Header("Location")}/attachments";

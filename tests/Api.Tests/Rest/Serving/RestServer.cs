@@ -18,7 +18,6 @@ using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Tasks;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Tests.Rest.Serving;
 
@@ -55,7 +54,7 @@ public sealed class RestServer : IAsyncDisposable
 
     public InMemoryTaskStore TaskStore => Service<InMemoryTaskStore>();
 
-    public MemoryBlobs Blobs => Service<MemoryBlobs>();
+    public IBlobStore Blobs => Service<IBlobStore>();
 
     public FixedTime Time => Service<FixedTime>();
 
@@ -91,8 +90,9 @@ public sealed class RestServer : IAsyncDisposable
     public async Task<string> StoredAsync()
     {
         var tasks = await TaskStore.ListAsync(new(), 10_000, cursor: null);
+        var blobs = await Blobs.ListAsync("");
         var counts = await Service<InMemoryIdempotencyStore>().PurgeAsync(DateTimeOffset.MaxValue);
-        return JsonSerializer.Serialize(new { tasks, blobs = Blobs.All, exports = Exports.All, answersUnderKeys = counts });
+        return JsonSerializer.Serialize(new { tasks, blobs, exports = Exports.All, answersUnderKeys = counts });
     }
 
     public async ValueTask DisposeAsync()
@@ -109,7 +109,7 @@ public sealed class RestServer : IAsyncDisposable
             .AddSingleton<InMemoryOrderStore>().AddSingleton<IOrderStore>(all => all.GetRequiredService<InMemoryOrderStore>())
             .AddSingleton<InMemoryTransactionStore>().AddSingleton<ITransactionStore>(all => all.GetRequiredService<InMemoryTransactionStore>())
             .AddSingleton<InMemoryIdempotencyStore>().AddSingleton<IIdempotencyStore>(all => all.GetRequiredService<InMemoryIdempotencyStore>())
-            .AddSingleton<MemoryBlobs>().AddSingleton<IBlobStore>(all => all.GetRequiredService<MemoryBlobs>())
+            .AddSingleton<IBlobStore>(all => new InMemoryBlobStore(all.GetRequiredService<TimeProvider>()))
             .AddSingleton<FakeTasks>().AddSingleton<ITaskService>(all => all.GetRequiredService<FakeTasks>())
             .AddSingleton<FakeExports>().AddSingleton<IExportService>(all => all.GetRequiredService<FakeExports>())
             .AddHostPages()
