@@ -188,8 +188,9 @@ public static class TasksApi
                     [
                         new(200, "The whole file.") { MediaType = "*/*", Headers = ["ETag", Rest.Answers.ContentDigest.Header, "Content-Disposition"] },
                         new(206, "The part that was asked for.") { MediaType = "*/*", Headers = ["ETag", "Content-Range", "Content-Disposition"] },
+                        new(304, "The caller has it already.") { Headers = ["ETag"] },
                     ],
-                    Refusals = ["not-found", "range-not-satisfiable"],
+                    Refusals = ["not-found", "precondition-failed", "range-not-satisfiable"],
                 },
                 routes.ReadAsync).AllowCallers();
         }
@@ -221,8 +222,13 @@ public static class TasksApi
             new Operation
             {
                 Id = "getExportContent", Method = HttpMethods.Get, Pattern = "/exports/{id}/content", Tag = "Exports", Summary = "Hands out the file of an export.",
-                Answers = [new(200, "The file.") { MediaType = "*/*", Headers = ["ETag", Rest.Answers.ContentDigest.Header, "Content-Disposition"] }],
-                Refusals = ["not-found", "wrong-status"],
+                Answers =
+                [
+                    new(200, "The whole file.") { MediaType = "*/*", Headers = ["ETag", Rest.Answers.ContentDigest.Header, "Content-Disposition"] },
+                    new(206, "The part that was asked for.") { MediaType = "*/*", Headers = ["ETag", "Content-Range", "Content-Disposition"] },
+                    new(304, "The caller has it already.") { Headers = ["ETag"] },
+                ],
+                Refusals = ["not-found", "wrong-status", "precondition-failed", "range-not-satisfiable"],
             },
             routes.DownloadAsync).AllowCallers();
     }

@@ -9,17 +9,8 @@ namespace TaskOrchestration.Orchestrations.Stores;
 /// nearly every task contains, and for lists that are short. If few tasks may contain the text, those are sorted. If many may, the list is walked a long
 /// way, and when that was not enough (those that contain it lie far down), all that may contain it are sorted after all.
 /// </remarks>
-internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, TaskPosition? after)
+internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, TaskPosition? after, TaskSearchLimits limits)
 {
-    /// <summary>Up to this many are few.</summary>
-    private const int Few = 2_000;
-
-    /// <summary>How far a list is walked for a text that anybody may contain.</summary>
-    private const int ShortWalk = 200;
-
-    /// <summary>How far it is walked for one that many contain.</summary>
-    private const int LongWalk = 4_000;
-
     private readonly TaskListing listing = new(query, after);
 
     /// <summary>The first tasks of what is left of the list.</summary>
@@ -37,9 +28,9 @@ internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, T
     private List<long> FirstRowsWith(string text, int limit)
     {
         var candidates = new Lazy<List<long>>(() => Candidates(text));
-        return ByPhases(limit, (phase, left) => Walked(phase, text, left, ShortWalk)
-            ?? (candidates.Value.Count <= Few ? Rows(listing.Among(phase, left, text, candidates.Value)) : null)
-            ?? Walked(phase, text, left, LongWalk)
+        return ByPhases(limit, (phase, left) => Walked(phase, text, left, limits.ShortWalk)
+            ?? (candidates.Value.Count <= limits.Few ? Rows(listing.Among(phase, left, text, candidates.Value)) : null)
+            ?? Walked(phase, text, left, limits.LongWalk)
             ?? Rows(listing.ByGrams(phase, left, text)));
     }
 
@@ -47,7 +38,7 @@ internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, T
         "SELECT rowid FROM task_grams WHERE task_grams MATCH $match LIMIT $limit",
         row => row.GetInt64(0),
         ("$match", TaskGrams.Match(query, text)),
-        ("$limit", Few + 1));
+        ("$limit", limits.Few + 1));
 
     private List<long> ByPhases(int limit, Func<ListPhase, int, List<long>> rows)
     {

@@ -6,13 +6,14 @@ using TaskOrchestration.Orchestrations.Stores;
 
 namespace TaskOrchestration.Benchmarks.Listing;
 
-/// <summary>Lists over ten thousand and a hundred thousand tasks, and how fast tasks are saved, in the store itself.</summary>
+/// <summary>Lists over ten thousand and a hundred thousand tasks, from the store itself and through HTTP, and how fast tasks are saved.</summary>
 public sealed class TaskBenchmark : IBenchmark
 {
     private const int Small = 10_000;
     private const int Large = 100_000;
-    private const int InFlight = 64;
+    private const int Width = 64;
     private const int PageSize = 50;
+    private const int Pages = 3;
 
     /// <inheritdoc/>
     public string Subject => "tasks";
@@ -22,27 +23,37 @@ public sealed class TaskBenchmark : IBenchmark
     {
         ArgumentNullException.ThrowIfNull(measurements);
         using var folder = new BenchFolder();
-        using var database = TaskDatabase.Open(folder.Path);
-        var store = new SqliteTaskStore(database);
         var samples = new SampleTasks(seed: 1);
+        using (var database = TaskDatabase.Open(folder.Path))
+        {
+            var store = new SqliteTaskStore(database);
+            measurements.Add("task_lives_per_s", await LiveAsync(store, samples, Small, cancellationToken));
+            await MeasureListsAsync(measurements, store, Small, cancellationToken);
+        }
 
-        measurements.Add("task_lives_per_s", await LiveAsync(store, samples, Small, cancellationToken));
-        await MeasureListsAsync(measurements, store, Small, "10000", cancellationToken);
-        await FillAsync(store, samples, Small, Large, cancellationToken); foreach (var f in Directory.GetFiles(folder.Path)) { File.Copy(f, Path.Combine("/tmp/st", Path.GetFileName(f)), true); }
-        await MeasureListsAsync(measurements, store, Large, "100000", cancellationToken);
+        await MeasureAnswersAsync(measurements, folder.Path, Small, cancellationToken);
+        using (var database = TaskDatabase.Open(folder.Path))
+        {
+            var store = new SqliteTaskStore(database);
+            await FillAsync(store, samples, Small, Large, cancellationToken);
+            await MeasureListsAsync(measurements, store, Large, cancellationToken);
+        }
+
+        await MeasureAnswersAsync(measurements, folder.Path, Large, cancellationToken);
     }
 
     /// <summary>Tasks a second, each taken down and then saved three times more, many at once.</summary>
     private static async Task<double> LiveAsync(ITaskStore store, SampleTasks samples, int tasks, CancellationToken cancellationToken)
     {
-        var all = Enumerable.Range(0, tasks).Select(number => samples.Next(number)).Select(task => (task, Later: samples.Later(task))).ToList();
+        var all = Enumerable.Range(0, tasks).Select(number => samples.Next(number)).Select(task => (Task: task, Later: samples.Later(task))).ToList();
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(all, Many(cancellationToken), async (each, token) =>
+        await InFlight.RunAsync(Width, tasks, async number =>
         {
-            var saved = (await store.TrySaveAsync(each.task, token))!;
-            saved = (await store.TrySaveAsync(saved with { ExecutionArn = "arn:aws:states:us-east-1:123456789012:execution:OrderProcessing:task" }, token))!;
-            saved = (await store.TrySaveAsync(saved.MovedTo(TrackedStatus.Running, saved.CreatedAt.AddSeconds(1), "workflow:Place", "begin"), token))!;
-            await store.TrySaveAsync(each.Later with { Version = saved.Version }, token);
+            var (task, later) = all[number];
+            var saved = (await store.TrySaveAsync(task, cancellationToken))!;
+            saved = (await store.TrySaveAsync(saved with { ExecutionArn = "arn:aws:states:us-east-1:123456789012:execution:OrderProcessing:task" }, cancellationToken))!;
+            saved = (await store.TrySaveAsync(saved.MovedTo(TrackedStatus.Running, saved.CreatedAt.AddSeconds(1), "workflow:Place", "begin"), cancellationToken))!;
+            await store.TrySaveAsync(later with { Version = saved.Version }, cancellationToken);
         });
         return tasks / watch.Elapsed.TotalSeconds;
     }
@@ -50,38 +61,45 @@ public sealed class TaskBenchmark : IBenchmark
     private static Task FillAsync(ITaskStore store, SampleTasks samples, int from, int to, CancellationToken cancellationToken)
     {
         var rest = Enumerable.Range(from, to - from).Select(number => samples.Later(samples.Next(number))).ToList();
-        return Parallel.ForEachAsync(rest, Many(cancellationToken), async (task, token) => await store.TrySaveAsync(task, token));
+        return InFlight.RunAsync(Width, rest.Count, async number => await store.TrySaveAsync(rest[number], cancellationToken));
     }
 
-    private static async Task MeasureListsAsync(Measurements measurements, ITaskStore store, int tasks, string suffix, CancellationToken cancellationToken)
+    private static Task MeasureListsAsync(Measurements measurements, ITaskStore store, int tasks, CancellationToken cancellationToken) => TimeAsync(
+        measurements,
+        "task_list",
+        tasks,
+        async (query, cursor) => (await store.ListAsync(query, PageSize, cursor, cancellationToken)).Next);
+
+    private static async Task MeasureAnswersAsync(Measurements measurements, string dataFolder, int tasks, CancellationToken cancellationToken)
+    {
+        await using var server = await ListServer.StartAsync(dataFolder, cancellationToken);
+        await TimeAsync(measurements, "task_http", tasks, (query, cursor) => server.ListAsync(query, PageSize, cursor, cancellationToken));
+    }
+
+    /// <summary>Asks every query for its first pages, one after the other.</summary>
+    private static async Task TimeAsync(Measurements measurements, string figure, int tasks, Func<TaskQuery, string?, Task<string?>> list)
     {
         var queries = QueryMix.Over(tasks).ToList();
         foreach (var query in queries.Where((_, i) => i % 50 == 0))
         {
-            await store.ListAsync(query, PageSize, cursor: null, cancellationToken);
+            await list(query, null);
         }
 
-        var slow = new List<(double, string)>();
-        var times = new List<double>(2 * queries.Count);
+        var times = new List<double>(Pages * queries.Count);
         foreach (var query in queries)
         {
             string? cursor = null;
-            for (var page = 0; page == 0 || (page < 3 && cursor is not null); page++)
+            for (var page = 0; page == 0 || (page < Pages && cursor is not null); page++)
             {
                 var before = Stopwatch.GetTimestamp();
-                cursor = (await store.ListAsync(query, PageSize, cursor, cancellationToken)).Next;
+                cursor = await list(query, cursor);
                 times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
-                slow.Add((times[^1], $"{page} {query}"));
             }
         }
 
-        Console.Error.WriteLine(string.Join("\n", slow.OrderByDescending(x => x.Item1).Where((_, i) => i % 20 == 0).Take(25)));
         times.Sort();
-        measurements.Add($"task_list_p50_ms_{suffix}", times[times.Count / 2]);
-        measurements.Add($"task_list_p99_ms_{suffix}", times[(int)(times.Count * 0.99)]);
-        measurements.Add($"task_list_max_ms_{suffix}", times[^1]);
+        measurements.Add($"{figure}_p50_ms_{tasks}", times[times.Count / 2]);
+        measurements.Add($"{figure}_p99_ms_{tasks}", times[(int)(times.Count * 0.99)]);
+        measurements.Add($"{figure}_max_ms_{tasks}", times[^1]);
     }
-
-    private static ParallelOptions Many(CancellationToken cancellationToken) =>
-        new() { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken };
 }

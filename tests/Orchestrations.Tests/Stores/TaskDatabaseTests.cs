@@ -107,6 +107,42 @@ public sealed class TaskDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Answers_queries_while_somebody_writes_with_what_was_written_before()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+        var answers = new SqliteAnswerStore(database);
+        await answers.KeepAsync(AnswerOf("before"));
+        using var isWriting = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var writing = Task.Run(async () => await database.WriteAsync(
+            connection =>
+            {
+                Run(connection, "INSERT INTO answers VALUES ('during', 'outcome', NULL, '')");
+                isWriting.Set();
+                mayEnd.Wait();
+                return 0;
+            },
+            CancellationToken.None));
+        isWriting.Wait();
+
+        Assert.Equal(["before"], await TokensAsync(database));
+        mayEnd.Set();
+        await writing;
+        Assert.Equal(["before", "during"], await TokensAsync(database));
+    }
+
+    [Fact]
+    public async Task Lets_no_query_write()
+    {
+        using var database = TaskDatabase.Open(folder.FullName);
+
+        await Assert.ThrowsAsync<TransientFailureException>(async () => await database.QueryAsync(
+            connection => Run(connection, "INSERT INTO answers VALUES ('token', 'outcome', NULL, '')"), CancellationToken.None));
+
+        Assert.Empty(await TokensAsync(database));
+    }
+
+    [Fact]
     public void Refuses_a_file_of_a_newer_version()
     {
         TaskDatabase.Open(folder.FullName).Dispose();
@@ -134,6 +170,16 @@ public sealed class TaskDatabaseTests : IDisposable
 
         Assert.Equal($"{file}: SQLite Error 26: 'file is not a database'.", refusal.Message);
     }
+
+    private static ValueTask<List<string>> TokensAsync(TaskDatabase database) => database.QueryAsync(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT token FROM answers ORDER BY token";
+            using var rows = command.ExecuteReader();
+            return rows.Cast<System.Data.Common.DbDataRecord>().Select(row => row.GetString(0)).ToList();
+        },
+        CancellationToken.None);
 
     private static Answer AnswerOf(string token) => new(token, "outcome", Detail: null, Samples.Now);
 
