@@ -83,13 +83,27 @@ public static class ServeCommand
                 return await Demo.RunAsync(server.Client, output, cancellationToken) ? ExitCodes.Success : ExitCodes.Failure;
             }
 
-            await server.WaitForShutdownAsync(cancellationToken);
-            return ExitCodes.Success;
+            return await WaitForEndAsync(server, errors, cancellationToken);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync(e.Message);
             return ExitCodes.Misuse;
+        }
+    }
+
+    /// <summary>Serves until it is told to end. That it could not go on (a full disk) is no mistake of whoever started it.</summary>
+    private static async Task<int> WaitForEndAsync(LocalServer server, TextWriter errors, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.WaitForShutdownAsync(cancellationToken);
+            return ExitCodes.Success;
+        }
+        catch (IOException e)
+        {
+            await errors.WriteLineAsync($"The server stops, for it can no longer keep what it is told: {e.Message}");
+            return ExitCodes.Failure;
         }
     }
 

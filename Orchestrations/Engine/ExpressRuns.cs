@@ -57,7 +57,7 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
         if (Interlocked.Increment(ref open) > options.OpenExpressExecutions)
         {
             Interlocked.Decrement(ref open);
-            throw new RefusedException(Refusal.TooManyExecutions, $"{options.OpenExpressExecutions} EXPRESS executions are running, and no more may be; try again when some have ended.");
+            throw new RefusedException(Refusal.ExecutionLimitExceeded, $"{options.OpenExpressExecutions} EXPRESS executions are running, and no more may be; try again when some have ended.");
         }
 
         var name = request.Name ?? Births.RandomName();
@@ -75,17 +75,25 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
         else
         {
             running.TryAdd(run, task);
-            _ = task.ContinueWith((_, _) => Forget(run), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            task = ForgetAtEndAsync(run, task);
         }
 
         _ = LogFailureAsync(task, start);
         return task;
     }
 
-    private void Forget(InMemoryRun run)
+    /// <summary>Its place is free before anyone who waits for it goes on.</summary>
+    private async Task<Execution> ForgetAtEndAsync(InMemoryRun run, Task<Execution> task)
     {
-        running.TryRemove(run, out _);
-        Interlocked.Decrement(ref open);
+        try
+        {
+            return await task;
+        }
+        finally
+        {
+            running.TryRemove(run, out _);
+            Interlocked.Decrement(ref open);
+        }
     }
 
     /// <summary>Those who wait learn of an internal error, but nobody need wait.</summary>

@@ -28,7 +28,7 @@ public enum Refusal
     ExecutionNotRedrivable,
 
     /// <summary>As many executions are open as may be; try again when some have ended.</summary>
-    TooManyExecutions,
+    ExecutionLimitExceeded,
 
     /// <summary>The input is too large.</summary>
     InvalidExecutionInput,

@@ -11,7 +11,7 @@ internal static class Refusals
         Refusal.InvalidToken => AwsErrors.InvalidToken(),
         Refusal.TaskTimedOut => AwsErrors.TaskTimedOut(),
         Refusal.StateMachineTypeNotSupported => AwsErrors.StateMachineTypeNotSupported(),
-        Refusal.TooManyExecutions => AwsErrors.Throttling(),
+        Refusal.ExecutionLimitExceeded => AwsErrors.Throttling(),
         Refusal.Unavailable => new AwsException(new AwsError("ServiceUnavailable", refused.Message, 503)),
         Refusal.InvalidDefinition => AwsErrors.InvalidDefinition(Definitions.Complaint.About(refused.Problems)),
         Refusal.StateMachineDoesNotExist

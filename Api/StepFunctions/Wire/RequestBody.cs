@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -52,6 +54,11 @@ internal static class RequestBody
 
     private static JsonObject Parse(ReadOnlySpan<byte> utf8)
     {
+        if (!Utf8.IsValid(utf8))
+        {
+            throw AwsErrors.Serialization($"Expected a JSON object in UTF-8, found a byte that is not UTF-8 at offset {FirstWrongByte(utf8)}");
+        }
+
         try
         {
             return Json.Parse(utf8) switch
@@ -65,5 +72,16 @@ internal static class RequestBody
         {
             throw AwsErrors.Serialization($"Expected a JSON object, found text that is not JSON: line {e.Line}, column {e.Column}: {e.Message}");
         }
+    }
+
+    private static int FirstWrongByte(ReadOnlySpan<byte> bytes)
+    {
+        var offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == OperationStatus.Done)
+        {
+            offset += length;
+        }
+
+        return offset;
     }
 }

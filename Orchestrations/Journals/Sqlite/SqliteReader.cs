@@ -15,7 +15,7 @@ internal sealed class SqliteReader(Database database) : IDisposable
         $"{Columns} FROM machine_numbers m CROSS JOIN executions e ON e.machine = m.number AND e.status = 0 ORDER BY e.key";
 
     private readonly Statement find = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.name = ?2");
-    private readonly Statement outcome = database.Prepare("SELECT status, stopped, output, error, cause FROM executions WHERE key = ?1 AND status <> 0");
+    private readonly Statement outcome = database.Prepare("SELECT status, stopped, output, error, cause, events FROM executions WHERE key = ?1 AND status <> 0");
     private readonly Statement list = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.status = ?2 AND e.key < ?3 AND (?5 IS NULL OR (e.redrives > 0) = ?5) ORDER BY e.key DESC LIMIT ?4");
     private readonly Statement open = database.Prepare($"SELECT {OpenEntries}");
     private readonly Statement facts = database.Prepare("SELECT fact FROM journal WHERE execution = ?1 AND sequence >= ?2 ORDER BY sequence LIMIT ?3");
@@ -39,7 +39,7 @@ internal sealed class SqliteReader(Database database) : IDisposable
 
         var status = (ExecutionStatus)outcome.Number(0);
         var failure = status == ExecutionStatus.Succeeded ? null : new Failure(outcome.OptionalText(3), outcome.OptionalText(4));
-        var found = new ExecutionOutcome(execution, status, outcome.Moment(1), outcome.OptionalJson(2), failure);
+        var found = new ExecutionOutcome(execution, status, outcome.Moment(1), outcome.OptionalJson(2), failure) { EventCount = outcome.Number(5) };
         outcome.Reset();
         return found;
     }

@@ -17,6 +17,11 @@ public class SdkTests(RunningServer running) : IClassFixture<RunningServer>
           "stoppedStatus": "ABORTED",
           "stoppedError": "Enough",
           "stoppedCause": "waited long enough",
+          "stoppedRedriveStatus": "REDRIVABLE",
+          "redrivenStatus": "RUNNING",
+          "redriveCounts": [1, 1],
+          "redriveDatesAreOne": true,
+          "redrivenHistory": ["ExecutionStarted", "WaitStateEntered", "ExecutionAborted", "ExecutionRedriven"],
           "outputAfterUpdate": "{\"text\":\"Good day Ada\"}",
           "succeededExecutions": 3,
           "seedWorkflows": ["OrderProcessing", "TransactionProcessor"],
@@ -27,6 +32,7 @@ public class SdkTests(RunningServer running) : IClassFixture<RunningServer>
             "InvalidDefinition",
             "StateMachineAlreadyExists",
             "InvalidExecutionInput",
+            "ExecutionNotRedrivable",
             "InvalidName"
           ]
         }

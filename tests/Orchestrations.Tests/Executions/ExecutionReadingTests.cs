@@ -44,6 +44,7 @@ public sealed class ExecutionReadingTests
                     StartDate = started.StartDate,
                 },
                 Input = Json.Parse("""{"seconds":60}"""),
+                RedriveStatusReason = "Execution is RUNNING and cannot be redriven",
             },
             description);
     }

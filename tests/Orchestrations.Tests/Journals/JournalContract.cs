@@ -75,6 +75,7 @@ public abstract class JournalContract
             new Fact.TimerFired(Noon, 3),
             new Fact.Continued(Noon),
             new Fact.Stopped(Noon, new Failure("E", Cause: null)),
+            new Fact.Redriven(Noon, "token"),
         ];
         var group = new JournalGroup { Started = { Started(1, "a") } };
         group.Rows.AddRange(facts.Select((fact, i) => new JournalRow(1, i, fact)));
@@ -88,7 +89,7 @@ public abstract class JournalContract
     public void Keeps_how_an_execution_ended()
     {
         var succeeded = new ExecutionOutcome(1, ExecutionStatus.Succeeded, Noon.AddSeconds(5), Json.Parse("""{"ok":true}"""), Failure: null);
-        var failed = new ExecutionOutcome(2, ExecutionStatus.Failed, Noon.AddSeconds(6), Output: null, new Failure("E", Cause: null));
+        var failed = new ExecutionOutcome(2, ExecutionStatus.Failed, Noon.AddSeconds(6), Output: null, new Failure("E", Cause: null)) { EventCount = 9 };
         Commit(Started(1, "a"), Started(2, "b"), Started(3, "c"));
 
         Commit(new JournalGroup { Ended = { succeeded, failed } });
@@ -97,7 +98,35 @@ public abstract class JournalContract
         Assert.Equal(failed, Journal.FindOutcome(2));
         Assert.Null(Journal.FindOutcome(3));
         Assert.Equal(Started(1, "a") with { Status = ExecutionStatus.Succeeded, StopDate = Noon.AddSeconds(5) }, Journal.Find(Machine, "a"));
+        Assert.Equal(9, Journal.Find(Machine, "b")!.EventCount);
         Assert.Equal([Started(3, "c")], Journal.ReadOpen());
+    }
+
+    [Fact]
+    public void Has_an_execution_that_was_redriven_run_again_until_it_ends_again()
+    {
+        var redriven = Started(1, "a") with { RedriveCount = 2, RedriveDate = Noon.AddDays(2) };
+        Commit(Started(1, "a"), Started(2, "b"));
+        Commit(new JournalGroup { Ended = { Ended(1, ExecutionStatus.Failed) with { EventCount = 9 }, Ended(2, ExecutionStatus.Failed) } });
+
+        Commit(new JournalGroup { Redriven = { new(1, RedriveCount: 2, RedriveDate: Noon.AddDays(2)) } });
+
+        Assert.Equal(redriven, Journal.Find(Machine, "a"));
+        Assert.Equal([redriven], Journal.ReadOpen());
+        Assert.Null(Journal.FindOutcome(1));
+        Assert.Equal([1L], Keys(Journal.List(Machine, ExecutionStatus.Running, long.MaxValue, 9)));
+        Assert.Equal([1L], Keys(Journal.List(Machine, status: null, long.MaxValue, 9, isRedriven: true)));
+        Assert.Equal([2L], Keys(Journal.List(Machine, status: null, long.MaxValue, 9, isRedriven: false)));
+        Assert.Equal(1, Journal.Purge(Noon.AddYears(1), limit: 9));
+        Assert.Equal([redriven], Journal.ReadOpen());
+
+        var again = Ended(1, ExecutionStatus.Succeeded, Noon.AddDays(3));
+        Commit(new JournalGroup { Redriven = { new(1, RedriveCount: 3, RedriveDate: Noon.AddDays(3)) }, Ended = { again } });
+
+        Assert.Equal(again, Journal.FindOutcome(1));
+        Assert.Equal(
+            Started(1, "a") with { RedriveCount = 3, RedriveDate = Noon.AddDays(3), Status = ExecutionStatus.Succeeded, StopDate = Noon.AddDays(3) },
+            Journal.Find(Machine, "a"));
     }
 
     [Fact]

@@ -45,6 +45,21 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     }
 
     [Fact]
+    public void Brings_a_file_of_the_first_version_up_to_date()
+    {
+        Commit(Started(1, "a"));
+        file.Writer.Execute(
+            "ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
+        file.Dispose();
+
+        file = new SqliteFile(FilePath);
+        using var journal = new SqliteJournal(file);
+        journal.Commit(new JournalGroup { Redriven = { new(1, RedriveCount: 1, RedriveDate: Noon) } });
+
+        Assert.Equal([Started(1, "a") with { RedriveCount = 1, RedriveDate = Noon }], journal.ReadOpen());
+    }
+
+    [Fact]
     public void Turns_a_file_of_another_release_away()
     {
         file.Writer.Execute("PRAGMA user_version=99");

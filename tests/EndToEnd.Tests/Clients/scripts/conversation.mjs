@@ -2,7 +2,7 @@
 // Usage: node conversation.mjs ENDPOINT NAME
 import {
   SFNClient, CreateStateMachineCommand, DeleteStateMachineCommand, DescribeExecutionCommand, GetExecutionHistoryCommand,
-  ListExecutionsCommand, ListStateMachinesCommand, StartExecutionCommand, StartSyncExecutionCommand, StopExecutionCommand,
+  ListExecutionsCommand, ListStateMachinesCommand, RedriveExecutionCommand, StartExecutionCommand, StartSyncExecutionCommand, StopExecutionCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 
@@ -53,6 +53,12 @@ const waiting = await sfn.send(new CreateStateMachineCommand({ name: `${name}-wa
 const long = await sfn.send(new StartExecutionCommand({ stateMachineArn: waiting.stateMachineArn }));
 await sfn.send(new StopExecutionCommand({ executionArn: long.executionArn, error: 'Enough', cause: 'waited long enough' }));
 const stopped = await ended(long.executionArn);
+const redrive = new RedriveExecutionCommand({ executionArn: long.executionArn, clientToken: 'once' });
+const { redriveDate } = await sfn.send(redrive);
+const redriven = await sfn.send(new DescribeExecutionCommand({ executionArn: long.executionArn }));
+const repeated = await sfn.send(redrive);
+const listed = await sfn.send(new ListExecutionsCommand({ stateMachineArn: waiting.stateMachineArn, redriveFilter: 'REDRIVEN' }));
+const redrivenHistory = await sfn.send(new GetExecutionHistoryCommand({ executionArn: long.executionArn }));
 
 await sfn.send(new UpdateStateMachineCommand({ stateMachineArn, definition: greeting('Good day') }));
 const afterUpdate = await ended((await sfn.send(new StartExecutionCommand({ stateMachineArn, input: '{"name":"Ada"}' }))).executionArn);
@@ -69,6 +75,11 @@ const observed = {
   stoppedStatus: stopped.status,
   stoppedError: stopped.error,
   stoppedCause: stopped.cause,
+  stoppedRedriveStatus: stopped.redriveStatus,
+  redrivenStatus: redriven.status,
+  redriveCounts: [redriven.redriveCount, ...listed.executions.map((found) => found.redriveCount)],
+  redriveDatesAreOne: [redriven.redriveDate, repeated.redriveDate, listed.executions[0].redriveDate].every((date) => date.getTime() === redriveDate.getTime()),
+  redrivenHistory: redrivenHistory.events.map((event) => event.type),
   outputAfterUpdate: afterUpdate.output,
   succeededExecutions: succeeded.executions.length,
   seedWorkflows: machines.stateMachines.map((machine) => machine.name).filter((machine) => ['OrderProcessing', 'TransactionProcessor'].includes(machine)).sort(),
@@ -79,10 +90,12 @@ const observed = {
     await errorOf(new CreateStateMachineCommand({ name: `${name}-broken`, definition: '{"StartAt":"Nowhere","States":{}}', roleArn })),
     await errorOf(new CreateStateMachineCommand({ name, definition: pause, roleArn })),
     await errorOf(new StartExecutionCommand({ stateMachineArn, input: 'not JSON' })),
+    await errorOf(new RedriveExecutionCommand({ executionArn: first.executionArn })),
     await errorOf(new CreateStateMachineCommand({ name: 'not a name', definition: pause, roleArn })),
   ],
 };
 
+await sfn.send(new StopExecutionCommand({ executionArn: long.executionArn }));
 for (const machine of [stateMachineArn, express.stateMachineArn, waiting.stateMachineArn]) {
   await sfn.send(new DeleteStateMachineCommand({ stateMachineArn: machine }));
 }

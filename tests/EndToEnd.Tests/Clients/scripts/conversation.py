@@ -60,6 +60,11 @@ def main(endpoint, name):
     long = sfn.start_execution(stateMachineArn=waiting)["executionArn"]
     sfn.stop_execution(executionArn=long, error="Enough", cause="waited long enough")
     stopped = ended(long)
+    redrive_date = sfn.redrive_execution(executionArn=long, clientToken="once")["redriveDate"]
+    redriven = sfn.describe_execution(executionArn=long)
+    repeated = sfn.redrive_execution(executionArn=long, clientToken="once")["redriveDate"]
+    listed = sfn.list_executions(stateMachineArn=waiting, redriveFilter="REDRIVEN")["executions"]
+    redriven_history = sfn.get_execution_history(executionArn=long)["events"]
 
     sfn.update_state_machine(stateMachineArn=machine, definition=greeting("Good day"))
     after_update = ended(sfn.start_execution(stateMachineArn=machine, input='{"name":"Ada"}')["executionArn"])
@@ -76,6 +81,11 @@ def main(endpoint, name):
         "stoppedStatus": stopped["status"],
         "stoppedError": stopped["error"],
         "stoppedCause": stopped["cause"],
+        "stoppedRedriveStatus": stopped["redriveStatus"],
+        "redrivenStatus": redriven["status"],
+        "redriveCounts": [redriven["redriveCount"]] + [found["redriveCount"] for found in listed],
+        "redriveDatesAreOne": {redrive_date} == {redriven["redriveDate"], repeated, listed[0]["redriveDate"]},
+        "redrivenHistory": [event["type"] for event in redriven_history],
         "outputAfterUpdate": after_update["output"],
         "succeededExecutions": len(succeeded),
         "seedWorkflows": sorted(set(machines) & {"OrderProcessing", "TransactionProcessor"}),
@@ -86,10 +96,12 @@ def main(endpoint, name):
             error_of(sfn.create_state_machine, name=f"{name}-broken", definition='{"StartAt":"Nowhere","States":{}}', roleArn=ROLE),
             error_of(sfn.create_state_machine, name=name, definition=PAUSE, roleArn=ROLE),
             error_of(sfn.start_execution, stateMachineArn=machine, input="not JSON"),
+            error_of(sfn.redrive_execution, executionArn=first),
             error_of(sfn.create_state_machine, name="not a name", definition=PAUSE, roleArn=ROLE),
         ],
     }
 
+    sfn.stop_execution(executionArn=long)
     for created in (machine, express, waiting):
         sfn.delete_state_machine(stateMachineArn=created)
 
