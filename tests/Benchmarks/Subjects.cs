@@ -17,6 +17,7 @@ public static class Subjects
         new ExpressBenchmark(),
         new YardstickBenchmark(),
         new DurableBenchmark(),
+        new ObservedBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
         new TaskBenchmark(),
