@@ -20,6 +20,7 @@ internal sealed class TelemetryExport
     private readonly IConfiguration configuration;
     private readonly ExportOptions options;
 
+    /// <summary>Reads where to.</summary>
     /// <param name="configuration">The settings, environment included.</param>
     /// <exception cref="InvalidDataException">The settings make no sense.</exception>
     public TelemetryExport(IConfiguration configuration)

@@ -6,6 +6,7 @@ namespace TaskOrchestration.Orchestrations.Access;
 /// <summary>Makes the tables of a file that several processes may open at the same time.</summary>
 internal static class AccessSchema
 {
+    /// <summary>Makes them in a new file, and turns an unknown file away.</summary>
     /// <exception cref="JournalException">The file was written by another version.</exception>
     public static void Ensure(Database database, long version, string tables)
     {

@@ -39,6 +39,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     private long keptCount;
     private bool isDisposed;
 
+    /// <summary>Begins to look at the rules from time to time.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="options">Whom to call.</param>
     /// <param name="memory">What survives a restart.</param>
@@ -272,6 +273,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         }
     }
 
+    /// <summary>Offers a notice once.</summary>
     /// <returns>The notice if it is to be offered again.</returns>
     private async Task<AlertNotice?> OfferAsync(AlertNotice notice, DateTimeOffset now)
     {

@@ -258,6 +258,7 @@ internal sealed class ExecutionSpans
         return frame;
     }
 
+    /// <summary>Ends a span.</summary>
     /// <returns>The span that what comes next belongs to.</returns>
     private SpanFrame Leave(SpanFrame frame, HistoryEvent happened, bool isError)
     {

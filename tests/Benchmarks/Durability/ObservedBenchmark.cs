@@ -23,18 +23,21 @@ public sealed class ObservedBenchmark : IBenchmark
     public async Task MeasureAsync(Measurements measurements, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(measurements);
-        var (alone, measured, traced) = (0, 0, 0);
+        var (alone, measured, traced) = (new Tally(), new Tally(), new Tally());
         await CountAsync([]);
         for (var round = 0; round < Rounds; round++)
         {
-            alone += await CountAsync([]);
-            measured += await MeasuredAsync(async metrics => await CountAsync([metrics]));
-            traced += await MeasuredAsync(TracedAsync);
+            await alone.AddAsync(() => CountAsync([]));
+            await measured.AddAsync(() => MeasuredAsync(metrics => CountAsync([metrics])));
+            await traced.AddAsync(() => MeasuredAsync(TracedAsync));
         }
 
-        measurements.Add("unobserved_workflows_per_s", alone / (Rounds * Duration.TotalSeconds));
-        measurements.Add("metrics_ratio", (double)measured / alone);
-        measurements.Add("metrics_and_traces_ratio", (double)traced / alone);
+        measurements.Add("unobserved_workflows_per_s", alone.Workflows / (Rounds * Duration.TotalSeconds));
+        measurements.Add("metrics_ratio", (double)measured.Workflows / alone.Workflows);
+        measurements.Add("metrics_and_traces_ratio", (double)traced.Workflows / alone.Workflows);
+        measurements.Add("unobserved_cpu_us", alone.Microseconds);
+        measurements.Add("metrics_cpu_ratio", measured.Microseconds / alone.Microseconds);
+        measurements.Add("metrics_and_traces_cpu_ratio", traced.Microseconds / alone.Microseconds);
     }
 
     private static async Task<int> MeasuredAsync(Func<ExecutionMetrics, Task<int>> count)
