@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.StepFunctions.Wire;
+using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Api.Access;
 
@@ -17,6 +19,11 @@ internal static class DenialAnswering
 
         if (context.GetEndpoint()?.Metadata.GetMetadata<WireProtocol>() is not null)
         {
+            if (denial.Status == StatusCodes.Status429TooManyRequests)
+            {
+                CountThrottled(context);
+            }
+
             await WireEndpoint.AnswerAsync(context, new AwsError(denial.AwsCode, denial.Detail, denial.AwsStatus));
             return;
         }
@@ -27,5 +34,12 @@ internal static class DenialAnswering
         }
 
         await ProblemAnswering.AnswerAsync(context, new ProblemException(denial.Status, denial.Code, denial.Detail));
+    }
+
+    /// <summary>Counted here because AWS has another status for it. Under the action's name, if it is one that exists: others would be too many to count apart.</summary>
+    private static void CountThrottled(HttpContext context)
+    {
+        var action = WireActions.Named(context.Request);
+        context.RequestServices.GetService<ThrottledCalls>()?.Count(WireActions.All.ContainsKey(action) ? action : "unknown");
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Telemetry;
 
@@ -18,7 +19,16 @@ public static class MetricsEndpoint
     public static IEndpointConventionBuilder MapMetrics(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        return endpoints.MapGet("/metrics", WriteAsync).AllowRoles(Roles.Viewer | Roles.Operator);
+        return endpoints.MapGet("/metrics", WriteAsync).AllowRoles(Roles.Viewer | Roles.Operator).WithMetadata(new Operation
+        {
+            Id = "getMetrics",
+            Method = HttpMethods.Get,
+            Pattern = "/metrics",
+            Tag = "Operations",
+            Summary = "The metrics of the server, as Prometheus scrapes them: text format 0.0.4, or OpenMetrics 1.0.0 where Accept prefers it.",
+            Answers = [new OperationAnswer(200, "The metrics.") { MediaType = "text/plain" }],
+            IsBare = true,
+        });
     }
 
     private static async Task WriteAsync(HttpContext context)

@@ -17,8 +17,10 @@ using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Api.Telemetry;
 using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Cli.Client;
+using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
@@ -27,6 +29,7 @@ using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Telemetry;
 using TaskOrchestration.Orchestrations.Workflows;
 
 namespace TaskOrchestration.Cli.Serving;
@@ -97,28 +100,35 @@ public sealed class LocalServer : IAsyncDisposable
             builder.Services.AddSingleton(_ => engine!.Catalog);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
             app = builder.Build();
+            var measuring = Observation.BeginAsync(app.Services);
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
-                app.Services.GetRequiredService<ITaskRouter>(),
-                new EngineOptions { Observers = [.. app.Services.GetServices<IExecutionObserver>()] },
+                Observation.Router(app.Services),
+                new EngineOptions { Observers = Observation.Observers(app.Services) },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
+            app.Services.GetRequiredService<OpenedEngine>().Set(engine);
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
             app.Services.GetRequiredService<LateExecutions>().Open(engine.Executions);
             var firstKey = options.Anonymous ? null : await FirstKeys.MakeAsync(app.Services, cancellationToken);
             app.UseRestApi();
+            app.UseTelemetry();
             app.UseAccess();
             app.MapStepFunctionsApi();
             app.MapHostPages();
+            app.MapMetrics();
             app.MapOpenApiPage();
             var api = app.MapRestApi();
             api.MapTasksApi();
             api.MapAccessApi();
+            api.MapAlerts();
+            await measuring;
             await ListenAsync(app, options, cancellationToken);
             return new LocalServer(folder, app, engine, firstKey);
         }
         catch
         {
+            app?.Services.GetRequiredService<OpenedEngine>().Set(engine);
             await DisposeAsync(app, engine, folder);
             throw;
         }
@@ -145,9 +155,7 @@ public sealed class LocalServer : IAsyncDisposable
     {
         var builder = EmptyBuilder(folder);
         builder.Configuration.AddInMemoryCollection(options.Functions.Select(function => KeyValuePair.Create($"Functions:{function.Key}", (string?)function.Value)));
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            // Why it does not start is said once, by whoever started it.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+        builder.AddLogging();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -168,6 +176,7 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddAccessStores(folder.Path, builder.Configuration[AuditSettings.HeadFile]);
         builder.Services.AddAccess(builder.Configuration, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         builder.Services.AddHostPages();
+        builder.Services.AddTelemetry(builder.Configuration, folder.Path);
         return builder;
     }
 

@@ -37,7 +37,9 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     private long throttledBefore;
     private DateTimeOffset keptAt;
     private long keptCount;
+    private bool isDisposed;
 
+    /// <summary>Begins to look at the rules from time to time.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="options">Whom to call.</param>
     /// <param name="memory">What survives a restart.</param>
@@ -107,6 +109,12 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     /// <summary>Stops, and keeps what is known.</summary>
     public async ValueTask DisposeAsync()
     {
+        // Registered under two names, it is disposed of twice.
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
         await timer.DisposeAsync();
         await stopping.CancelAsync();
         await gate.WaitAsync();
@@ -122,7 +130,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     /// <summary>Evaluates the rules that are due and offers the notices that are.</summary>
     internal async Task RunAsync()
     {
-        if (stopping.IsCancellationRequested || !await gate.WaitAsync(0))
+        if (isDisposed || !await gate.WaitAsync(0))
         {
             return;
         }
@@ -134,9 +142,12 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
             await EvaluateAsync();
             await OfferAsync();
         }
-        catch (Exception e) when (!stopping.IsCancellationRequested)
+        catch (Exception e)
         {
-            logger.LogError(e, "Alert rules could not be evaluated");
+            if (!isDisposed)
+            {
+                logger.LogError(e, "Alert rules could not be evaluated");
+            }
         }
         finally
         {
@@ -262,6 +273,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         }
     }
 
+    /// <summary>Offers a notice once.</summary>
     /// <returns>The notice if it is to be offered again.</returns>
     private async Task<AlertNotice?> OfferAsync(AlertNotice notice, DateTimeOffset now)
     {

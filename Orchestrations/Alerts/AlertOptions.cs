@@ -12,8 +12,9 @@ public sealed record AlertOptions
     /// <summary>How long a notice is offered again to a receiver that cannot take it.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>Sees that they can be followed.</summary>
     /// <exception cref="InvalidDataException">The URL is not one that can be posted to.</exception>
-    internal void Check()
+    public void Check()
     {
         if (WebhookUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is "http" or "https"))
         {

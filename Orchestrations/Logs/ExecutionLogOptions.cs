@@ -15,8 +15,9 @@ public sealed record ExecutionLogOptions
     /// <summary>How many bytes may wait while blobs cannot be written; what comes on top is dropped, and said to be.</summary>
     public long BufferBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Sees that the numbers make sense.</summary>
     /// <exception cref="InvalidDataException">A number is out of its range.</exception>
-    internal void Check()
+    public void Check()
     {
         if (HotDays < 1 || FlushInterval <= TimeSpan.Zero || BlobBytes < 1 || BufferBytes < BlobBytes)
         {

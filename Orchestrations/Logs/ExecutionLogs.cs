@@ -29,6 +29,7 @@ public sealed class ExecutionLogs : IExecutionObserver, IAsyncDisposable
     private long buffered;
     private bool isDropping;
 
+    /// <summary>Begins to take records in.</summary>
     /// <param name="catalog">Where machines say what they log, once the engine is open; none if it could not be opened.</param>
     /// <param name="blobs">Where logs are kept.</param>
     /// <param name="options">How.</param>

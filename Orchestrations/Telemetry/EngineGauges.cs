@@ -8,6 +8,7 @@ public sealed class EngineGauges : IDisposable
 {
     private readonly Meter meter = new(MeterNames.Engine);
 
+    /// <summary>Makes the instruments.</summary>
     /// <param name="engine">The engine, once it is open.</param>
     public EngineGauges(Func<EmbeddedEngine?> engine)
     {

@@ -4,6 +4,7 @@ using TaskOrchestration.Orchestrations.Logs;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Telemetry;
 
@@ -61,9 +62,9 @@ internal sealed class ExecutionSpans
             (HistoryEventType.ExecutionRedriven, _) => Redrive(happened),
             (_, HistoryDetails.StateEntered entered) => Enter(happened, entered, owner),
             (_, HistoryDetails.StateExited) => Leave(Visit(owner), happened, isError: false),
-            (_, HistoryDetails.LambdaFunctionScheduled scheduled) => Attempt(happened, owner, "lambda", scheduled.Resource),
+            (_, HistoryDetails.LambdaFunctionScheduled scheduled) => Attempt(happened, owner, "lambda", scheduled.Resource, FunctionName(scheduled.Resource)),
             (_, HistoryDetails.ActivityScheduled scheduled) => Attempt(happened, owner, "activity", scheduled.Resource),
-            (_, HistoryDetails.TaskScheduled scheduled) => Attempt(happened, owner, scheduled.ResourceType, scheduled.Resource),
+            (_, HistoryDetails.TaskScheduled scheduled) => Attempt(happened, owner, scheduled.ResourceType, scheduled.Resource, FunctionName(scheduled)),
             (_, HistoryDetails.MapIteration iteration) => Iterate(happened, iteration, owner),
             _ => Other(happened, owner),
         };
@@ -138,17 +139,16 @@ internal sealed class ExecutionSpans
         return owner;
     }
 
-    private SpanFrame Attempt(HistoryEvent happened, SpanFrame owner, string resourceType, string resource)
+    private SpanFrame Attempt(HistoryEvent happened, SpanFrame owner, string resourceType, string resource, string? function = null)
     {
         var visit = Visit(owner);
-        var name = resourceType == "lambda" && resource.StartsWith("arn:", StringComparison.Ordinal) ? FunctionName(resource) : resource;
-        var frame = Open(SpanSubject.Attempt, $"invoke {name}", happened, visit);
+        var frame = Open(SpanSubject.Attempt, function is null ? $"{resourceType}:{resource.Split(':')[^1]}" : $"invoke {function}", happened, visit);
         frame.Tags.Add(new(SpanAttributes.ResourceType, resourceType));
         frame.Tags.Add(new(SpanAttributes.Resource, resource));
         frame.Tags.Add(new(SpanAttributes.RetryCount, (long)visit.Attempts++));
-        if (resourceType == "lambda")
+        if (function is not null)
         {
-            frame.Tags.Add(new(SpanAttributes.InvokedName, name));
+            frame.Tags.Add(new(SpanAttributes.InvokedName, function));
         }
         else if (resourceType == "activity")
         {
@@ -158,7 +158,11 @@ internal sealed class ExecutionSpans
         return frame;
     }
 
-    private static string FunctionName(string resource) => ((TaskResource.Parse(resource) as TaskResource.Function)?.Name) ?? resource;
+    private static string FunctionName(string resource) => (TaskResource.Parse(resource) as TaskResource.Function)?.Name ?? resource;
+
+    /// <summary>The function that an integration invokes, if it is the one that invokes functions.</summary>
+    private static string? FunctionName(HistoryDetails.TaskScheduled scheduled) =>
+        scheduled.ResourceType == "lambda" && (scheduled.Parameters as JsonObject)?["FunctionName"] is JsonString name ? FunctionName(name.Value) : null;
 
     private SpanFrame Iterate(HistoryEvent happened, HistoryDetails.MapIteration iteration, SpanFrame owner)
     {
@@ -254,6 +258,7 @@ internal sealed class ExecutionSpans
         return frame;
     }
 
+    /// <summary>Ends a span.</summary>
     /// <returns>The span that what comes next belongs to.</returns>
     private SpanFrame Leave(SpanFrame frame, HistoryEvent happened, bool isError)
     {

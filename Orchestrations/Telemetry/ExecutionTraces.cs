@@ -34,6 +34,7 @@ public sealed class ExecutionTraces : IExecutionObserver, IAsyncDisposable
     private readonly Task<IExecutionService?> executions;
     private readonly ObservationQueue queue;
 
+    /// <summary>Traces what it is told of from now on.</summary>
     /// <param name="executions">Where histories are read, once the engine is open; none if it could not be opened.</param>
     /// <param name="logger">Learns what could not be traced.</param>
     public ExecutionTraces(Task<IExecutionService?> executions, ILogger<ExecutionTraces> logger)

@@ -20,6 +20,7 @@ internal sealed class ObservationQueue : IAsyncDisposable
     private readonly Task work;
     private long dropped;
 
+    /// <summary>Begins to read.</summary>
     /// <param name="reader">What the reader is called in the log.</param>
     /// <param name="take">Takes one observation in; one after the other, in order.</param>
     /// <param name="atRest">Is called when there are no more for now.</param>

@@ -16,6 +16,7 @@ internal sealed class TaskFamily
     private readonly Histogram<double> runTime;
     private readonly Histogram<double> time;
 
+    /// <summary>Makes the instruments.</summary>
     /// <param name="meter">The meter.</param>
     /// <param name="plural">The first part of the counters' names.</param>
     /// <param name="singular">The first part of the times' names.</param>

@@ -25,6 +25,7 @@ public sealed class TaskGauges : IDisposable
     private readonly ObservableGauge<long> number;
     private volatile TaskCounts? last;
 
+    /// <summary>Makes the instruments.</summary>
     /// <param name="store">Where tasks are kept; asked only when somebody reads.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Learns of counts that failed.</param>

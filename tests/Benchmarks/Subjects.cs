@@ -18,6 +18,7 @@ public static class Subjects
         new ObserverBenchmark(),
         new YardstickBenchmark(),
         new DurableBenchmark(),
+        new ObservedBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
         new TaskBenchmark(),
