@@ -35,6 +35,11 @@ public static class ServeCommand
         Validators = { CheckFunctions },
     };
 
+    private static readonly Option<bool> WithMovableClock = new("--movable-clock")
+    {
+        Description = "Let the server's clock be moved forward (POST /api/v1/clock), to see nightly batches and long waits at once. The data folder keeps the moved clock.",
+    };
+
     private static readonly Option<bool> WithDemo = new("--demo")
     {
         Description = "Run one purchase, one refund and one order, print how each went, and stop. The exit code is 0 only if all three succeeded.",
@@ -43,7 +48,7 @@ public static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, with the two seed workflows registered.") { Port, Data, Anonymous, Functions, WithDemo };
+        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, with the two seed workflows registered.") { Port, Data, Anonymous, Functions, WithMovableClock, WithDemo };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -52,7 +57,7 @@ public static class ServeCommand
     {
         var (output, errors) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         var functions = (arguments.GetValue(Functions) ?? []).Select(text => text.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
-        var options = new ServerOptions(arguments.GetValue(Port), arguments.GetRequiredValue(Data), functions);
+        var options = new ServerOptions(arguments.GetValue(Port), arguments.GetRequiredValue(Data), functions) { HasMovableClock = arguments.GetValue(WithMovableClock) };
         try
         {
             await using var server = await LocalServer.StartAsync(options, cancellationToken);

@@ -7,13 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Api.Clock;
 using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Schedules;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Orchestrations.Time;
 using TaskOrchestration.Orchestrations.Workflows;
 
 namespace TaskOrchestration.Cli.Serving;
@@ -75,6 +80,14 @@ public sealed class LocalServer : IAsyncDisposable
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
             app.MapStepFunctionsApi();
             app.MapHostPages();
+            var api = app.MapRestApi();
+            api.MapSchedulesApi();
+            FollowClock(app.Services, engine);
+            if (options.HasMovableClock)
+            {
+                api.MapClockApi(app.Services.GetRequiredService<MovableClock>());
+            }
+
             await ListenAsync(app, options.Port, cancellationToken);
             return new LocalServer(folder, app, engine);
         }
@@ -116,13 +129,16 @@ public sealed class LocalServer : IAsyncDisposable
         });
         // A synchronous execution may take five minutes; whoever waits for one is given as long as a running task.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = new EngineOptions().GracePeriod);
-        builder.Services.AddSingleton(TimeProvider.System);
+        AddClock(builder.Services, options, folder);
         builder.Services.AddSqliteStores(folder.Path);
         builder.Services.AddBusinessSteps();
         AddHttpFunctions(builder);
         builder.Services.AddTaskRouting();
         builder.Services.AddStepFunctionsApi();
         builder.Services.AddHostPages();
+        builder.Services.AddRestApi();
+        builder.Services.AddSchedules(builder.Configuration.GetSection("Schedules"));
+        builder.Services.AddSchedulesApi();
         return builder;
     }
 
@@ -136,6 +152,28 @@ public sealed class LocalServer : IAsyncDisposable
         catch (InvalidDataException e) when (e.InnerException is not null)
         {
             throw new InvalidDataException($"{e.Message} {e.GetBaseException().Message}", e);
+        }
+    }
+
+    /// <summary>A folder whose clock was moved once keeps that clock, so that its time does not go back.</summary>
+    private static void AddClock(IServiceCollection services, ServerOptions options, DataFolder folder)
+    {
+        if (!options.HasMovableClock && !MovableClock.WasMoved(folder.Path))
+        {
+            services.AddSingleton(TimeProvider.System);
+            return;
+        }
+
+        var clock = MovableClock.Open(folder.Path);
+        services.AddSingleton<MovableClock>(_ => clock).AddSingleton<TimeProvider>(_ => clock);
+    }
+
+    private static void FollowClock(IServiceProvider services, EmbeddedEngine engine)
+    {
+        if (services.GetService<MovableClock>() is { } clock)
+        {
+            clock.Add(services.GetRequiredService<SchedulerLoop>());
+            clock.Add(engine.ClockFollower);
         }
     }
 
