@@ -14,7 +14,7 @@ public sealed class MovableClock : TimeProvider, IDisposable
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
     private readonly Lock gate = new();
-    private readonly SortedSet<MovableTimer> timers = [];
+    private readonly SortedSet<MovableTimer> timers = new(MovableTimer.ByDue);
     private readonly List<IClockFollower> followers = [];
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly TimeProvider machine;
