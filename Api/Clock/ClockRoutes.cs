@@ -22,9 +22,7 @@ internal sealed class ClockRoutes(MovableClock clock)
             throw new ProblemException(400, "invalid-body", message, new FieldProblem(pointer, message));
         }
 
-        // Real time has gone on since, so a moment just ahead may be here already.
-        var to = now + by;
-        await clock.MoveAsync(to > clock.GetUtcNow() ? to : clock.GetUtcNow().AddTicks(TimeSpan.TicksPerMillisecond), context.RequestAborted);
+        await clock.MoveAsync(now + by, context.RequestAborted);
         return await JsonAnswer.Ok(View());
     }
 

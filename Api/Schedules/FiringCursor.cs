@@ -9,6 +9,7 @@ internal static class FiringCursor
 {
     public static string Write(string schedule, DateTimeOffset due, string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{schedule} {due.UtcTicks} {id}"));
 
+    /// <summary>Where it says that the page ended.</summary>
     /// <exception cref="InvalidCursorException">It was not given out for this schedule.</exception>
     public static (DateTimeOffset Due, string Id) Read(string schedule, string cursor)
     {

@@ -50,6 +50,11 @@ public static class ServeCommand
         Validators = { CheckFunctions },
     };
 
+    private static readonly Option<bool> WithMovableClock = new("--movable-clock")
+    {
+        Description = "Let the server's clock be moved forward (POST /api/v1/clock), to see nightly batches and long waits at once. The data folder keeps the moved clock.",
+    };
+
     private static readonly Option<bool> WithDemo = new("--demo")
     {
         Description = "Run one purchase, one refund and one order, print how each went, and stop. The exit code is 0 only if all three succeeded.",
@@ -58,7 +63,7 @@ public static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, with the two seed workflows registered.") { Port, Host, AllowedHosts, Data, Anonymous, Functions, WithDemo };
+        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, and the REST API of the tasks on top of it.") { Port, Host, AllowedHosts, Data, Anonymous, Functions, WithMovableClock, WithDemo };
         command.Validators.Add(CheckAnonymous);
         command.SetAction(ServeAsync);
         return command;
@@ -73,6 +78,7 @@ public static class ServeCommand
             Anonymous = arguments.GetValue(Anonymous),
             Host = AddressOf(arguments.GetRequiredValue(Host))!,
             AllowedHosts = arguments.GetValue(AllowedHosts) ?? [],
+            HasMovableClock = arguments.GetValue(WithMovableClock),
         };
         try
         {

@@ -29,7 +29,9 @@ using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Telemetry;
+using TaskOrchestration.Orchestrations.Time;
 using TaskOrchestration.Orchestrations.Workflows;
 
 namespace TaskOrchestration.Cli.Serving;
@@ -38,7 +40,6 @@ namespace TaskOrchestration.Cli.Serving;
 public sealed class LocalServer : IAsyncDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/taskorch";
-    private const long RequestBodyLimit = 1024 * 1024;
 
     private static readonly Caller Self = new("taskorch", Roles.Admin, "own");
 
@@ -95,7 +96,7 @@ public sealed class LocalServer : IAsyncDisposable
         EmbeddedEngine? engine = null;
         try
         {
-            var builder = Builder(options, folder);
+            var builder = LocalServices.Builder(options, folder);
             builder.Services.AddSingleton(_ => engine!.Executions);
             builder.Services.AddSingleton(_ => engine!.Catalog);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
@@ -107,21 +108,10 @@ public sealed class LocalServer : IAsyncDisposable
                 new EngineOptions { Observers = Observation.Observers(app.Services) },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
-            app.Services.GetRequiredService<OpenedEngine>().Set(engine);
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
-            app.Services.GetRequiredService<LateExecutions>().Open(engine.Executions);
+            TellOf(engine, app.Services);
             var firstKey = options.Anonymous ? null : await FirstKeys.MakeAsync(app.Services, cancellationToken);
-            app.UseRestApi();
-            app.UseTelemetry();
-            app.UseAccess();
-            app.MapStepFunctionsApi();
-            app.MapHostPages();
-            app.MapMetrics();
-            app.MapOpenApiPage();
-            var api = app.MapRestApi();
-            api.MapTasksApi();
-            api.MapAccessApi();
-            api.MapAlerts();
+            LocalRoutes.Map(app, options);
             await measuring;
             await ListenAsync(app, options, cancellationToken);
             return new LocalServer(folder, app, engine, firstKey);
@@ -151,70 +141,15 @@ public sealed class LocalServer : IAsyncDisposable
         await DisposeAsync(_app, _engine, _folder);
     }
 
-    private static WebApplicationBuilder Builder(ServerOptions options, DataFolder folder)
+    /// <summary>Hands the engine to those who had to be there before it.</summary>
+    private static void TellOf(EmbeddedEngine engine, IServiceProvider services)
     {
-        var builder = EmptyBuilder(folder);
-        builder.Configuration.AddInMemoryCollection(options.Functions.Select(function => KeyValuePair.Create($"Functions:{function.Key}", (string?)function.Value)));
-        builder.AddLogging();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        services.GetRequiredService<OpenedEngine>().Set(engine);
+        services.GetRequiredService<LateExecutions>().Open(engine.Executions);
+        if (services.GetService<MovableClock>() is { } clock)
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.Listen(options.Host, options.Port);
-        });
-        // A synchronous execution may take five minutes; whoever waits for one is given as long as a running task.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = new EngineOptions().GracePeriod);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSqliteStores(folder.Path);
-        builder.Services.AddBusinessSteps();
-        AddSettings(builder);
-        builder.Services.AddTaskRouting();
-        AddTasks(builder);
-        builder.Services.AddStepFunctionsApi();
-        builder.Services.AddRestApi().AddTasksApi(builder.Configuration.GetSection("Attachments"));
-        builder.Services.AddAccessStores(folder.Path, builder.Configuration[AuditSettings.HeadFile]);
-        builder.Services.AddAccess(builder.Configuration, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
-        builder.Services.AddHostPages();
-        builder.Services.AddTelemetry(builder.Configuration, folder.Path);
-        return builder;
-    }
-
-    /// <summary>A builder with the settings. An appsettings.json in the data folder is the place for those that are to stay.</summary>
-    private static WebApplicationBuilder EmptyBuilder(DataFolder folder)
-    {
-        try
-        {
-            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch" });
-        }
-        catch (InvalidDataException e) when (e.InnerException is not null)
-        {
-            throw new InvalidDataException($"{e.Message} {e.GetBaseException().Message}", e);
-        }
-    }
-
-    private static void AddTasks(WebApplicationBuilder builder)
-    {
-        try
-        {
-            builder.Services.AddTaskServices(builder.Configuration.GetSection("Tasks"));
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new InvalidDataException($"The settings are wrong: {e.Message}", e);
-        }
-    }
-
-    private static void AddSettings(WebApplicationBuilder builder)
-    {
-        try
-        {
-            builder.Services.AddBusinessSettings(builder.Configuration);
-            builder.Services.AddHttpFunctions(builder.Configuration.GetSection("Functions"));
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new InvalidDataException($"The settings are wrong: {e.Message}", e);
+            clock.Add(services.GetRequiredService<SchedulerLoop>());
+            clock.Add(engine.ClockFollower);
         }
     }
 

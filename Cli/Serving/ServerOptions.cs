@@ -16,4 +16,7 @@ public sealed record ServerOptions(int Port, string DataFolder, IReadOnlyDiction
 
     /// <summary>By which names clients may address the server; by any, if there are none and credentials are asked for.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Whether its clock can be moved forward over the API.</summary>
+    public bool HasMovableClock { get; init; }
 }

@@ -32,12 +32,17 @@ public static partial class CronText
                 $"expected 6 or 7 fields (seconds, minutes, hours, day of the month, month, day of the week, perhaps year), found {fields.Count} in '{text}'");
         }
 
+        if (TryParse(text, out var parsed, out var fault) && fields.All(field => !Nonsense().IsMatch(field.Value)))
+        {
+            return parsed!.WithTimeZone(zone);
+        }
+
         for (var i = 0; i < fields.Count; i++)
         {
             Check(text, fields[i], i);
         }
 
-        return TryParse(text, out var parsed, out var fault) ? parsed!.WithTimeZone(zone) : throw new FormatException($"'{text}': {fault}");
+        throw new FormatException($"'{text}': {fault}");
     }
 
     private static void Check(string text, Match field, int at)

@@ -47,7 +47,7 @@ public sealed class SchedulerLoop(
         }
     }
 
-    private void OnRing()
+    private void OnRing(object? sender, EventArgs e)
     {
         Interlocked.Exchange(ref rung, 1);
         calls.Writer.TryWrite(null);

@@ -14,6 +14,7 @@ internal sealed class KeptLead(string dataFolder)
     /// <summary>Whether the folder's clock was ever moved.</summary>
     public bool Exists => File.Exists(file);
 
+    /// <summary>How far it is ahead.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public TimeSpan Read()
     {

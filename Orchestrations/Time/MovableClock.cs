@@ -14,7 +14,7 @@ public sealed class MovableClock : TimeProvider, IDisposable
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
     private readonly Lock gate = new();
-    private readonly SortedSet<MovableTimer> timers = [];
+    private readonly SortedSet<MovableTimer> timers = new(MovableTimer.ByDue);
     private readonly List<IClockFollower> followers = [];
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly TimeProvider machine;
@@ -96,10 +96,10 @@ public sealed class MovableClock : TimeProvider, IDisposable
 
     /// <summary>
     /// Moves it to a moment, with a stop wherever a timer is due, which fires then; it goes on when its followers have caught up. Who gives up leaves it at
-    /// the stop it has come to.
+    /// the stop it has come to. A moment that has passed already moves it nowhere.
     /// </summary>
     /// <returns>The time then.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is in the past, or further off than <see cref="LongestMove"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is further off than <see cref="LongestMove"/>.</exception>
     public async Task<DateTimeOffset> MoveAsync(DateTimeOffset to, CancellationToken cancellationToken = default)
     {
         await turn.WaitAsync(cancellationToken);
@@ -162,10 +162,10 @@ public sealed class MovableClock : TimeProvider, IDisposable
         lock (gate)
         {
             var now = machine.GetUtcNow() + lead;
-            ArgumentOutOfRangeException.ThrowIfLessThan(to, now);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(to, now + LongestMove);
-            kept.Write(lead + (to - now));
-            return Elapsed + (to - now);
+            var by = to > now ? to - now : TimeSpan.Zero;
+            kept.Write(lead + by);
+            return Elapsed + by;
         }
     }
 

@@ -1,9 +1,15 @@
 namespace TaskOrchestration.Orchestrations.Time;
 
 /// <summary>A timer of a <see cref="MovableClock"/>.</summary>
-internal sealed class MovableTimer(MovableClock clock, long number, TimerCallback callback, object? state) : ITimer, IComparable<MovableTimer>
+internal sealed class MovableTimer(MovableClock clock, long number, TimerCallback callback, object? state) : ITimer
 {
+    /// <summary>The order in which timers fire.</summary>
+    public static readonly IComparer<MovableTimer> ByDue = Comparer<MovableTimer>.Create((one, other) => (one.Due, one.Number).CompareTo((other.Due, other.Number)));
+
     private readonly ExecutionContext? context = ExecutionContext.Capture();
+
+    /// <summary>Which of the clock's timers it is, in the order in which they were made.</summary>
+    public long Number { get; } = number;
 
     /// <summary>When it fires, on the clock's own scale; only while the clock has it.</summary>
     public TimeSpan Due { get; set; }
@@ -46,10 +52,6 @@ internal sealed class MovableTimer(MovableClock clock, long number, TimerCallbac
         Dispose();
         return ValueTask.CompletedTask;
     }
-
-    public int CompareTo(MovableTimer? other) => other is null ? 1 : (Due, Number: number).CompareTo((other.Due, other.Number));
-
-    private long Number => number;
 
     private void Call() => callback(state);
 }
