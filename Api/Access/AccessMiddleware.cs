@@ -47,7 +47,13 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
 
         var identity = mode == AccessMode.Anonymous ? new Identity.Known(Anonymous) : await authentication.IdentifyAsync(context);
         return Denial(context, trail, identity)
-            ?? (trail.IsMutating && !await audited.CanRecordAsync() ? Access.Denial.Unavailable("The audit journal cannot be written at the moment, so nothing may be changed.") : null);
+            ?? (trail.IsMutating && !await audited.CanRecordAsync() ? Unrecordable(trail) : null);
+    }
+
+    private static Denial Unrecordable(AuditTrail trail)
+    {
+        trail.IsForgone = true;
+        return Access.Denial.Unavailable("The audit journal cannot be written at the moment, so nothing may be changed.");
     }
 
     private Denial? Denial(HttpContext context, AuditTrail trail, Identity identity)

@@ -18,6 +18,9 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
     /// <summary>Whether the request was turned away before an endpoint saw it.</summary>
     public bool IsDenied { get; set; }
 
+    /// <summary>Whether it is not written down, because the journal cannot be written and the request was turned away for just that.</summary>
+    public bool IsForgone { get; set; }
+
     private string WireAction { get; } = context.GetEndpoint()?.Metadata.GetMetadata<WireProtocol>() is null ? "" : WireActions.Named(context.Request);
 
     private bool IsWire { get; } = context.GetEndpoint()?.Metadata.GetMetadata<WireProtocol>() is not null;
@@ -53,7 +56,9 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
         }
     }
 
-    private bool IsWorthNoting() => IsMutating || IsDenied || context.Response.StatusCode switch
+    private bool IsWorthNoting() => !IsForgone && (IsMutating || IsDenied || IsRefused());
+
+    private bool IsRefused() => context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests => true,
         // For all this server says, the thing does not exist; it may be somebody else's.

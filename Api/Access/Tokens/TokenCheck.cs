@@ -27,6 +27,9 @@ internal sealed class TokenCheck : IDisposable
     private readonly TimeProvider time;
     private readonly Lazy<Provider>? provider;
 
+    // Keys that are fetched anew are waited for; otherwise the first token under a new key would be turned away.
+    static TokenCheck() => AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+
     public TokenCheck(OidcOptions options, TimeProvider time)
     {
         (this.options, this.time) = (options, time);

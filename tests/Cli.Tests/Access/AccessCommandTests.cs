@@ -18,7 +18,7 @@ public sealed class AccessCommandTests : IDisposable
 
         Assert.Equal(200, await AskAsync(server, $"{id}.{secret}"));
         Assert.Equal(0, (await CallAsync("keys", "rotate", id, "--grace", "0s")).ExitCode);
-        Assert.Equal(401, await AskAsync(server, $"{id}.{secret}"));
+        Assert.Equal(403, await AskAsync(server, $"{id}.{secret}"));
         Assert.Equal($"{id} is revoked\n", (await CallAsync("keys", "revoke", id)).Output);
         var listed = (await CallAsync("keys", "list")).Output;
         Assert.Contains($"{id}  revoked  ada  viewer,worker", listed, StringComparison.Ordinal);
