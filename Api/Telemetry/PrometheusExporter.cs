@@ -86,7 +86,7 @@ internal sealed class PrometheusExporter : BaseExporter<Metric>
         }
     }
 
-    private static void AddHistogram(PrometheusFamily family, Metric metric, in MetricPoint point, string labels)
+    private static void AddHistogram(PrometheusFamily family, Metric metric, MetricPoint point, string labels)
     {
         var total = 0L;
         if (metric.MetricType == MetricType.Histogram)
@@ -107,7 +107,7 @@ internal sealed class PrometheusExporter : BaseExporter<Metric>
     }
 
     /// <summary>The labels of a point. Attributes whose names come to the same have their values joined, as the specification has it.</summary>
-    private static string Labels(Metric metric, in MetricPoint point)
+    private static string Labels(Metric metric, MetricPoint point)
     {
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { [$"{ScopePrefix}name"] = metric.MeterName };
         if (metric.MeterVersion is { Length: > 0 } version)

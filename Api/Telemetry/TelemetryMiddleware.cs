@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -27,7 +26,7 @@ internal sealed class TelemetryMiddleware(RequestDelegate next, LogScopes scopes
     private static Dictionary<string, object> ScopeOf(HttpContext context)
     {
         var scope = new Dictionary<string, object> { ["RequestId"] = context.TraceIdentifier };
-        if (context.Request.RouteValues.TryGetValue("id", out var id) && context.Request.Path.StartsWithSegments("/api/v1/tasks") && id is not null)
+        if (context.Request.RouteValues.TryGetValue("id", out var id) && context.Request.Path.StartsWithSegments("/api/v1/tasks", StringComparison.OrdinalIgnoreCase) && id is not null)
         {
             scope[LogScopes.TaskId] = id;
         }
