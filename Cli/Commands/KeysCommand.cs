@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
@@ -75,8 +76,7 @@ public static class KeysCommand
         var command = new Command("rotate", "Gives a key a new secret and prints it, this once.") { id, grace, data };
         command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
         {
-            Durations.TryParse(arguments.GetRequiredValue(grace), out var time);
-            var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), time, cancellationToken);
+            var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), Checked(arguments.GetRequiredValue(grace)), cancellationToken);
             await desk.Journal.AppendAsync(CommandAudit.Entry("keys:rotate", issued.Key.Id, desk.Now), cancellationToken);
             await WriteAsync(output, issued);
         }));
@@ -120,6 +120,9 @@ public static class KeysCommand
             result.AddError($"--role takes one of {string.Join(", ", RoleNames.All)}, not '{token.Value}'.");
         }
     }
+
+    /// <summary>The duration that a text means, which <see cref="CheckDuration"/> has let pass.</summary>
+    private static TimeSpan Checked(string text) => Durations.TryParse(text, out var duration) ? duration : throw new UnreachableException($"'{text}' is no duration.");
 
     private static void CheckDuration(OptionResult result)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;

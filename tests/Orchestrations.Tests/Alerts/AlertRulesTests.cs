@@ -30,7 +30,7 @@ public class AlertRulesTests
     [MemberData(nameof(Names))]
     public void Every_metric_that_a_query_names_is_measured(string name)
     {
-        var named = Regex.Matches(AlertRules.All.Single(rule => rule.Name == name).Query, "'([^']+)'").Select(match => match.Groups[1].Value).ToList();
+        var named = Regex.Matches(AlertRules.All.Single(rule => rule.Name == name).Query, "'(?<name>[^']+)'", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).ToList();
 
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(Instruments.All.Select(instrument => instrument.Name)));
@@ -40,7 +40,7 @@ public class AlertRulesTests
     public void The_template_makes_an_alert_rule_of_each()
     {
         var template = File.ReadAllText(Repository.PathOf("infra", "alerts", "alerts.bicep"));
-        var read = Regex.Matches(template, @"\brule\.(\w+)").Select(match => match.Groups[1].Value).Distinct();
+        var read = Regex.Matches(template, @"\brule\.(?<name>\w+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).Distinct();
         var file = StatesLanguage.Values.Json.Parse(File.ReadAllText(Repository.PathOf("infra", "alerts", "alert-rules.json")));
         var rule = (StatesLanguage.Values.JsonObject)((StatesLanguage.Values.JsonArray)((StatesLanguage.Values.JsonObject)file)["rules"]!)[0];
 

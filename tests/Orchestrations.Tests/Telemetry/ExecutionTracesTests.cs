@@ -185,7 +185,7 @@ public class ExecutionTracesTests
               done
             """,
             spans.Tree());
-        Assert.Equal(Simulation.Beginning, spans.Named("pay").StartTimeUtc);
+        Assert.Equal(Simulation.Beginning.UtcDateTime, spans.Named("pay").StartTimeUtc);
     }
 
     [Fact]

@@ -29,12 +29,12 @@ public class ObservabilityPageTests
     [InlineData(ExecutionLogLevel.Fatal)]
     public void It_lists_the_events_of_each_log_level(ExecutionLogLevel level) => Assert.Equal(
         Enum.GetValues<HistoryEventType>().Where(type => EventLevels.IsLogged(type, level)).Select(type => type.ToString()),
-        Rows("level").Single(row => row[0] == level.ToString().ToUpperInvariant())[1].Split(", "));
+        Rows("level").Single(row => row[0].Equals(level.ToString(), StringComparison.OrdinalIgnoreCase))[1].Split(", "));
 
     [Fact]
     public void It_lists_every_alert_rule() => Assert.Equal(
         AlertRules.All.Select(rule => $"{rule.Name} {rule.Severity} {rule.Threshold} {XmlConvert.ToString(rule.PendingFor)} {XmlConvert.ToString(rule.ResolveAfter)}"),
-        Rows("rule").Select(row => $"{row[0]} {row[1]} {Regex.Match(row[2], @"more than (\d+)").Groups[1].Value} {row[3]} {row[4]}"));
+        Rows("rule").Select(row => $"{row[0]} {row[1]} {Regex.Match(row[2], @"more than (?<number>\d+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["number"].Value} {row[3]} {row[4]}"));
 
     /// <summary>The cells of the table whose first column has that heading, code marks left out.</summary>
     private static List<string[]> Rows(string heading)

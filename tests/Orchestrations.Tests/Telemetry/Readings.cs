@@ -10,6 +10,7 @@ internal sealed class Readings : IDisposable
     private readonly MeterListener listener = new();
     private readonly string mark;
 
+    /// <summary>Begins to read.</summary>
     /// <param name="mark">A text that one of the dimensions must hold: tests run at the same time, and meters are shared.</param>
     public Readings(string mark)
     {

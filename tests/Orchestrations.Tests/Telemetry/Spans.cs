@@ -10,6 +10,7 @@ internal sealed class Spans : IDisposable
     private readonly ConcurrentQueue<Activity> written = new();
     private readonly ActivityListener listener;
 
+    /// <summary>Begins to listen.</summary>
     /// <param name="account">The account in the ARNs of the executions that count: tests run at the same time and the source is one for all.</param>
     public Spans(string account)
     {

@@ -98,6 +98,6 @@ public sealed partial class RedriveLaws
     /// <summary>Random ids differ, for what is done once more draws once more, and so do the event ids that messages quote.</summary>
     private static string Anonymous(Json? output) => RandomId().Replace(output!.ToString(), "id");
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|event id #[0-9]+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|event id #[0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RandomId();
 }
