@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Rest;
 
 namespace TaskOrchestration.Api.Hosting;
 
@@ -26,10 +27,30 @@ public static class HostPages
     public static IEndpointRouteBuilder MapHostPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/", Reading, ShowWelcomeAsync).AllowPublic();
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowPublic();
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowPublic();
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
+            .AllowPublic()
+            .WithMetadata(Health("getLiveness", "/health/live", "Says whether the server lives.", new OperationAnswer(200, "It does.") { MediaType = "text/plain" }));
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) })
+            .AllowPublic()
+            .WithMetadata(Health(
+                "getReadiness",
+                "/health/ready",
+                "Says whether the server takes requests on.",
+                new OperationAnswer(200, "It does.") { MediaType = "text/plain" },
+                new OperationAnswer(503, "It does not.") { MediaType = "text/plain" }));
         return endpoints;
     }
+
+    private static Operation Health(string id, string path, string summary, params OperationAnswer[] answers) => new()
+    {
+        Id = id,
+        Method = HttpMethods.Get,
+        Pattern = path,
+        Tag = "About",
+        Summary = summary,
+        Answers = [.. answers],
+        IsBare = true,
+    };
 
     private static Task ShowWelcomeAsync(HttpContext context)
     {

@@ -47,6 +47,9 @@ internal sealed record Operation
     /// <summary>Whether the answer has a secret, which must not be kept to be repeated under an idempotency key.</summary>
     public bool AnswerIsSecret { get; init; }
 
+    /// <summary>Whether it only describes an endpoint that was not mapped as an operation, and that looks at nothing in its requests.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The record its parameters are read into; set by whoever maps it.</summary>
     public Type Parameters { get; init; } = typeof(NoParameters);
 

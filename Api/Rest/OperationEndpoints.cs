@@ -42,7 +42,7 @@ internal static class OperationEndpoints
         RequestDelegate answer = operation.Method == HttpMethods.Post
             ? context => IdempotentAnswering.AnswerAsync(context, operation, handle)
             : async context => await (await handle(context)).WriteAsync(context);
-        return endpoints.MapMethods(operation.Pattern, [operation.Method], answer).WithMetadata(operation);
+        return endpoints.MapMethods(operation.Pattern, [operation.Method], answer).WithMetadata(operation, new BodySize(operation.BodyIsStreamed ? null : operation.BodyLimit));
     }
 
     private static async ValueTask<object> ReadBodyAsync(HttpContext context, Operation operation)

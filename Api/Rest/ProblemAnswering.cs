@@ -15,7 +15,7 @@ public static class ProblemAnswering
     private const string TypePrefix = "urn:taskorch:problem:";
 
     private static readonly string[] OfTheContent =
-        [HeaderNames.ContentRange, HeaderNames.ContentDisposition, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location, HeaderNames.Link];
+        [HeaderNames.ContentDisposition, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location, HeaderNames.Link];
 
     /// <summary>Answers with a problem. Headers that were set for it, such as <c>Retry-After</c>, stay; those about other content do not.</summary>
     public static Task AnswerAsync(HttpContext context, ProblemException problem)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Executions;
@@ -18,6 +19,8 @@ internal static class Refusing
         RefusedException refused => Of(refused),
         InvalidCursorException cursor => new ProblemException(StatusCodes.Status400BadRequest, "invalid-cursor", cursor.Message, new FieldProblem("cursor", cursor.Message)),
         BlobTooLargeException tooLarge => new ProblemException(StatusCodes.Status413PayloadTooLarge, "too-large", tooLarge.Message),
+        InvalidBlobPathException path => new ProblemException(StatusCodes.Status400BadRequest, "invalid-parameter", path.Message),
+        InvalidTaskException task => new ProblemException(StatusCodes.Status400BadRequest, "invalid-body", task.Message),
         BadHttpRequestException bad => OfStatus(bad.StatusCode, bad.Message),
         _ => null,
     };

@@ -31,5 +31,5 @@ public static class RestApi
     public static RouteGroupBuilder MapRestApi(this IEndpointRouteBuilder endpoints) => endpoints.MapGroup(Root);
 
     /// <summary>Whether failures at a path are answered with problems.</summary>
-    internal static bool Covers(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments(Documents);
+    internal static bool Covers(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Documents, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,7 @@ internal static class RestJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             // Answers are never part of a page, so what HTML would need escaped stays readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new WordConverters(), new JsonValueConverter() },
+            Converters = { new WordConverters(), new JsonValueConverter(), new TimeConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

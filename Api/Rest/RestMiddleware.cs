@@ -36,7 +36,7 @@ internal sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddlewar
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null })
+            if (context.Response is { StatusCode: >= 400, HasStarted: false })
             {
                 await ProblemAnswering.AnswerAsync(context, Unexplained(context));
             }

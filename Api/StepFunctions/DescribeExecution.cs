@@ -6,7 +6,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Shows an execution as it stands.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html">DescribeExecution</seealso>
-internal sealed class DescribeExecution(IExecutionService executions, TimeProvider time) : IAction
+internal sealed class DescribeExecution(IExecutionService executions) : IAction
 {
     public string Name => nameof(DescribeExecution);
 
@@ -18,16 +18,15 @@ internal sealed class DescribeExecution(IExecutionService executions, TimeProvid
         fields.Check();
 
         var execution = await executions.DescribeAsync(Arn.OfExecution(arn), cancellationToken);
-        var refusal = Redriving.WhyNot(execution.Summary, time.GetUtcNow());
-        return new JsonObjectBuilder(15)
+        return new JsonObjectBuilder(16)
             .SetSummary(execution.Summary)
             .SetInput(execution, withData)
             .SetOutput(execution, withData)
             .SetIfPresent("outputDetails", execution.Output is null ? null : ExecutionJson.Included(withData))
             .SetFailure(execution)
-            .Set("redriveCount", Json.Of(0))
-            .Set("redriveStatus", Json.Of(refusal is null ? "REDRIVABLE" : "NOT_REDRIVABLE"))
-            .SetIfPresent("redriveStatusReason", refusal)
+            .SetRedrives(execution.Summary)
+            .Set("redriveStatus", Json.Of(execution.RedriveStatus.InWordsOfAws()))
+            .SetIfPresent("redriveStatusReason", execution.RedriveStatusReason)
             .Build();
     }
 }

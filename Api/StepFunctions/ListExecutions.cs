@@ -14,23 +14,19 @@ internal sealed class ListExecutions(IExecutionService executions) : IAction
     public async ValueTask<JsonObject> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var query = Query.Read(new RequestFields(request));
-        var page = await executions.ListAsync(query.StateMachineArn, query.Status, query.Size, query.Cursor, cancellationToken);
-
-        // Nothing has ever been redriven here, so the one filter finds all and the other none.
-        return query.OnlyRedriven
-            ? JsonObject.Of(("executions", JsonArray.Empty))
-            : new JsonObjectBuilder(2)
-                .Set("executions", JsonArray.Of(page.Items.Select(Write)))
-                .SetIfPresent("nextToken", PageToken.Write(query.Question, page.Next))
-                .Build();
+        var page = await executions.ListAsync(query.StateMachineArn, query.Status, query.Size, query.Cursor, query.IsRedriven, cancellationToken);
+        return new JsonObjectBuilder(2)
+            .Set("executions", JsonArray.Of(page.Items.Select(Write)))
+            .SetIfPresent("nextToken", PageToken.Write(query.Question, page.Next))
+            .Build();
     }
 
     private static JsonObject Write(ExecutionSummary execution) =>
-        new JsonObjectBuilder(7).SetSummary(execution).Set("redriveCount", Json.Of(0)).Build();
+        new JsonObjectBuilder(8).SetSummary(execution).SetRedrives(execution).Build();
 
-    private sealed record Query(string StateMachineArn, ExecutionStatus? Status, bool OnlyRedriven, int Size, string? Token)
+    private sealed record Query(string StateMachineArn, ExecutionStatus? Status, bool? IsRedriven, int Size, string? Token)
     {
-        public string Question => $"{nameof(ListExecutions)} {StateMachineArn} {Status} {OnlyRedriven}";
+        public string Question => $"{nameof(ListExecutions)} {StateMachineArn} {Status} {IsRedriven}";
 
         public string? Cursor => PageToken.Read(Question, Token);
 
@@ -59,7 +55,7 @@ internal sealed class ListExecutions(IExecutionService executions) : IAction
                 throw AwsErrors.Validation("The status filter PENDING_REDRIVE can only be used with mapRunArn.");
             }
 
-            return new Query(Arn.OfStateMachine(machine), Read(status), redriven == "REDRIVEN", size, token);
+            return new Query(Arn.OfStateMachine(machine), Read(status), redriven is null ? null : redriven == "REDRIVEN", size, token);
         }
 
         private static ExecutionStatus? Read(string? status) => status is null

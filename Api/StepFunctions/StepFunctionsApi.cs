@@ -27,6 +27,7 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, GetExecutionHistory>()
             .AddSingleton<IAction, ListExecutions>()
             .AddSingleton<IAction, ListStateMachines>()
+            .AddSingleton<IAction, RedriveExecution>()
             .AddSingleton<IAction, SendTaskFailure>()
             .AddSingleton<IAction, SendTaskHeartbeat>()
             .AddSingleton<IAction, SendTaskSuccess>()

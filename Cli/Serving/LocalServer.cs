@@ -14,15 +14,19 @@ using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Administration;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.StepFunctions;
+using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Workflows;
 
 namespace TaskOrchestration.Cli.Serving;
@@ -96,16 +100,20 @@ public sealed class LocalServer : IAsyncDisposable
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
                 app.Services.GetRequiredService<ITaskRouter>(),
-                new EngineOptions(),
+                new EngineOptions { Observers = [.. app.Services.GetServices<IExecutionObserver>()] },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
+            app.Services.GetRequiredService<LateExecutions>().Open(engine.Executions);
             var firstKey = options.Anonymous ? null : await FirstKeys.MakeAsync(app.Services, cancellationToken);
             app.UseRestApi();
             app.UseAccess();
             app.MapStepFunctionsApi();
             app.MapHostPages();
-            app.MapRestApi().MapAccessApi();
+            app.MapOpenApiPage();
+            var api = app.MapRestApi();
+            api.MapTasksApi();
+            api.MapAccessApi();
             await ListenAsync(app, options, cancellationToken);
             return new LocalServer(folder, app, engine, firstKey);
         }
@@ -154,8 +162,9 @@ public sealed class LocalServer : IAsyncDisposable
         builder.Services.AddBusinessSteps();
         AddHttpFunctions(builder);
         builder.Services.AddTaskRouting();
+        AddTasks(builder);
         builder.Services.AddStepFunctionsApi();
-        builder.Services.AddRestApi();
+        builder.Services.AddRestApi().AddTasksApi(builder.Configuration.GetSection("Attachments"));
         builder.Services.AddAccessStores(folder.Path, builder.Configuration[AuditSettings.HeadFile]);
         builder.Services.AddAccess(builder.Configuration, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         builder.Services.AddHostPages();
@@ -172,6 +181,18 @@ public sealed class LocalServer : IAsyncDisposable
         catch (InvalidDataException e) when (e.InnerException is not null)
         {
             throw new InvalidDataException($"{e.Message} {e.GetBaseException().Message}", e);
+        }
+    }
+
+    private static void AddTasks(WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder.Services.AddTaskServices(builder.Configuration.GetSection("Tasks"));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"The settings are wrong: {e.Message}", e);
         }
     }
 

@@ -30,4 +30,30 @@ public interface ITaskStore
     /// <param name="owner">Whose tasks; null for everybody's.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask<IReadOnlyList<TaskCount>> CountAsync(string? owner, CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="CountAsync"/>, of those only that were taken down at a moment or later.</summary>
+    /// <remarks>A store that can count without reading does so; this reads them a page at a time.</remarks>
+    /// <param name="owner">Whose tasks; null for everybody's.</param>
+    /// <param name="createdFrom">The moment.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    async ValueTask<IReadOnlyList<TaskCount>> CountSinceAsync(string? owner, DateTimeOffset createdFrom, CancellationToken cancellationToken = default)
+    {
+        var query = new TaskQuery { Owner = owner, CreatedFrom = createdFrom };
+        var tasks = new List<TrackedTask>();
+        string? cursor = null;
+        do
+        {
+            var page = await ListAsync(query, 500, cursor, cancellationToken);
+            tasks.AddRange(page.Tasks);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return
+        [
+            .. tasks.GroupBy(task => (task.Kind, task.Status))
+                .OrderBy(group => group.Key)
+                .Select(group => new TaskCount(group.Key.Kind, group.Key.Status, group.LongCount(), group.Min(task => task.UpdatedAt).ToUniversalTime())),
+        ];
+    }
 }

@@ -30,7 +30,7 @@ public static class AttemptName
         // Only the one way of writing a number is a name: not -02, not -1.
         return taskId is not null
             && TaskIds.IsTaskId(taskId)
-            && name[dash + 1] is >= '1' and <= '9'
+            && name.AsSpan(dash + 1) is [>= '1' and <= '9', ..]
             && int.TryParse(name.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out attempt)
             && attempt > 1;
     }

@@ -1,7 +1,10 @@
 namespace TaskOrchestration.Orchestrations.Blobs;
 
 /// <summary>Keeps files: attachments, exports, reports, logs. Every write makes a version; the latest is what a path means.</summary>
-/// <remarks>A path has segments of 1 to 255 characters without control characters, separated by <c>/</c>; no segment is <c>.</c> or <c>..</c>.</remarks>
+/// <remarks>
+/// A path has segments of 1 to 255 characters without control characters, separated by <c>/</c>; no segment is <c>.</c> or <c>..</c>: any other is an
+/// <see cref="InvalidBlobPathException"/>, whatever is asked for.
+/// </remarks>
 public interface IBlobStore
 {
     /// <summary>Writes a version. It is there, whole and durable, when this returns, and not at all when it throws.</summary>

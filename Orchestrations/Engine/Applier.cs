@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
@@ -11,19 +14,22 @@ internal sealed class Applier
     private readonly Inbox inbox;
     private readonly Committer committer;
     private readonly IJournal journal;
+    private readonly Observers observers;
     private readonly ILogger logger;
     private readonly Dictionary<string, OpenExecution> open = [];
     private readonly Residents residents;
     private readonly Queue<OpenExecution> ended = new();
     private readonly List<Effect> effects = [];
+    private List<HistoryEvent>? events;
     private List<Command> commands = [];
     private Group group;
 
-    public Applier(Inbox inbox, Committer committer, IJournal journal, EngineOptions options, ILogger logger)
+    public Applier(Inbox inbox, Committer committer, IJournal journal, Observers observers, EngineOptions options, ILogger logger)
     {
         this.inbox = inbox;
         this.committer = committer;
         this.journal = journal;
+        this.observers = observers;
         this.logger = logger;
         residents = new Residents(options.ResidentExecutions, journal, committer);
         group = committer.NextGroup();
@@ -79,9 +85,7 @@ internal sealed class Applier
     {
         if (execution.Execution is null && execution.LastGroup > committer.LastCommitted)
         {
-            committer.WaitUntilIdle();
-            HandOver();
-            committer.WaitUntilIdle();
+            MakeDurable();
         }
 
         return residents.Touch(execution);
@@ -107,22 +111,71 @@ internal sealed class Applier
         return execution;
     }
 
-    /// <summary>Applies a fact.</summary>
-    /// <returns>Whether it had any bearing. If not, it is dropped.</returns>
-    public bool Deliver(OpenExecution execution, Fact fact)
+    /// <summary>An execution that has ended, as its journal has it. It is not open; <see cref="Reopen"/> makes it so.</summary>
+    /// <exception cref="RefusedException">It is no longer known, or it runs.</exception>
+    public OpenExecution Recall(RedriveCommand redrive)
     {
-        if (execution.HasEnded)
+        var entry = redrive.Entry;
+        if (open.ContainsKey(entry.ExecutionArn))
         {
-            return false;
+            MakeDurable();
         }
 
-        var state = StateOf(execution);
+        var state = new Execution(redrive.Machine);
+        var recalled = new OpenExecution(entry.Key, entry.ExecutionArn, redrive.Machine, inbox) { Execution = state, HasEnded = true };
+        effects.Clear();
+        foreach (var fact in journal.ReadFacts(entry.Key))
+        {
+            state.Apply(fact, effects);
+            effects.Clear();
+            recalled.FactCount++;
+            recalled.LastFactAt = fact.At;
+        }
+
+        return state.Start is null
+            ? throw new RefusedException(Refusal.ExecutionDoesNotExist, $"Execution Does Not Exist: '{entry.ExecutionArn}'")
+            : recalled;
+    }
+
+    /// <summary>Has an execution that was recalled go on. It may have ended again when this returns.</summary>
+    public void Reopen(OpenExecution recalled, Fact.Redriven fact)
+    {
+        recalled.HasEnded = false;
+        if (!Deliver(recalled, fact, out var state))
+        {
+            throw new InvalidOperationException($"expected {recalled.Arn} to be redrivable, found that it is not");
+        }
+
+        open[recalled.Arn] = recalled;
+        group.Journal.Redriven.Add(new ExecutionRedrive(recalled.Key, state.RedriveCount, state.RedrivenAt!.Value));
+    }
+
+    /// <summary>Applies a fact.</summary>
+    /// <returns>Whether it had any bearing. If not, it is dropped.</returns>
+    public bool Deliver(OpenExecution execution, Fact fact) => !execution.HasEnded && Deliver(execution, fact, out _);
+
+    /// <summary>Has a command told when everything up to now is durable.</summary>
+    public void AnswerWhenDurable(Command command) => group.Answers.Add(command);
+
+    /// <summary>Tells everyone who still waits that nothing more will come.</summary>
+    public void Abandon(Exception reason)
+    {
+        foreach (var waiting in group.Answers.Concat(commands).Concat(open.Values.Where(execution => !execution.HasEnded).SelectMany(execution => (IEnumerable<Command>)execution.Watchers)))
+        {
+            waiting.Abandoned(reason);
+        }
+    }
+
+    private bool Deliver(OpenExecution execution, Fact fact, out Execution state)
+    {
+        state = StateOf(execution);
         var due = fact.At < execution.LastFactAt ? fact with { At = execution.LastFactAt } : fact;
         if (!Apply(due, execution, state))
         {
             return false;
         }
 
+        Observe(execution, state, due);
         execution.LastFactAt = due.At;
         execution.LastGroup = group.Number;
         group.Journal.Rows.Add(new JournalRow(execution.Key, execution.FactCount++, due));
@@ -137,18 +190,6 @@ internal sealed class Applier
         }
 
         return true;
-    }
-
-    /// <summary>Has a command told when everything up to now is durable.</summary>
-    public void AnswerWhenDurable(Command command) => group.Answers.Add(command);
-
-    /// <summary>Tells everyone who still waits that nothing more will come.</summary>
-    public void Abandon(Exception reason)
-    {
-        foreach (var waiting in group.Answers.Concat(commands).Concat(open.Values.Where(execution => !execution.HasEnded).SelectMany(execution => (IEnumerable<Command>)execution.Watchers)))
-        {
-            waiting.Abandoned(reason);
-        }
     }
 
     private void Apply(Command command)
@@ -171,7 +212,8 @@ internal sealed class Applier
         try
         {
             effects.Clear();
-            return state.Apply(fact, effects);
+            events = HistoryFor(execution, state, fact);
+            return state.Apply(fact, effects, events);
         }
         catch
         {
@@ -181,12 +223,32 @@ internal sealed class Applier
         }
     }
 
+    /// <summary>Where the events of a fact go, or null if nobody wants them.</summary>
+    private List<HistoryEvent>? HistoryFor(OpenExecution execution, Execution state, Fact fact)
+    {
+        if (observers.IsEmpty)
+        {
+            return null;
+        }
+
+        execution.Observed ??= observers.Of(fact is Fact.Started started ? started.Start : state.Start);
+        return execution.Observed.WantsHistory ? [] : null;
+    }
+
+    private void Observe(OpenExecution execution, Execution state, Fact fact)
+    {
+        if (execution.Observed is { } observed)
+        {
+            group.Observations.Add(new PendingObservation(observed, Observers.Observation(state, StateMachineType.Standard, fact, events)));
+        }
+    }
+
     private void End(OpenExecution execution, Execution state)
     {
         execution.HasEnded = true;
         residents.Forget(execution);
         ended.Enqueue(execution);
-        group.Journal.Ended.Add(new ExecutionOutcome(execution.Key, state.Status, state.StoppedAt!.Value, state.Output, state.Failure));
+        group.Journal.Ended.Add(new ExecutionOutcome(execution.Key, state.Status, state.StoppedAt!.Value, state.Output, state.Failure) { EventCount = state.EventCount });
         foreach (var watcher in execution.Watchers)
         {
             watcher.Ended(state);
@@ -200,7 +262,19 @@ internal sealed class Applier
         group = committer.NextGroup();
         while (ended.TryPeek(out var oldest) && oldest.LastGroup <= committer.LastCommitted)
         {
-            open.Remove(ended.Dequeue().Arn);
+            ended.Dequeue();
+            if (open.GetValueOrDefault(oldest.Arn) == oldest)
+            {
+                open.Remove(oldest.Arn);
+            }
         }
+    }
+
+    /// <summary>Waits until all that was applied is durable.</summary>
+    private void MakeDurable()
+    {
+        committer.WaitUntilIdle();
+        HandOver();
+        committer.WaitUntilIdle();
     }
 }

@@ -21,6 +21,7 @@ internal static class Births
         StateMachineName = machine.Name,
         RoleArn = machine.RoleArn,
         Input = request.Input,
+        Parent = request.Parent,
         Seed = RandomNumberGenerator.GetHexString(2 * SeedBytes, lowercase: true),
         Limits = limits,
     };

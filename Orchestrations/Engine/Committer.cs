@@ -53,6 +53,11 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath afterma
             }
 
             aftermath.Begin();
+            foreach (var pending in group.Observations)
+            {
+                pending.Execution.Tell(pending.Observation);
+            }
+
             Recycle(group);
         }
     }

@@ -6,19 +6,28 @@ namespace TaskOrchestration.Orchestrations.Engine;
 /// <summary>How executions in memory look from outside.</summary>
 internal static class Descriptions
 {
-    public static ExecutionDescription Of(Execution execution) => new()
+    public static ExecutionDescription Of(Execution execution)
     {
-        Summary = new ExecutionSummary
+        var obstacle = execution.WhyNotRedrivable(execution.StoppedAt ?? execution.StartedAt);
+        return new ExecutionDescription
         {
-            ExecutionArn = execution.Start.ExecutionArn,
-            StateMachineArn = execution.Start.StateMachineArn,
-            Name = execution.Start.Name,
-            Status = execution.Status,
-            StartDate = execution.StartedAt,
-            StopDate = execution.StoppedAt,
-        },
-        Input = execution.Start.Input,
-        Output = execution.Output,
-        Failure = execution.Failure,
-    };
+            Summary = new ExecutionSummary
+            {
+                ExecutionArn = execution.Start.ExecutionArn,
+                StateMachineArn = execution.Start.StateMachineArn,
+                Name = execution.Start.Name,
+                Status = execution.Status,
+                StartDate = execution.StartedAt,
+                StopDate = execution.StoppedAt,
+                RedriveCount = execution.RedriveCount,
+                RedriveDate = execution.RedrivenAt,
+            },
+            Parent = execution.Start.Parent,
+            Input = execution.Start.Input,
+            Output = execution.Output,
+            Failure = execution.Failure,
+            RedriveStatus = obstacle is null ? RedriveStatus.Redrivable : RedriveStatus.NotRedrivable,
+            RedriveStatusReason = obstacle,
+        };
+    }
 }

@@ -99,10 +99,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
         durable.Start();
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
-        return new EmbeddedEngine(durable, inMemory, new Retention(journal, options.Retention, time, logger), time, owned)
+        var purgePause = new PurgePause();
+        return new EmbeddedEngine(durable, inMemory, new Retention(journal, options.Retention, purgePause, time, logger), time, owned)
         {
             Catalog = catalog,
-            Executions = new EmbeddedExecutions(durable, inMemory, new ExecutionReading(journal, store, catalog, machines), catalog, machines, options),
+            Executions = new EmbeddedExecutions(durable, inMemory, new ExecutionReading(journal, store, catalog, machines, time), purgePause, catalog, machines, options),
             RecoveredExecutions = recovered,
         };
     }

@@ -9,7 +9,8 @@ namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>The use cases of executions on the embedded engine.</summary>
 internal sealed class EmbeddedExecutions(
-    EngineCore core, ExpressRuns express, ExecutionReading reading, StateMachineCatalog catalog, ParsedMachines machines, EngineOptions options) : IExecutionService
+    EngineCore core, ExpressRuns express, ExecutionReading reading, PurgePause purgePause, StateMachineCatalog catalog, ParsedMachines machines, EngineOptions options)
+    : IExecutionService
 {
     /// <inheritdoc/>
     public async ValueTask<StartedExecution> StartAsync(StartRequest request, CancellationToken cancellationToken = default)
@@ -44,16 +45,28 @@ internal sealed class EmbeddedExecutions(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<DateTimeOffset> RedriveAsync(string executionArn, string? clientToken = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(executionArn);
+        using var pause = purgePause.Hold();
+        var entry = reading.Entry(executionArn);
+        var machine = await machines.FindAsync(entry.Revision, cancellationToken);
+        var obstacle = await reading.MachineObstacleAsync(entry, cancellationToken);
+        return await core.AskAsync(new RedriveCommand(entry, machine, obstacle, new Fact.Redriven(core.Timers.Now, clientToken)));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ExecutionDescription> DescribeAsync(string executionArn, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(reading.Describe(executionArn));
+        reading.DescribeAsync(executionArn, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken = default) =>
         reading.DescribeStateMachineAsync(executionArn, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Page<ExecutionSummary>> ListAsync(string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, CancellationToken cancellationToken = default) =>
-        reading.ListAsync(stateMachineArn, status, limit, cursor, cancellationToken);
+    public ValueTask<Page<ExecutionSummary>> ListAsync(
+        string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven = null, CancellationToken cancellationToken = default) =>
+        reading.ListAsync(stateMachineArn, status, limit, cursor, isRedriven, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Page<HistoryEvent>> GetHistoryAsync(string executionArn, bool reverse, int limit, string? cursor, CancellationToken cancellationToken = default) =>
@@ -80,7 +93,14 @@ internal sealed class EmbeddedExecutions(
     public async ValueTask<ExecutionDescription> WaitForEndAsync(string executionArn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(executionArn);
-        return await core.WatchAsync(executionArn, cancellationToken) ?? reading.Describe(executionArn);
+        if (await core.WatchAsync(executionArn, cancellationToken) is { } ended)
+        {
+            return ended;
+        }
+
+        // It was not open then; if it is now it has been redriven in between, and its new end counts.
+        var known = await reading.DescribeAsync(executionArn, cancellationToken);
+        return known.Summary.Status == ExecutionStatus.Running && await core.WatchAsync(executionArn, cancellationToken) is { } endedAgain ? endedAgain : known;
     }
 
     private ValueTask<StateMachineRecord> FindMachineAsync(StartRequest request, CancellationToken cancellationToken)

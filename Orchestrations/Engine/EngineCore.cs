@@ -33,7 +33,7 @@ internal sealed class EngineCore : IAsyncDisposable
         timers = new TimerQueue(time);
         tasks = new TaskRuns(router, inbox, timers, aftermath);
         committer = new Committer(journal, inbox, aftermath, CarryOut);
-        applier = new Applier(inbox, committer, journal, options, logger);
+        applier = new Applier(inbox, committer, journal, new Observers(options.Observers, logger), options, logger);
         startPlaces = new SemaphoreSlim(options.PendingStarts);
         applierThread = new Thread(() => RunOrFail(ApplyAll)) { IsBackground = true, Name = "engine applier" };
         committerThread = new Thread(() => RunOrFail(committer.Run)) { IsBackground = true, Name = "engine committer" };

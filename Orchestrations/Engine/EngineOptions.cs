@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -26,4 +27,10 @@ public sealed record EngineOptions
 
     /// <summary>How many open executions are kept in memory; the rest are rebuilt from their journals when something happens to them.</summary>
     public int ResidentExecutions { get; init; } = 5_000;
+
+    /// <summary>How many EXPRESS executions may run at once; further ones are refused.</summary>
+    public int OpenExpressExecutions { get; init; } = 100_000;
+
+    /// <summary>Who is told what happens to executions. Without any it costs nothing.</summary>
+    public IReadOnlyList<IExecutionObserver> Observers { get; init; } = [];
 }

@@ -12,6 +12,8 @@ namespace TaskOrchestration.Orchestrations.Engine;
 internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOptions options, ILogger logger)
 {
     private readonly ConcurrentDictionary<InMemoryRun, Task> running = [];
+    private readonly Observers observers = new(options.Observers, logger);
+    private int open;
     private volatile bool isStopped;
 
     /// <summary>Starts an execution that nobody waits for.</summary>
@@ -28,7 +30,11 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
 
     /// <summary>Runs an execution to its end.</summary>
     public async ValueTask<ExecutionDescription> RunAsync(StartRequest request, StateMachineRecord record, StateMachine machine, CancellationToken cancellationToken) =>
-        Descriptions.Of(await Begin(machine, Birth(request, record)).WaitAsync(cancellationToken));
+        Descriptions.Of(await Begin(machine, Birth(request, record)).WaitAsync(cancellationToken)) with
+        {
+            RedriveStatus = RedriveStatus.NotRedrivable,
+            RedriveStatusReason = "EXPRESS executions cannot be redriven",
+        };
 
     /// <summary>Takes none on any more, waits for those that run, at most so long, and stops the rest.</summary>
     public async Task StopAsync(TimeProvider time)
@@ -48,22 +54,38 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
             throw Unavailability.OnPurpose();
         }
 
+        if (Interlocked.Increment(ref open) > options.OpenExpressExecutions)
+        {
+            Interlocked.Decrement(ref open);
+            throw new RefusedException(Refusal.TooManyExecutions, $"{options.OpenExpressExecutions} EXPRESS executions are running, and no more may be; try again when some have ended.");
+        }
+
         var name = request.Name ?? Births.RandomName();
         return Births.Start(request, record, ArnScheme.Express(record.Arn, name, Guid.NewGuid()), name, options.ExpressLimits);
     }
 
     private Task<Execution> Begin(StateMachine machine, ExecutionStart start)
     {
-        var run = new InMemoryRun(machine, router, timers);
+        var run = new InMemoryRun(machine, router, timers, observed: observers.IsEmpty ? null : observers.Of(start));
         var task = run.StartAsync(start);
-        if (!task.IsCompleted)
+        if (task.IsCompleted)
+        {
+            Interlocked.Decrement(ref open);
+        }
+        else
         {
             running.TryAdd(run, task);
-            _ = task.ContinueWith((_, _) => running.TryRemove(run, out Task? _), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith((_, _) => Forget(run), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         _ = LogFailureAsync(task, start);
         return task;
+    }
+
+    private void Forget(InMemoryRun run)
+    {
+        running.TryRemove(run, out _);
+        Interlocked.Decrement(ref open);
     }
 
     /// <summary>Those who wait learn of an internal error, but nobody need wait.</summary>

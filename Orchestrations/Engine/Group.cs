@@ -17,6 +17,9 @@ internal sealed class Group
     /// <summary>What is then done in the world.</summary>
     public List<PendingEffect> Effects { get; } = [];
 
+    /// <summary>What observers are then told.</summary>
+    public List<PendingObservation> Observations { get; } = [];
+
     /// <summary>Who is then told.</summary>
     public List<Command> Answers { get; } = [];
 
@@ -28,6 +31,7 @@ internal sealed class Group
     {
         Journal.Clear();
         Effects.Clear();
+        Observations.Clear();
         Answers.Clear();
     }
 }

@@ -18,14 +18,16 @@ public sealed class InMemoryRun : ITimerOwner
     private readonly ITimers timers;
     private readonly VirtualTimers? virtualTimers;
     private readonly ICollection<HistoryEvent>? history;
+    private readonly ObservedExecution? observed;
     private readonly Execution execution;
     private bool isDriven;
 
-    internal InMemoryRun(StateMachine machine, ITaskRouter router, ITimers timers, ICollection<HistoryEvent>? history = null)
+    internal InMemoryRun(StateMachine machine, ITaskRouter router, ITimers timers, ICollection<HistoryEvent>? history = null, ObservedExecution? observed = null)
     {
         this.router = router;
         this.timers = timers;
         this.history = history;
+        this.observed = observed;
         virtualTimers = timers as VirtualTimers;
         execution = new Execution(machine);
     }
@@ -110,7 +112,7 @@ public sealed class InMemoryRun : ITimerOwner
             while (NextFact() is { } fact)
             {
                 effects.Clear();
-                if (execution.Apply(fact, effects, history))
+                if (observed is null ? execution.Apply(fact, effects, history) : ApplyAndTell(fact, observed))
                 {
                     CarryOutAll();
                 }
@@ -121,6 +123,18 @@ public sealed class InMemoryRun : ITimerOwner
             completion.TrySetException(e);
         }
 #pragma warning restore CA1031
+    }
+
+    private bool ApplyAndTell(Fact fact, ObservedExecution told)
+    {
+        var events = told.WantsHistory ? new List<HistoryEvent>() : null;
+        if (!execution.Apply(fact, effects, events))
+        {
+            return false;
+        }
+
+        told.Tell(Observers.Observation(execution, StateMachineType.Express, fact, events));
+        return true;
     }
 
     private Fact? NextFact()
@@ -225,6 +239,11 @@ public sealed class InMemoryRun : ITimerOwner
         {
             Request = request,
             Execution = execution.Start,
+            SubmittedAsync = output =>
+            {
+                Post(new Fact.TaskSubmitted(timers.Now, request.Task, output));
+                return ValueTask.CompletedTask;
+            },
             HeartbeatAsync = () =>
             {
                 Post(new Fact.TaskHeartbeat(timers.Now, request.Task));

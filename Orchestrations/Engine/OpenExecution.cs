@@ -32,6 +32,9 @@ internal sealed class OpenExecution(long key, string arn, StateMachine machine, 
     /// <summary>Whether it has ended, durably or not yet.</summary>
     public bool HasEnded { get; set; }
 
+    /// <summary>Who is told what happens to it; null until they have been asked, or if there are none.</summary>
+    public ObservedExecution? Observed { get; set; }
+
     /// <summary>Who wants to know when it has ended.</summary>
     public IReadOnlyList<WatchCommand> Watchers => watchers ?? [];
 

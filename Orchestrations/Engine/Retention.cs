@@ -13,14 +13,16 @@ internal sealed class Retention : IDisposable
     private readonly TimeSpan keep;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly PurgePause pause;
     private readonly ITimer timer;
     private readonly Lock running = new();
     private volatile bool isStopped;
 
-    public Retention(IJournal journal, TimeSpan keep, TimeProvider time, ILogger logger)
+    public Retention(IJournal journal, TimeSpan keep, PurgePause pause, TimeProvider time, ILogger logger)
     {
         this.journal = journal;
         this.keep = keep;
+        this.pause = pause;
         this.time = time;
         this.logger = logger;
         timer = time.CreateTimer(static retention => ((Retention)retention!).Purge(), this, TimeSpan.Zero, Interval);
@@ -45,7 +47,7 @@ internal sealed class Retention : IDisposable
 
         try
         {
-            while (!isStopped && journal.Purge(time.GetUtcNow() - keep, Portion) == Portion)
+            while (!isStopped && pause.Purge(() => journal.Purge(time.GetUtcNow() - keep, Portion)) == Portion)
             {
                 Thread.Yield();
             }

@@ -1,5 +1,6 @@
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
@@ -9,9 +10,17 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
 #pragma warning restore CA1001
 {
     private readonly CancellationTokenSource cancellation = new();
+    private volatile bool isInOtherHands;
+    private volatile bool isGivenUp;
     private Fact? fact;
 
     public (long Execution, long Task) Key => (execution.Key, request.Task);
+
+    /// <summary>Whether a service has it in hand, so that a shutdown need not wait for it: after the next start it is waited for again.</summary>
+    public bool IsInOtherHands { get => isInOtherHands; set => isInOtherHands = value; }
+
+    /// <summary>Whether the execution does not wait for it any more.</summary>
+    public bool IsGivenUp { get => isGivenUp; set => isGivenUp = value; }
 
     public void Cancel() => cancellation.Cancel();
 
@@ -22,7 +31,7 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
             return;
         }
 
-        var invocation = TaskInvocations.Begin(runs.Router, new TaskCall { Request = request, Execution = start, HeartbeatAsync = HeartbeatAsync }, cancellation.Token);
+        var invocation = TaskInvocations.Begin(runs.Router, Call(), cancellation.Token);
         if (invocation.IsCompletedSuccessfully)
         {
             Report(invocation.Result);
@@ -35,6 +44,15 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
 
     public override void Apply(Applier applier) => applier.Deliver(execution, fact!);
 
+    private TaskCall Call() => new()
+    {
+        Request = request,
+        Execution = start,
+        SubmittedAsync = SubmittedAsync,
+        HeartbeatAsync = HeartbeatAsync,
+        IsGivenUp = () => IsGivenUp,
+    };
+
     private async Task ReportWhenDoneAsync(ValueTask<TaskOutcome> invocation) => Report(await TaskInvocations.EndAsync(invocation));
 
     private void Report(TaskOutcome outcome)
@@ -42,6 +60,8 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
         fact = TaskInvocations.FactOf(outcome, runs.Now, request.Task);
         runs.Done(this);
     }
+
+    private ValueTask SubmittedAsync(Json output) => runs.SubmitAsync(this, execution, new Fact.TaskSubmitted(runs.Now, request.Task, output));
 
     private ValueTask HeartbeatAsync() => runs.BeatAsync(execution, request.Task);
 }

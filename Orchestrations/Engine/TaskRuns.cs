@@ -36,6 +36,7 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, A
     {
         if (running.TryRemove((execution, task), out var run))
         {
+            run.IsGivenUp = true;
             CancelOnPool(run);
             NoteDrained();
         }
@@ -49,6 +50,16 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, A
             inbox.Post(run);
             NoteDrained();
         }
+    }
+
+    /// <summary>Takes down that a service has the task in hand; completes when it is durable.</summary>
+    public async ValueTask SubmitAsync(TaskRun run, OpenExecution execution, Fact.TaskSubmitted fact)
+    {
+        var submission = new SubmitCommand(execution, fact);
+        inbox.Post(submission);
+        await submission.Answer;
+        run.IsInOtherHands = true;
+        NoteDrained();
     }
 
     /// <summary>Brings a task's sign of life; completes when it is durable.</summary>
@@ -75,8 +86,13 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, A
         isDraining = true;
         foreach (var key in running.Keys)
         {
-            Cancel(key.Execution, key.Task);
+            if (running.TryRemove(key, out var run))
+            {
+                CancelOnPool(run);
+            }
         }
+
+        NoteDrained();
     }
 
     /// <summary>Handlers' own cancellation callbacks run where no other task waits for them.</summary>
@@ -84,7 +100,7 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, A
 
     private void NoteDrained()
     {
-        if (isDraining && running.IsEmpty)
+        if (isDraining && running.Values.All(run => run.IsInOtherHands))
         {
             drained?.TrySetResult();
         }

@@ -23,8 +23,14 @@ public sealed record ExecutionObservation
     /// <summary>Where it stands since then.</summary>
     public required ExecutionStatus Status { get; init; }
 
-    /// <summary>Whether this is the first that is told of it.</summary>
+    /// <summary>Whether one of the facts was its start.</summary>
     public bool IsStart { get; init; }
+
+    /// <summary>Whether one of the facts was a redrive.</summary>
+    public bool IsRedrive { get; init; }
+
+    /// <summary>How often it has been redriven.</summary>
+    public int RedriveCount { get; init; }
 
     /// <summary>Its output, once it has succeeded.</summary>
     public Json? Output { get; init; }

@@ -8,7 +8,7 @@ using TaskOrchestration.StatesLanguage.States;
 namespace TaskOrchestration.Orchestrations.Executions;
 
 /// <summary>What one can learn about STANDARD executions. It reads what is durable and never asks the engine.</summary>
-internal sealed class ExecutionReading(IJournal journal, IStateMachineStore store, StateMachineCatalog catalog, ParsedMachines machines)
+internal sealed class ExecutionReading(IJournal journal, IStateMachineStore store, StateMachineCatalog catalog, ParsedMachines machines, TimeProvider time)
 {
     private readonly Histories histories = new(journal, machines);
 
@@ -17,13 +17,28 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
     public ExecutionEntry Entry(string executionArn) =>
         (ExecutionAddress.TryParse(executionArn, out var address) ? journal.Find(address.StateMachineArn, address.Name) : null) ?? throw DoesNotExist(executionArn);
 
-    public ExecutionDescription Describe(string executionArn)
+    public async ValueTask<ExecutionDescription> DescribeAsync(string executionArn, CancellationToken cancellationToken)
     {
         var entry = Entry(executionArn);
         var start = Start(entry) ?? throw DoesNotExist(executionArn);
         var outcome = entry.Status == ExecutionStatus.Running ? null : journal.FindOutcome(entry.Key);
-        return new ExecutionDescription { Summary = Summary(entry), Input = start.Input, Output = outcome?.Output, Failure = outcome?.Failure };
+        var obstacle = RedriveRules.WhyNot(entry.Status, entry.StartDate, entry.StopDate, entry.RedriveCount, entry.EventCount, start.Limits, time.GetUtcNow())
+            ?? await MachineObstacleAsync(entry, cancellationToken);
+        return new ExecutionDescription
+        {
+            Summary = Summary(entry),
+            Parent = start.Parent,
+            Input = start.Input,
+            Output = outcome?.Output,
+            Failure = outcome?.Failure,
+            RedriveStatus = obstacle is null ? RedriveStatus.Redrivable : RedriveStatus.NotRedrivable,
+            RedriveStatusReason = obstacle,
+        };
     }
+
+    /// <summary>Why no execution of a machine may be redriven, in AWS's words; null if they may.</summary>
+    public async ValueTask<string?> MachineObstacleAsync(ExecutionEntry entry, CancellationToken cancellationToken) =>
+        await store.FindAsync(entry.StateMachineArn, cancellationToken) is null ? "State machine is in DELETING status" : null;
 
     public async ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken)
     {
@@ -32,7 +47,8 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
             ?? throw new InvalidOperationException($"expected revision {revision} of the machine of {executionArn}, found none");
     }
 
-    public async ValueTask<Page<ExecutionSummary>> ListAsync(string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, CancellationToken cancellationToken)
+    public async ValueTask<Page<ExecutionSummary>> ListAsync(
+        string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven, CancellationToken cancellationToken)
     {
         var machine = await catalog.DescribeAsync(stateMachineArn, cancellationToken);
         if (machine.Type == StateMachineType.Express)
@@ -40,9 +56,9 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
             throw new RefusedException(Refusal.StateMachineTypeNotSupported, "This operation is not supported by this type of state machine");
         }
 
-        var query = $"executions {stateMachineArn} {status}";
+        var query = $"executions {stateMachineArn} {status} {isRedriven}";
         var before = cursor is null ? long.MaxValue : Position(cursor, query);
-        var found = journal.List(stateMachineArn, status, before, limit + 1);
+        var found = journal.List(stateMachineArn, status, before, limit + 1, isRedriven);
         return new Page<ExecutionSummary>(
             [.. found.Take(limit).Select(Summary)],
             found.Count > limit ? Cursor.Write(found[limit - 1].Key.ToString(CultureInfo.InvariantCulture), query) : null);
@@ -67,6 +83,8 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
         Status = entry.Status,
         StartDate = entry.StartDate,
         StopDate = entry.StopDate,
+        RedriveCount = entry.RedriveCount,
+        RedriveDate = entry.RedriveDate,
     };
 
     private static long Position(string cursor, string query) =>

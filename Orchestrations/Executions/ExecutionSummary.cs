@@ -22,4 +22,10 @@ public sealed record ExecutionSummary
 
     /// <summary>When it ended, or null while it runs.</summary>
     public DateTimeOffset? StopDate { get; init; }
+
+    /// <summary>How often it has been redriven.</summary>
+    public int RedriveCount { get; init; }
+
+    /// <summary>When it was last redriven, or null if it never was.</summary>
+    public DateTimeOffset? RedriveDate { get; init; }
 }

@@ -9,7 +9,7 @@ namespace TaskOrchestration.Orchestrations.Executions;
 /// </remarks>
 public interface IExecutionObserver
 {
-    /// <summary>Whether it wants the history events of an execution. Deriving them costs time, so it should say no where it can. Asked once an execution.</summary>
+    /// <summary>Whether it wants the history events of an execution. Deriving them costs time, so it should say no where it can. Asked once an execution, and again after a restart or a redrive.</summary>
     bool WantsHistory(ExecutionStart start);
 
     /// <summary>Something happened.</summary>

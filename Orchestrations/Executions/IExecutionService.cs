@@ -19,6 +19,20 @@ public interface IExecutionService
     /// <returns>When it ended.</returns>
     ValueTask<DateTimeOffset> StopAsync(string executionArn, string? error, string? cause, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Has a STANDARD execution that failed, timed out or was stopped go on from the states that did not succeed, with the input those had. It keeps its
+    /// ARN and its history; task tokens given out before are no longer good.
+    /// </summary>
+    /// <param name="executionArn">The execution.</param>
+    /// <param name="clientToken">
+    /// Names the wish, or null. Within 15 minutes the same token again gives the same answer again, whatever has become of the execution since; the last
+    /// ten tokens of an execution are remembered, durably.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it was redriven.</returns>
+    /// <exception cref="RefusedException"><see cref="Refusal.ExecutionNotRedrivable"/>, with AWS's reason; of several at once one wins, the others find it running.</exception>
+    ValueTask<DateTimeOffset> RedriveAsync(string executionArn, string? clientToken = null, CancellationToken cancellationToken = default);
+
     /// <summary>An execution as it stands.</summary>
     ValueTask<ExecutionDescription> DescribeAsync(string executionArn, CancellationToken cancellationToken = default);
 
@@ -30,8 +44,10 @@ public interface IExecutionService
     /// <param name="status">Only those that stand so, or null for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cursor">Where an earlier page ended, or null to begin.</param>
+    /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<Page<ExecutionSummary>> ListAsync(string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, CancellationToken cancellationToken = default);
+    ValueTask<Page<ExecutionSummary>> ListAsync(
+        string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven = null, CancellationToken cancellationToken = default);
 
     /// <summary>The events of an execution's history, oldest first or newest first.</summary>
     ValueTask<Page<HistoryEvent>> GetHistoryAsync(string executionArn, bool reverse, int limit, string? cursor, CancellationToken cancellationToken = default);

@@ -24,6 +24,12 @@ public enum Refusal
     /// <summary>The name is taken: by a running execution with another input, or by one that has ended.</summary>
     ExecutionAlreadyExists,
 
+    /// <summary>The execution runs, has succeeded, or ended too long ago or with too long a history to be redriven.</summary>
+    ExecutionNotRedrivable,
+
+    /// <summary>As many executions are open as may be; try again when some have ended.</summary>
+    TooManyExecutions,
+
     /// <summary>The input is too large.</summary>
     InvalidExecutionInput,
 

@@ -1,3 +1,4 @@
+using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Executions;
@@ -10,6 +11,9 @@ public sealed record StartRequest
 
     /// <summary>The name of the execution, or null for a random one.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The task that starts it, where it is nested in another execution.</summary>
+    public ParentTask? Parent { get; init; }
 
     /// <summary>The input.</summary>
     public Json Input { get; init; } = JsonObject.Empty;

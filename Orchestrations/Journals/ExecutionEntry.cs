@@ -27,6 +27,15 @@ public sealed record ExecutionEntry
     /// <summary>When it ended, or null while it runs.</summary>
     public DateTimeOffset? StopDate { get; init; }
 
+    /// <summary>How often it has been redriven.</summary>
+    public int RedriveCount { get; init; }
+
+    /// <summary>When it was last redriven, or null if it never was.</summary>
+    public DateTimeOffset? RedriveDate { get; init; }
+
+    /// <summary>How many events its history had when it last ended; 0 where it has not, or where an earlier release did not say.</summary>
+    public long EventCount { get; init; }
+
     /// <summary>The ARN of the execution.</summary>
     public string ExecutionArn => ArnScheme.Execution(StateMachineArn, Name);
 }

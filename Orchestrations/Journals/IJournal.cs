@@ -23,7 +23,8 @@ public interface IJournal : IDisposable
     /// <param name="status">Only those that stand so, or null for all.</param>
     /// <param name="before">Only those with a smaller key.</param>
     /// <param name="limit">At most so many.</param>
-    IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit);
+    /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
+    IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null);
 
     /// <summary>The facts of an execution in order, or none if it is not known.</summary>
     /// <param name="execution">Its key.</param>

@@ -9,6 +9,9 @@ public sealed class JournalGroup
     /// <summary>Facts, those of one execution in order.</summary>
     public List<JournalRow> Rows { get; } = [];
 
+    /// <summary>Executions that had ended and run again; some may end again in the same group.</summary>
+    public List<ExecutionRedrive> Redriven { get; } = [];
+
     /// <summary>Executions that ended.</summary>
     public List<ExecutionOutcome> Ended { get; } = [];
 
@@ -17,6 +20,7 @@ public sealed class JournalGroup
     {
         Started.Clear();
         Rows.Clear();
+        Redriven.Clear();
         Ended.Clear();
     }
 }

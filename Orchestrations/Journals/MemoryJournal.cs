@@ -32,11 +32,25 @@ public sealed class MemoryJournal : IJournal
                 executions[row.Execution].Facts.Add(row.Fact);
             }
 
+            foreach (var redrive in group.Redriven)
+            {
+                var kept = executions[redrive.Execution];
+                kept.Outcome = null;
+                kept.Entry = kept.Entry with
+                {
+                    Status = ExecutionStatus.Running,
+                    StopDate = null,
+                    RedriveCount = redrive.RedriveCount,
+                    RedriveDate = redrive.RedriveDate,
+                    EventCount = 0,
+                };
+            }
+
             foreach (var outcome in group.Ended)
             {
                 var kept = executions[outcome.Execution];
                 kept.Outcome = outcome;
-                kept.Entry = kept.Entry with { Status = outcome.Status, StopDate = outcome.StopDate };
+                kept.Entry = kept.Entry with { Status = outcome.Status, StopDate = outcome.StopDate, EventCount = outcome.EventCount };
             }
         }
     }
@@ -60,14 +74,15 @@ public sealed class MemoryJournal : IJournal
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit)
+    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null)
     {
         lock (gate)
         {
             return
             [
                 .. executions.Values.Select(kept => kept.Entry).Reverse()
-                    .Where(entry => entry.Key < before && entry.StateMachineArn == stateMachineArn && (status is null || entry.Status == status))
+                    .Where(entry => entry.Key < before && entry.StateMachineArn == stateMachineArn && (status is null || entry.Status == status)
+                        && (isRedriven is null || isRedriven == entry.RedriveCount > 0))
                     .Take(limit),
             ];
         }

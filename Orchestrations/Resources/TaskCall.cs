@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources;
 
@@ -10,6 +11,18 @@ public sealed class TaskCall
 
     /// <summary>What the execution that wants it began with: its ARN, its machine, its role.</summary>
     public required ExecutionStart Execution { get; init; }
+
+    /// <summary>
+    /// Says that a service has taken the job and what it answered, while its end is still waited for (<c>.sync</c>). Completes once that is durable. After
+    /// a crash the task is asked for again, and saying it again changes nothing.
+    /// </summary>
+    public Func<Json, ValueTask> SubmittedAsync { get; init; } = _ => ValueTask.CompletedTask;
+
+    /// <summary>
+    /// Whether the execution does not wait for the task any more: it was stopped, or the task took too long. A driver that shuts down cancels a task as well,
+    /// but then it is asked for again.
+    /// </summary>
+    public Func<bool> IsGivenUp { get; init; } = () => false;
 
     /// <summary>Gives a sign of life, which HeartbeatSeconds asks for. Completes once it is durable.</summary>
     public required Func<ValueTask> HeartbeatAsync { get; init; }

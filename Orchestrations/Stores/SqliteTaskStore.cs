@@ -5,8 +5,23 @@ using TaskOrchestration.Domain.Tasks;
 namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>Tasks in a <see cref="TaskDatabase"/>. <see cref="TaskTables"/> says how they lie there.</summary>
-public sealed class SqliteTaskStore(TaskDatabase database) : ITaskStore
+public sealed class SqliteTaskStore : ITaskStore
 {
+    private readonly TaskDatabase database;
+    private readonly TaskSearchLimits limits;
+
+    /// <summary>The tasks in this database.</summary>
+    public SqliteTaskStore(TaskDatabase database)
+        : this(database, new TaskSearchLimits())
+    {
+    }
+
+    internal SqliteTaskStore(TaskDatabase database, TaskSearchLimits limits)
+    {
+        this.database = database;
+        this.limits = limits;
+    }
+
     /// <inheritdoc/>
     public ValueTask<TrackedTask?> FindAsync(string taskId, CancellationToken cancellationToken = default) =>
         database.QueryAsync(connection => TaskRows.Find(connection, taskId), cancellationToken);
@@ -33,7 +48,7 @@ public sealed class SqliteTaskStore(TaskDatabase database) : ITaskStore
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         TaskPosition? after = cursor is null ? null : TaskCursor.Read(cursor, query);
-        var found = await database.QueryAsync(connection => new TaskSearch(connection, query, after).First(limit + 1), cancellationToken);
+        var found = await database.QueryAsync(connection => new TaskSearch(connection, query, after, limits).First(limit + 1), cancellationToken);
         return TaskPage.Of(found, limit, query);
     }
 
@@ -41,6 +56,15 @@ public sealed class SqliteTaskStore(TaskDatabase database) : ITaskStore
     public ValueTask<IReadOnlyList<TaskCount>> CountAsync(string? owner, CancellationToken cancellationToken = default) =>
         database.QueryAsync<IReadOnlyList<TaskCount>>(
             connection => connection.All(owner is null ? TaskCounts.OfAll : TaskCounts.OfOwner, Read, [.. owner is null ? [] : new[] { ("$owner", (object?)owner) }]),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TaskCount>> CountSinceAsync(string? owner, DateTimeOffset createdFrom, CancellationToken cancellationToken = default) =>
+        database.QueryAsync<IReadOnlyList<TaskCount>>(
+            connection => connection.All(
+                owner is null ? TaskCounts.OfAllSince : TaskCounts.OfOwnerSince,
+                Read,
+                [("$from", createdFrom.UtcTicks), .. owner is null ? [] : new[] { ("$owner", (object?)owner) }]),
             cancellationToken);
 
     private static TaskCount Read(SqliteDataReader row)

@@ -59,31 +59,14 @@ public sealed class TaskDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(read);
         await readersTurn.WaitAsync(cancellationToken);
-        try
-        {
-            if (!readers.TryTake(out var reader))
-            {
-                reader = NewReader();
-            }
+        return QueryInTurn(read);
+    }
 
-            try
-            {
-                using var transaction = reader.BeginTransaction(deferred: true);
-                return read(reader);
-            }
-            finally
-            {
-                readers.Add(reader);
-            }
-        }
-        catch (SqliteException e) when (IsPassing(e))
-        {
-            throw OutOfReach(e);
-        }
-        finally
-        {
-            readersTurn.Release();
-        }
+    /// <summary>Has something read like <see cref="QueryAsync{T}"/>, for those who cannot await.</summary>
+    internal T Query<T>(Func<SqliteConnection, T> read)
+    {
+        readersTurn.Wait();
+        return QueryInTurn(read);
     }
 
     /// <summary>Has something read by the connection that writes, when it is this call's turn.</summary>
@@ -158,6 +141,35 @@ public sealed class TaskDatabase : IDisposable
     /// <summary>Whether the disk refused, and may not refuse the next time.</summary>
     internal static bool IsPassing(SqliteException e) =>
         e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_READONLY;
+
+    private T QueryInTurn<T>(Func<SqliteConnection, T> read)
+    {
+        try
+        {
+            if (!readers.TryTake(out var reader))
+            {
+                reader = NewReader();
+            }
+
+            try
+            {
+                using var transaction = reader.BeginTransaction(deferred: true);
+                return read(reader);
+            }
+            finally
+            {
+                readers.Add(reader);
+            }
+        }
+        catch (SqliteException e) when (IsPassing(e))
+        {
+            throw OutOfReach(e);
+        }
+        finally
+        {
+            readersTurn.Release();
+        }
+    }
 
     private static SqliteConnection ConnectionTo(string file) =>
         new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());

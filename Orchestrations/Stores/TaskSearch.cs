@@ -5,17 +5,12 @@ namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>One look for the tasks that a query asks for, from a place on.</summary>
 /// <remarks>
-/// A text that few tasks may contain: those few are sorted. A text that many contain: the list is walked in its order, and the page is full after a few steps
-/// wherever the text is; when it is not (all that contain it lie far down the list), all that may contain it are sorted after all.
+/// A text is looked for in three ways, each only if the one before has not filled the page. The list is walked a short way: that is enough for what
+/// nearly every task contains, and for lists that are short. If few tasks may contain the text, those are sorted. If many may, the list is walked a long
+/// way, and when that was not enough (those that contain it lie far down), all that may contain it are sorted after all.
 /// </remarks>
-internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, TaskPosition? after)
+internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, TaskPosition? after, TaskSearchLimits limits)
 {
-    /// <summary>Up to this many are few.</summary>
-    private const int Few = 2_000;
-
-    /// <summary>How far a list is walked for a text.</summary>
-    private const int Steps = 2_000;
-
     private readonly TaskListing listing = new(query, after);
 
     /// <summary>The first tasks of what is left of the list.</summary>
@@ -32,18 +27,18 @@ internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, T
 
     private List<long> FirstRowsWith(string text, int limit)
     {
-        var candidates = connection.All(
-            "SELECT rowid FROM task_grams WHERE task_grams MATCH $match LIMIT $limit",
-            row => row.GetInt64(0),
-            ("$match", TaskGrams.Match(query, text)),
-            ("$limit", Few + 1));
-        return candidates.Count switch
-        {
-            0 => [],
-            <= Few => ByPhases(limit, (phase, left) => Rows(listing.Among(phase, left, text, candidates))),
-            _ => ByPhases(limit, (phase, left) => Walked(phase, text, left) ?? Rows(listing.ByGrams(phase, left, text))),
-        };
+        var candidates = new Lazy<List<long>>(() => Candidates(text));
+        return ByPhases(limit, (phase, left) => Walked(phase, text, left, limits.ShortWalk)
+            ?? (candidates.Value.Count <= limits.Few ? Rows(listing.Among(phase, left, text, candidates.Value)) : null)
+            ?? Walked(phase, text, left, limits.LongWalk)
+            ?? Rows(listing.ByGrams(phase, left, text)));
     }
+
+    private List<long> Candidates(string text) => connection.All(
+        "SELECT rowid FROM task_grams WHERE task_grams MATCH $match LIMIT $limit",
+        row => row.GetInt64(0),
+        ("$match", TaskGrams.Match(query, text)),
+        ("$limit", limits.Few + 1));
 
     private List<long> ByPhases(int limit, Func<ListPhase, int, List<long>> rows)
     {
@@ -61,13 +56,12 @@ internal sealed class TaskSearch(SqliteConnection connection, TaskQuery query, T
     }
 
     /// <summary>The first rows with the text; null if the walk ended before there were enough.</summary>
-    private List<long>? Walked(ListPhase phase, string text, int limit)
+    private List<long>? Walked(ListPhase phase, string text, int limit, int steps)
     {
-        var length = Math.Max(Steps, limit);
-        var statement = listing.WalkLooking(phase, length, text);
-        var steps = connection.All(statement.Sql, row => (Row: row.GetInt64(2), Hit: row.GetBoolean(3)), [.. statement.Parameters]);
-        var hits = steps.Where(step => step.Hit).Select(step => step.Row).Take(limit).ToList();
-        return hits.Count == limit || steps.Count < length ? hits : null;
+        var statement = listing.WalkLooking(phase, steps, text);
+        var seen = connection.All(statement.Sql, row => (Row: row.GetInt64(2), IsHit: row.GetBoolean(3)), [.. statement.Parameters]);
+        var hits = seen.Where(each => each.IsHit).Select(each => each.Row).Take(limit).ToList();
+        return hits.Count == limit || seen.Count < steps ? hits : null;
     }
 
     private List<long> Rows(ListStatement statement) => connection.All(statement.Sql, row => row.GetInt64(2), [.. statement.Parameters]);

@@ -1,24 +1,33 @@
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Orchestrations.Blobs;
 
 namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>Registers where the business keeps its records.</summary>
 public static class TaskStoreServices
 {
-    /// <summary>Keeps them in <see cref="TaskDatabase.FileName"/> in the data folder. The file is opened when first needed and closed with the services.</summary>
+    /// <summary>Keeps them in <see cref="TaskDatabase.FileName"/> in the data folder, and blobs in a folder beside it. The file is opened when first needed and closed with the services.</summary>
     public static IServiceCollection AddSqliteStores(this IServiceCollection services, string dataFolder) => services
         .AddSingleton(_ => TaskDatabase.Open(dataFolder))
         .AddSingleton<IOrderStore, SqliteOrderStore>()
         .AddSingleton<ITransactionStore, SqliteTransactionStore>()
         .AddSingleton<ILedger, SqliteLedger>()
-        .AddSingleton<IAnswerStore, SqliteAnswerStore>();
+        .AddSingleton<IAnswerStore, SqliteAnswerStore>()
+        .AddSingleton<ITaskStore, SqliteTaskStore>()
+        .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
+        .AddSingleton<IBlobStore>(provider => FolderBlobStore.Open(dataFolder, provider.GetRequiredService<TaskDatabase>(), TimeOf(provider)));
 
     /// <summary>Keeps them in memory, until the process ends.</summary>
     public static IServiceCollection AddInMemoryStores(this IServiceCollection services) => services
         .AddSingleton<IOrderStore, InMemoryOrderStore>()
         .AddSingleton<ITransactionStore, InMemoryTransactionStore>()
         .AddSingleton<ILedger, InMemoryLedger>()
-        .AddSingleton<IAnswerStore, InMemoryAnswerStore>();
+        .AddSingleton<IAnswerStore, InMemoryAnswerStore>()
+        .AddSingleton<ITaskStore, InMemoryTaskStore>()
+        .AddSingleton<IIdempotencyStore, InMemoryIdempotencyStore>()
+        .AddSingleton<IBlobStore>(provider => new InMemoryBlobStore(TimeOf(provider)));
+
+    private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 }

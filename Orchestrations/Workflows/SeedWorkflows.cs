@@ -12,8 +12,14 @@ public static class SeedWorkflows
     /// <summary>Takes an order from placement to confirmation.</summary>
     public static SeedWorkflow OrderProcessing { get; } = Read("OrderProcessing", "order-processing");
 
+    /// <summary>Has an order carried out once a human has approved it.</summary>
+    public static SeedWorkflow OrderApproval { get; } = Read("OrderApproval", "order-approval");
+
+    /// <summary>Writes a list of tasks to a file.</summary>
+    public static SeedWorkflow TaskExport { get; } = Read("TaskExport", "task-export");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SeedWorkflow> All { get; } = [TransactionProcessor, OrderProcessing];
+    public static IReadOnlyList<SeedWorkflow> All { get; } = [TransactionProcessor, OrderProcessing, OrderApproval, TaskExport];
 
     /// <summary>
     /// Makes sure that the catalog has each of them as it is shipped. A machine that has one of these names is updated when its definition is another:

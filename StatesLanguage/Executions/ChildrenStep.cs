@@ -30,40 +30,20 @@ internal static class ChildrenStep
     /// <summary>Begins the next child if one may.</summary>
     public static void BeginNext(Execution execution, Strand owner, Work.Children children)
     {
-        if (!children.CanBegin)
+        if (children.Ended == children.Count)
         {
-            return;
+            // Only after a redrive: all had succeeded, and what went wrong was how their results are put together.
+            Finish(execution, owner, children);
         }
-
-        var index = children.Next++;
-        var follows = index < children.MaxConcurrency ? children.StartEvent : children.FreedEvent;
-        var graph = Graph(owner, index);
-        var child = new Strand(graph, owner, index) { Item = children.Items?[index], LastEvent = follows };
-        if (!TryInput(execution, owner, children, index, out var input, out var failure))
+        else if (children.CanBegin && children.TakeAgain() is { } child)
         {
-            FailBeforeBeginning(execution, owner, children, failure!);
-            return;
+            Go(execution, owner, children, child);
+            execution.Revive(child);
         }
-
-        if (input!.Utf8Length > execution.Start.Limits.PayloadBytes)
+        else if (children.CanBegin)
         {
-            Failing.TooLarge(execution, owner);
-            return;
+            BeginNew(execution, owner, children);
         }
-
-        children.Running.Add(index, child);
-        if (child.Item is not null)
-        {
-            child.LastEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted);
-        }
-
-        // The child goes on top, so that it runs until it waits before the next one begins.
-        if (children.CanBegin)
-        {
-            execution.Queue(owner);
-        }
-
-        execution.Go(child, graph.StartAt, input);
     }
 
     /// <summary>A child has reached the end of its graph.</summary>
@@ -90,12 +70,14 @@ internal static class ChildrenStep
             children.Failed++;
             if (children.Failed <= children.ToleratedFailures)
             {
+                children.KeepUnsuccessful(child);
                 Ended(execution, owner, child, failure.ToJson(), failedEvent);
                 return;
             }
         }
 
         children.Running.Remove(child.Index);
+        children.KeepUnsuccessful(child);
         execution.Abandon(child);
         if (child.Item is null)
         {
@@ -125,6 +107,50 @@ internal static class ChildrenStep
             case MapState:
                 execution.Record(strand, HistoryEventType.MapStateFailed, details: null);
                 break;
+        }
+    }
+
+    private static void BeginNew(Execution execution, Strand owner, Work.Children children)
+    {
+        var index = children.Next++;
+        var follows = index < children.MaxConcurrency ? children.StartEvent : children.FreedEvent;
+        var graph = Graph(owner, index);
+        var child = new Strand(graph, owner, index) { Item = children.Items?[index], LastEvent = follows };
+        if (!TryInput(execution, owner, children, index, out var input, out var failure))
+        {
+            children.Next--;
+            FailBeforeBeginning(execution, owner, children, failure!);
+            return;
+        }
+
+        if (input!.Utf8Length > execution.Start.Limits.PayloadBytes)
+        {
+            Failing.TooLarge(execution, owner);
+            return;
+        }
+
+        if (child.Item is not null)
+        {
+            child.LastEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted);
+        }
+
+        // The event may have filled the history; then the execution has ended.
+        if (!execution.IsRunning)
+        {
+            return;
+        }
+
+        Go(execution, owner, children, child);
+        execution.Go(child, graph.StartAt, input);
+    }
+
+    /// <summary>A child takes a place. It comes on top after this, so that it runs until it waits before the next one begins.</summary>
+    private static void Go(Execution execution, Strand owner, Work.Children children, Strand child)
+    {
+        children.Running.Add(child.Index, child);
+        if (children.CanBegin)
+        {
+            execution.Queue(owner);
         }
     }
 
@@ -184,6 +210,7 @@ internal static class ChildrenStep
     private static void Finish(Execution execution, Strand owner, Work.Children children)
     {
         owner.Work = null;
+        owner.Unfinished = children;
 
         // A dead end of the history: the exit event follows from the same event as this one.
         execution.Record(

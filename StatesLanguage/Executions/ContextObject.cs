@@ -30,13 +30,17 @@ internal static class ContextObject
     public static JsonObject MapPart(int index, Json item) =>
         JsonObject.Of(("Item", JsonObject.Of(("Index", Json.Of(index)), ("Value", item))));
 
-    private static JsonObject ExecutionPart(Execution execution) => JsonObject.Of(
-        ("Id", Json.Of(execution.Start.ExecutionArn)),
-        ("Input", execution.Start.Input),
-        ("StartTime", Json.Of(Timestamp.Format(execution.StartedAt))),
-        ("Name", Json.Of(execution.Start.Name)),
-        ("RoleArn", Json.Of(execution.Start.RoleArn)),
-        ("RedriveCount", Json.Of(0)));
+    private static JsonObject ExecutionPart(Execution execution)
+    {
+        var part = JsonObject.Of(
+            ("Id", Json.Of(execution.Start.ExecutionArn)),
+            ("Input", execution.Start.Input),
+            ("StartTime", Json.Of(Timestamp.Format(execution.StartedAt))),
+            ("Name", Json.Of(execution.Start.Name)),
+            ("RoleArn", Json.Of(execution.Start.RoleArn)),
+            ("RedriveCount", Json.Of(execution.RedriveCount)));
+        return execution.RedrivenAt is { } at ? part.With("RedriveTime", Json.Of(Timestamp.Format(at))) : part;
+    }
 
     private static JsonObject StatePart(Strand strand)
     {

@@ -60,7 +60,9 @@ public sealed partial class Execution
     {
         strand.State = strand.Graph[stateName];
         strand.Input = input;
+        strand.Visit = 0;
         strand.Work = null;
+        strand.Unfinished = null;
         strand.RetryCount = 0;
         strand.RetriesUsed = null;
         Queue(strand);
@@ -105,13 +107,11 @@ public sealed partial class Execution
         return true;
     }
 
-    /// <summary>Drops a strand that has ended or was cut short, its variables with it.</summary>
+    /// <summary>Drops a strand that has ended or was cut short. Its variables no longer count; it has them still, for a redrive.</summary>
     internal void Abandon(Strand strand)
     {
         strand.Work = Work.Abandoned;
-        variableBytes -= strand.Variables.Utf8Length;
-        strand.Variables = JsonObject.Empty;
-        variableBytes += strand.Variables.Utf8Length;
+        variableBytes -= strand.Variables.Utf8Length - JsonObject.Empty.Utf8Length;
     }
 
     /// <summary>Lets a strand wait for a task.</summary>
@@ -180,6 +180,8 @@ public sealed partial class Execution
                     Abandon(child);
                 }
 
+                children.Halt();
+                strand.Unfinished = children;
                 break;
         }
 

@@ -22,7 +22,16 @@ public sealed partial class Execution
             .Set("lifetimeTimer", Json.Of(lifetimeTimer))
             .Set("lifetimeEnds", SnapshotJson.Moment(lifetimeEnds))
             .Set("waitsForTurn", Json.Of(isWaitingForTurn));
-        if (IsRunning)
+        if (RedrivenAt is { } redrivenAt)
+        {
+            snapshot
+                .Set("redriveCount", Json.Of(RedriveCount))
+                .Set("redrivenAt", SnapshotJson.Moment(redrivenAt))
+                .Set("redriveEvent", Json.Of(redriveEvent))
+                .Set("redriveTokens", JsonArray.Of(redriveTokens.Select(known => JsonObject.Of(("token", Json.Of(known.Token)), ("at", SnapshotJson.Moment(known.At))))));
+        }
+
+        if (Status != ExecutionStatus.Succeeded && root.State is not null)
         {
             snapshot.Set("root", StrandSnapshot.Write(root)).Set("ready", JsonArray.Of(ready.Reverse().Where(IsAlive).Select(PathTo)));
         }
@@ -54,7 +63,16 @@ public sealed partial class Execution
             lifetimeTimer = SnapshotJson.Whole(snapshot["lifetimeTimer"]),
             lifetimeEnds = SnapshotJson.Moment(snapshot["lifetimeEnds"]!),
             isWaitingForTurn = ReferenceEquals(snapshot["waitsForTurn"], Json.True),
+            RedriveCount = (int)SnapshotJson.Whole(snapshot["redriveCount"]),
+            RedrivenAt = snapshot["redrivenAt"] is { } redriven ? SnapshotJson.Moment(redriven) : null,
+            redriveEvent = SnapshotJson.Whole(snapshot["redriveEvent"]),
         };
+        foreach (var known in snapshot["redriveTokens"] as JsonArray ?? JsonArray.Empty)
+        {
+            var token = (JsonObject)known;
+            execution.redriveTokens.Add((SnapshotJson.Text(token["token"])!, SnapshotJson.Moment(token["at"]!)));
+        }
+
         if (snapshot["root"] is JsonObject rootSnapshot)
         {
             execution.root = StrandSnapshot.Read(started.Start, machine.Graph, owner: null, index: 0, item: null, rootSnapshot);

@@ -116,7 +116,7 @@ public sealed partial class Execution
         foreach (var strand in InOrder(tasks))
         {
             var work = (Work.Task)strand.Work!;
-            if (!work.IsSubmitted)
+            if (!work.IsSubmitted || work.Request.IsWaitedForByService)
             {
                 yield return new Effect.InvokeTask(work.Request);
             }
@@ -149,6 +149,7 @@ public sealed partial class Execution
     private bool Concerns(Fact fact) => fact switch
     {
         Fact.Started => Start is null,
+        Fact.Redriven redriven => Start is not null && root.State is not null && WhyNotRedrivable(redriven.At) is null,
         _ when !IsRunning => false,
         Fact.TaskStarted started => tasks.ContainsKey(started.Task),
         Fact.TaskSubmitted submitted => tasks.TryGetValue(submitted.Task, out var strand) && !((Work.Task)strand.Work!).IsSubmitted,
@@ -193,6 +194,9 @@ public sealed partial class Execution
             case Fact.Continued:
                 isWaitingForTurn = false;
                 break;
+            case Fact.Redriven redriven:
+                Redrive(redriven.ClientToken);
+                break;
             default:
                 throw new UnreachableException($"no rule for {fact.GetType().Name}");
         }
@@ -204,15 +208,18 @@ public sealed partial class Execution
         StartedAt = Now;
         Entropy = new Entropy(start.Seed);
         Record(HistoryEventType.ExecutionStarted, 0, IsRecording ? new HistoryDetails.ExecutionStarted(start.Input, start.RoleArn) : null);
+        BeginLifetime();
+        Go(root, root.Graph.StartAt, start.Input);
+    }
 
-        if (Shortest(Machine.TimeoutSeconds, start.Limits.LifetimeSeconds) is { } seconds)
+    private void BeginLifetime()
+    {
+        if (Shortest(Machine.TimeoutSeconds, Start.Limits.LifetimeSeconds) is { } seconds)
         {
             lifetimeEnds = After(TimeSpan.FromSeconds(Math.Min(seconds, RetryDelay.LongestSeconds)));
             lifetimeTimer = NextNumber();
             Issue(new Effect.SetTimer(lifetimeTimer, lifetimeEnds));
         }
-
-        Go(root, root.Graph.StartAt, start.Input);
     }
 
     private void Fire(long timer)
@@ -262,6 +269,10 @@ public sealed partial class Execution
             if (strand.Work is Work.Children children)
             {
                 ChildrenStep.BeginNext(this, strand, children);
+            }
+            else if (strand.Work is null && strand.HasEntered)
+            {
+                StateStep.Run(this, strand);
             }
             else if (strand.Work is null)
             {

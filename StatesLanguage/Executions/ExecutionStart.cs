@@ -30,6 +30,9 @@ public sealed record ExecutionStart
     /// <summary>A text that tells this run from every other one, even from an earlier execution of the same name. Follows from the seed but does not give it away.</summary>
     public string RunId => Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Seed)).AsSpan(0, 12));
 
+    /// <summary>The task that has started it, where it is nested in another execution.</summary>
+    public ParentTask? Parent { get; init; }
+
     /// <summary>Which revision of the rules the execution keeps to its end.</summary>
     public int Rules { get; init; } = RulesRevision.Current;
 

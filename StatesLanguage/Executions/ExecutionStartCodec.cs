@@ -18,6 +18,8 @@ internal static class ExecutionStartCodec
             .Set("payloadBytes", Json.Of(start.Limits.PayloadBytes))
             .SetIfPresent("historyEvents", SnapshotJson.Optional(start.Limits.HistoryEvents))
             .SetIfPresent("lifetimeSeconds", SnapshotJson.Optional(start.Limits.LifetimeSeconds))
+            .SetIfPresent("parent", start.Parent?.ExecutionArn)
+            .SetIfPresent("parentTask", SnapshotJson.Optional(start.Parent?.Task))
             .Set("input", start.Input);
     }
 
@@ -36,6 +38,7 @@ internal static class ExecutionStartCodec
             HistoryEvents = SnapshotJson.OptionalWhole(fact["historyEvents"]),
             LifetimeSeconds = SnapshotJson.OptionalWhole(fact["lifetimeSeconds"]),
         },
+        Parent = SnapshotJson.Text(fact["parent"]) is { } parent ? new ParentTask(parent, SnapshotJson.Whole(fact["parentTask"])) : null,
         Input = fact["input"] ?? throw new FormatException("expected a first fact with \"input\", found none"),
     };
 

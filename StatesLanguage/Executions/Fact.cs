@@ -32,4 +32,9 @@ public abstract record Fact(DateTimeOffset At)
 
     /// <summary>Someone has stopped the execution.</summary>
     public sealed record Stopped(DateTimeOffset At, Failure Failure) : Fact(At);
+
+    /// <summary>Someone lets an execution that did not succeed go on from the states that did not.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="ClientToken">What the wish was named by, so that it counts once; or null.</param>
+    public sealed record Redriven(DateTimeOffset At, string? ClientToken) : Fact(At);
 }

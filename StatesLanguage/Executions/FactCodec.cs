@@ -38,6 +38,9 @@ public static class FactCodec
             case Fact.Stopped stopped:
                 WriteFailure(stopped.Failure, builder);
                 break;
+            case Fact.Redriven redriven:
+                builder.SetIfPresent("token", redriven.ClientToken);
+                break;
         }
 
         return builder.Build();
@@ -65,6 +68,7 @@ public static class FactCodec
             nameof(Fact.TimerFired) => new Fact.TimerFired(moment, SnapshotJson.Whole(fact["timer"])),
             nameof(Fact.Continued) => new Fact.Continued(moment),
             nameof(Fact.Stopped) => new Fact.Stopped(moment, ReadFailure(fact)),
+            nameof(Fact.Redriven) => new Fact.Redriven(moment, SnapshotJson.Text(fact["token"])),
             _ => throw new FormatException($"expected the name of a fact, found \"{name}\""),
         };
     }
@@ -80,6 +84,7 @@ public static class FactCodec
         Fact.TimerFired => nameof(Fact.TimerFired),
         Fact.Continued => nameof(Fact.Continued),
         Fact.Stopped => nameof(Fact.Stopped),
+        Fact.Redriven => nameof(Fact.Redriven),
         _ => throw new UnreachableException($"no name for {fact.GetType().Name}"),
     };
 

@@ -22,8 +22,16 @@ internal static class Failing
     }
 
     /// <summary>Ends the execution because a state's output is over the limit.</summary>
-    public static void TooLarge(Execution execution, Strand strand) =>
+    public static void TooLarge(Execution execution, Strand strand)
+    {
+        // As on AWS, a Parallel or Map with too large a result is redriven as a whole.
+        if ((strand.Work as Work.Children ?? strand.Unfinished) is { } children)
+        {
+            children.StartsOver = true;
+        }
+
         EndExecution(execution, strand, TooLarge(strand.State.Name));
+    }
 
     /// <summary>The failure of something whose result is over the limit.</summary>
     public static Failure TooLarge(string source) => new(
@@ -84,6 +92,7 @@ internal static class Failing
 
             var pause = RetryDelay.Before(retrier, used[i], retrier.FullJitter ? execution.Entropy.NextDouble() : 1);
             used[i]++;
+            strand.Unfinished = null;
             execution.Await(strand, execution.After(pause), isRetry: true);
             return true;
         }

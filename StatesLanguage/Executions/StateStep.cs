@@ -18,8 +18,13 @@ internal static class StateStep
         }
 
         execution.CountTransition(strand);
+        Run(execution, strand);
+    }
 
-        switch (state)
+    /// <summary>Does what the state is there for, once it has been entered: anew when it is redriven.</summary>
+    public static void Run(Execution execution, Strand strand)
+    {
+        switch (strand.State)
         {
             case PassState pass:
                 PassStep.Enter(execution, strand, pass);
@@ -40,7 +45,7 @@ internal static class StateStep
                 Attempt(execution, strand);
                 break;
             default:
-                throw new UnreachableException($"no step for {state.Type}");
+                throw new UnreachableException($"no step for {strand.State.Type}");
         }
     }
 

@@ -36,8 +36,11 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
     /// <summary>When the state was entered.</summary>
     public DateTimeOffset EnteredAt { get; set; }
 
-    /// <summary>The number of the visit to the state, unique in the execution.</summary>
+    /// <summary>The number of the visit to the state, unique in the execution; 0 until the state is entered.</summary>
     public long Visit { get; set; }
+
+    /// <summary>Whether the state has been entered.</summary>
+    public bool HasEntered => Visit != 0;
 
     /// <summary>How many attempts of the state's work went before this one.</summary>
     public int RetryCount { get; set; }
@@ -47,6 +50,9 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
 
     /// <summary>What it waits for; null while it can go on.</summary>
     public Work? Work { get; set; }
+
+    /// <summary>The children of a Parallel or Map that has failed or was cut short, as long as a redrive may go on with them.</summary>
+    public Work.Children? Unfinished { get; set; }
 
     /// <summary>Whether it is on the list of strands to look at; none is there twice.</summary>
     public bool IsQueued { get; set; }

@@ -16,7 +16,8 @@ internal static class StrandSnapshot
         .Set("visit", Json.Of(strand.Visit))
         .Set("retryCount", Json.Of(strand.RetryCount))
         .SetIfPresent("retriesUsed", strand.RetriesUsed is { } used ? JsonArray.Of(used.Select(count => Json.Of(count))) : null)
-        .SetIfPresent("work", strand.Work is null ? null : WorkSnapshot.Write(strand.Work))
+        .SetIfPresent("work", strand.Work is null || strand.Work == Work.Abandoned ? null : WorkSnapshot.Write(strand.Work))
+        .SetIfPresent("unfinished", strand.Unfinished is { StartsOver: false } unfinished ? WorkSnapshot.Write(unfinished) : null)
         .Build();
 
     public static Strand Read(ExecutionStart start, StateGraph graph, Strand? owner, int index, Json? item, JsonObject snapshot)
@@ -35,6 +36,7 @@ internal static class StrandSnapshot
             RetriesUsed = snapshot["retriesUsed"] is JsonArray used ? [.. used.Select(count => (int)SnapshotJson.Whole(count))] : null,
         };
         strand.Work = snapshot["work"] is JsonObject work ? WorkSnapshot.Read(start, strand, work) : null;
+        strand.Unfinished = snapshot["unfinished"] is JsonObject unfinished ? (Work.Children)WorkSnapshot.Read(start, strand, unfinished) : null;
         return strand;
     }
 }

@@ -30,6 +30,12 @@ public sealed record TaskRequest
     /// <summary>When it times out, or null for never. The execution sees to it; a handler may use it to give up in time.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>
+    /// Whether the service itself waits for the end of the job it was given (<c>.sync</c>): then whoever does the work has it in hand until it is over, even
+    /// after the job was taken. A callback's sender, in contrast, knows nothing of a driver that begins anew.
+    /// </summary>
+    public bool IsWaitedForByService => Resource is TaskResource.Integration { Pattern: IntegrationPattern.Sync or IntegrationPattern.Sync2 };
+
     /// <summary>By which a callback names the attempt (<c>$$.Task.Token</c>). Unguessable, and the same again after a crash.</summary>
     public string TaskToken => Executions.TaskToken.Create(Execution, Task);
 

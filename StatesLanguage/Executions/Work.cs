@@ -48,6 +48,15 @@ internal abstract class Work
         /// <summary>Those that have begun and not ended, by index.</summary>
         public Dictionary<int, Strand> Running { get; } = [];
 
+        /// <summary>Those that have begun and did not succeed, a tolerated failure included; or null if there are none. A redrive has them go on.</summary>
+        public SortedDictionary<int, Strand>? Unsuccessful { get; private set; }
+
+        /// <summary>Those that are to go on after a redrive, each as soon as there is a place for it; or null if there are none.</summary>
+        public SortedDictionary<int, Strand>? Again { get; private set; }
+
+        /// <summary>Whether a redrive begins with all of them anew.</summary>
+        public bool StartsOver { get; set; }
+
         /// <summary>What each yielded.</summary>
         public Json?[] Outputs { get; } = new Json?[count];
 
@@ -91,13 +100,61 @@ internal abstract class Work
         public IEnumerable<Strand> InOrder() => Running.Values.OrderBy(child => child.Index);
 
         /// <summary>Whether another may begin now.</summary>
-        public bool CanBegin => Next < Count && Running.Count < MaxConcurrency;
+        public bool CanBegin => (Next < Count || Again is { Count: > 0 }) && Running.Count < MaxConcurrency;
 
         /// <summary>Keeps what one has yielded.</summary>
         public void Keep(int index, Json output)
         {
             Outputs[index] = output;
             OutputBytes += output.Utf8Length;
+        }
+
+        /// <summary>Keeps one that did not succeed.</summary>
+        public void KeepUnsuccessful(Strand child) => (Unsuccessful ??= []).Add(child.Index, child);
+
+        /// <summary>Keeps one that is to go on.</summary>
+        public void KeepAgain(Strand child) => (Again ??= []).Add(child.Index, child);
+
+        /// <summary>None runs any more.</summary>
+        public void Halt()
+        {
+            foreach (var child in Running.Values)
+            {
+                KeepUnsuccessful(child);
+            }
+
+            Running.Clear();
+        }
+
+        /// <summary>All that did not succeed are to go on, and no failure counts any more.</summary>
+        public void GoOn()
+        {
+            foreach (var child in Unsuccessful?.Values ?? Enumerable.Empty<Strand>())
+            {
+                KeepAgain(child);
+                if (Outputs[child.Index] is { } failure)
+                {
+                    OutputBytes -= failure.Utf8Length;
+                    Outputs[child.Index] = null;
+                    Ended--;
+                }
+            }
+
+            Unsuccessful = null;
+            Failed = 0;
+        }
+
+        /// <summary>Takes the first of those that are to go on.</summary>
+        public Strand? TakeAgain()
+        {
+            if (Again is not { Count: > 0 })
+            {
+                return null;
+            }
+
+            var (index, child) = Again.First();
+            Again.Remove(index);
+            return child;
         }
     }
 

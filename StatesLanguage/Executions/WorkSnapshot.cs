@@ -85,10 +85,14 @@ internal static class WorkSnapshot
             .Set("ended", Json.Of(children.Ended))
             .Set("failed", Json.Of(children.Failed))
             .Set("outputs", outputs.Build())
-            .Set("running", JsonObject.Of(children.InOrder().Select(child =>
-                KeyValuePair.Create<string, Json>(child.Index.ToString(CultureInfo.InvariantCulture), StrandSnapshot.Write(child)))))
+            .Set("running", WriteAll(children.InOrder()))
+            .SetIfPresent("unsuccessful", children.Unsuccessful is { Count: > 0 } unsuccessful ? WriteAll(unsuccessful.Values) : null)
+            .SetIfPresent("again", children.Again is { Count: > 0 } again ? WriteAll(again.Values) : null)
             .Build();
     }
+
+    private static JsonObject WriteAll(IEnumerable<Strand> children) => JsonObject.Of(
+        children.Select(child => KeyValuePair.Create<string, Json>(child.Index.ToString(CultureInfo.InvariantCulture), StrandSnapshot.Write(child))));
 
     private static Work.Children ReadChildren(ExecutionStart start, Strand owner, JsonObject snapshot)
     {
@@ -110,13 +114,33 @@ internal static class WorkSnapshot
             children.Keep(Number(index), output);
         }
 
-        foreach (var (text, child) in (JsonObject)snapshot["running"]!)
+        foreach (var child in ReadAll(start, owner, items, snapshot["running"]))
         {
-            var index = Number(text);
-            children.Running.Add(index, StrandSnapshot.Read(start, ChildrenStep.Graph(owner, index), owner, index, items?[index], (JsonObject)child));
+            children.Running.Add(child.Index, child);
+        }
+
+        foreach (var child in ReadAll(start, owner, items, snapshot["unsuccessful"]))
+        {
+            child.Work = Work.Abandoned;
+            children.KeepUnsuccessful(child);
+        }
+
+        foreach (var child in ReadAll(start, owner, items, snapshot["again"]))
+        {
+            child.Work = Work.Abandoned;
+            children.KeepAgain(child);
         }
 
         return children;
+    }
+
+    private static IEnumerable<Strand> ReadAll(ExecutionStart start, Strand owner, JsonArray? items, Json? snapshot)
+    {
+        foreach (var (text, child) in snapshot as JsonObject ?? JsonObject.Empty)
+        {
+            var index = Number(text);
+            yield return StrandSnapshot.Read(start, ChildrenStep.Graph(owner, index), owner, index, items?[index], (JsonObject)child);
+        }
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

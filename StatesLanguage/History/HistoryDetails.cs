@@ -10,6 +10,9 @@ public abstract record HistoryDetails
     /// <summary>ExecutionStarted.</summary>
     public sealed record ExecutionStarted(Json Input, string RoleArn) : HistoryDetails;
 
+    /// <summary>ExecutionRedriven.</summary>
+    public sealed record ExecutionRedriven(int RedriveCount) : HistoryDetails;
+
     /// <summary>ExecutionSucceeded, LambdaFunctionSucceeded and ActivitySucceeded.</summary>
     public sealed record Result(Json Output) : HistoryDetails;
 

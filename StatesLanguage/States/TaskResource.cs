@@ -21,7 +21,7 @@ public abstract record TaskResource(string Text)
     public sealed record Integration(string Text, string Service, string Action, IntegrationPattern Pattern, string Region) : TaskResource(Text)
     {
         /// <summary>The action with its pattern, as histories show it: <c>sendMessage.waitForTaskToken</c>.</summary>
-        public string ActionText => Text[(Text.LastIndexOf(':') + 1)..];
+        public string ActionText => Text[(Text.LastIndexOf(':', Text.Length - (Pattern == IntegrationPattern.Sync2 ? ":2".Length : 0) - 1) + 1)..];
     }
 
     /// <summary>Reads a resource. Any text is one; what is not an ARN is the bare name of a function.</summary>
@@ -38,6 +38,8 @@ public abstract record TaskResource(string Text)
         {
             ("lambda", "function") when parts.Length >= 7 => new Function(text, parts[6], parts.Length > 7 ? parts[7] : null),
             ("states", "activity") => new Activity(text),
+            ("states", _) when parts.Length >= 8 && parts[^1] == "2" && parts[^2].EndsWith(".sync", StringComparison.Ordinal) =>
+                ParseIntegration(text, [.. parts[..^2], $"{parts[^2]}:{parts[^1]}"]),
             ("states", _) when parts.Length >= 7 => ParseIntegration(text, parts),
             _ => new Function(text, text, Qualifier: null),
         };

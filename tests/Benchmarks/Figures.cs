@@ -28,6 +28,13 @@ public static class Figures
         new("durable_map_10000_s", "durable: seconds for a Map of 10,000 task items", "0.000", AtMost(1)),
         new("bytes_per_waiting_execution", "memory: bytes for one waiting execution, of 10,000", "N0", AtMost(4_096)),
         new("recover_10000_s", "recovery: seconds to reopen 10,000 open executions", "0.000", AtMost(5)),
+        new("task_lives_per_s", "tasks: lives a second, each four saves, 64 in flight", "N0", AtLeast(1_000)),
+        new("task_list_p50_ms_10000", "tasks: a list of 10,000 tasks, any filters and order, p50, milliseconds", "0.00"),
+        new("task_list_p99_ms_10000", "tasks: a list of 10,000 tasks, p99, milliseconds", "0.00", AtMost(5)),
+        new("task_list_max_ms_10000", "tasks: the slowest list of 10,000 tasks, milliseconds", "0.00"),
+        new("task_list_p50_ms_100000", "tasks: a list of 100,000 tasks, any filters and order, p50, milliseconds", "0.00"),
+        new("task_list_p99_ms_100000", "tasks: a list of 100,000 tasks, p99, milliseconds", "0.00", AtMost(15)),
+        new("task_list_max_ms_100000", "tasks: the slowest list of 100,000 tasks, milliseconds", "0.00"),
         new("cold_start_s", "cold start: seconds from launch to the first completed workflow", "0.000", AtMost(1)),
     ];
 

@@ -1,5 +1,6 @@
 using TaskOrchestration.Benchmarks.Durability;
 using TaskOrchestration.Benchmarks.Interpreter;
+using TaskOrchestration.Benchmarks.Listing;
 using TaskOrchestration.Benchmarks.Starting;
 
 namespace TaskOrchestration.Benchmarks;
@@ -18,6 +19,7 @@ public static class Subjects
         new DurableBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
+        new TaskBenchmark(),
         new ColdStartBenchmark(),
     ];
 

@@ -31,7 +31,7 @@ internal static class IdempotentAnswering
 
         var bytes = await JsonBody.ReadBytesAsync(context.Request, operation.BodyLimit);
         context.Features.Set(new BodyBytes(bytes));
-        var scope = $"{context.Features.Get<Caller>()?.Name} {context.Request.Method} {context.Request.Path}";
+        var scope = ScopeOf(context);
         var underWay = context.RequestServices.GetRequiredService<RequestsUnderWay>();
         if (!underWay.TryBegin(scope, key))
         {
@@ -48,6 +48,9 @@ internal static class IdempotentAnswering
             underWay.End(scope, key);
         }
     }
+
+    /// <summary>Within what a key means something: whose it is, and for which route.</summary>
+    internal static string ScopeOf(HttpContext context) => $"{context.Features.Get<Caller>()?.Name} {context.Request.Method} {context.Request.Path}";
 
     private static async Task AnswerOnceAsync(
         HttpContext context, Operation operation, Func<HttpContext, ValueTask<IAnswer>> handle, (string Scope, string Key, string Hash) request)

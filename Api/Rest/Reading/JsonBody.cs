@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TaskOrchestration.Api.Rest.Shapes;
 
@@ -11,15 +12,19 @@ namespace TaskOrchestration.Api.Rest.Reading;
 /// <summary>Reads JSON bodies: strictly, and with every fault at once.</summary>
 internal static class JsonBody
 {
+    /// <summary>How much of a body that is too large is read nevertheless: a client that is still sending when it is cut off never sees the answer.</summary>
+    private const long MostDiscarded = 16 * 1024 * 1024;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
     /// <summary>The bytes of the body.</summary>
     /// <exception cref="ProblemException">Too many.</exception>
     public static async ValueTask<byte[]> ReadBytesAsync(HttpRequest request, long limit)
     {
-        if (request.ContentLength > limit)
+        // What is too large is counted here, so the server's own limit, which cuts clients off, is lifted.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            throw TooLarge(limit);
+            feature.MaxRequestBodySize = null;
         }
 
         var reader = request.BodyReader;
@@ -28,7 +33,7 @@ internal static class JsonBody
             var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
             if (read.Buffer.Length > limit)
             {
-                reader.AdvanceTo(read.Buffer.End);
+                await DiscardAsync(reader, read, request.HttpContext.RequestAborted);
                 throw TooLarge(limit);
             }
 
@@ -76,6 +81,22 @@ internal static class JsonBody
     /// <summary>One sentence about several faults.</summary>
     public static string Summary(IReadOnlyList<FieldProblem> faults) =>
         faults.Count == 1 ? $"{(faults[0].Pointer.Length == 0 ? "The body" : faults[0].Pointer)}: {faults[0].Detail}" : $"{faults.Count} things are wrong; errors lists them.";
+
+    private static async ValueTask DiscardAsync(PipeReader reader, ReadResult read, CancellationToken cancellationToken)
+    {
+        var discarded = 0L;
+        while (true)
+        {
+            discarded += read.Buffer.Length;
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted || discarded > MostDiscarded)
+            {
+                return;
+            }
+
+            read = await reader.ReadAsync(cancellationToken);
+        }
+    }
 
     private static JsonDocument Document(byte[] utf8)
     {

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TaskOrchestration.Domain.Values;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Rest.Shapes;

@@ -14,6 +14,9 @@ internal static class AwsErrors
 
     public static AwsException Serialization(string message) => New("SerializationException", message);
 
+    /// <summary>SDKs try again after it, later each time.</summary>
+    public static AwsException Throttling() => New("ThrottlingException", "Rate exceeded");
+
     public static AwsException Validation(string message) => New("ValidationException", message);
 
     public static AwsException MissingRequiredParameter(string message) => New("MissingRequiredParameter", message);

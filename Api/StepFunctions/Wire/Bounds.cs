@@ -9,6 +9,7 @@ internal static class Bounds
     public const int Payload = JsonTexts.MaxBytes;
     public const int Error = 256;
     public const int Cause = 32_768;
+    public const int ClientToken = 64;
     public const int TaskToken = 2_048;
     public const int TraceHeader = 256;
     public const int VersionDescription = 256;

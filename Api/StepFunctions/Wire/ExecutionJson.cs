@@ -29,6 +29,18 @@ internal static class ExecutionJson
         .Set("startDate", EpochSeconds.Of(execution.StartDate))
         .SetIfPresent("stopDate", execution.StopDate is { } stopped ? EpochSeconds.Of(stopped) : null);
 
+    public static JsonObjectBuilder SetRedrives(this JsonObjectBuilder json, ExecutionSummary execution) => json
+        .Set("redriveCount", Json.Of(execution.RedriveCount))
+        .SetIfPresent("redriveDate", execution.RedriveDate is { } redriven ? EpochSeconds.Of(redriven) : null);
+
+    public static string InWordsOfAws(this RedriveStatus status) => status switch
+    {
+        RedriveStatus.NotRedrivable => "NOT_REDRIVABLE",
+        RedriveStatus.Redrivable => "REDRIVABLE",
+        RedriveStatus.RedrivableByMapRun => "REDRIVABLE_BY_MAP_RUN",
+        _ => throw new UnreachableException($"no word for {status}"),
+    };
+
     public static JsonObjectBuilder SetInput(this JsonObjectBuilder json, ExecutionDescription execution, bool withData) => json
         .SetIfPresent("input", withData ? execution.Input.ToString() : null)
         .Set("inputDetails", Included(withData));

@@ -40,6 +40,9 @@ internal static class HistoryEventJson
             case HistoryDetails.ExecutionStarted d:
                 Text(json, "input", d.Input, withData).Set("roleArn", Json.Of(d.RoleArn));
                 break;
+            case HistoryDetails.ExecutionRedriven d:
+                json.Set("redriveCount", Json.Of(d.RedriveCount));
+                break;
             case HistoryDetails.Result d:
                 Text(json, "output", d.Output, withData);
                 break;

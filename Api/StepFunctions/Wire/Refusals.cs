@@ -11,6 +11,7 @@ internal static class Refusals
         Refusal.InvalidToken => AwsErrors.InvalidToken(),
         Refusal.TaskTimedOut => AwsErrors.TaskTimedOut(),
         Refusal.StateMachineTypeNotSupported => AwsErrors.StateMachineTypeNotSupported(),
+        Refusal.TooManyExecutions => AwsErrors.Throttling(),
         Refusal.Unavailable => new AwsException(new AwsError("ServiceUnavailable", refused.Message, 503)),
         Refusal.InvalidDefinition => AwsErrors.InvalidDefinition(Definitions.Complaint.About(refused.Problems)),
         Refusal.StateMachineDoesNotExist
@@ -18,6 +19,7 @@ internal static class Refusals
             or Refusal.StateMachineDeleting
             or Refusal.ExecutionDoesNotExist
             or Refusal.ExecutionAlreadyExists
+            or Refusal.ExecutionNotRedrivable
             or Refusal.InvalidExecutionInput
             or Refusal.InvalidOutput
             or Refusal.TaskDoesNotExist => new AwsException(new AwsError(refused.Refusal.ToString(), refused.Message)),

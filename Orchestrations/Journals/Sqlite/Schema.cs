@@ -3,7 +3,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The tables of the engine's file.</summary>
 internal static class Schema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     /// <summary>
     /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
@@ -13,7 +13,8 @@ internal static class Schema
         CREATE TABLE machine_numbers (number INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE);
         CREATE TABLE executions (
             key INTEGER PRIMARY KEY, machine INTEGER NOT NULL, name TEXT NOT NULL, revision INTEGER NOT NULL,
-            started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, error TEXT, cause TEXT, output BLOB);
+            started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, error TEXT, cause TEXT, output BLOB,
+            redrives INTEGER NOT NULL DEFAULT 0, redriven INTEGER, events INTEGER);
         CREATE UNIQUE INDEX executions_by_name ON executions (machine, name);
         CREATE INDEX executions_by_status ON executions (machine, status, key);
         CREATE TABLE journal (place INTEGER PRIMARY KEY, execution INTEGER NOT NULL, sequence INTEGER NOT NULL, fact BLOB NOT NULL);
@@ -24,7 +25,14 @@ internal static class Schema
             role TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, revision_id TEXT, logging BLOB, tracing BLOB, encryption BLOB);
         """;
 
-    /// <summary>Makes the tables in a new file and turns an unknown file away.</summary>
+    /// <summary>What a file of version 1 lacks: how often an execution was redriven and when, and how many events its history had at its end.</summary>
+    private const string Redrives = """
+        ALTER TABLE executions ADD COLUMN redrives INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE executions ADD COLUMN redriven INTEGER;
+        ALTER TABLE executions ADD COLUMN events INTEGER;
+        """;
+
+    /// <summary>Makes the tables in a new file, brings an older file up to date and turns an unknown one away.</summary>
     /// <exception cref="JournalException">The file was written by another version.</exception>
     public static void Ensure(Database database)
     {
@@ -32,6 +40,10 @@ internal static class Schema
         if (found == 0)
         {
             database.InTransaction(() => database.Execute($"{Tables}; PRAGMA user_version={Version}"));
+        }
+        else if (found == 1)
+        {
+            database.InTransaction(() => database.Execute($"{Redrives} PRAGMA user_version={Version}"));
         }
         else if (found != Version)
         {

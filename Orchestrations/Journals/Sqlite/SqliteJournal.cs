@@ -11,6 +11,7 @@ public sealed class SqliteJournal : IJournal
     private readonly Statement commit;
     private readonly Statement insertExecution;
     private readonly Statement insertFact;
+    private readonly Statement redriveExecution;
     private readonly Statement endExecution;
     private readonly Statement machineNumber;
     private readonly Statement old;
@@ -29,7 +30,9 @@ public sealed class SqliteJournal : IJournal
         commit = writer.Prepare("COMMIT");
         insertExecution = writer.Prepare("INSERT INTO executions (key, machine, name, revision, started, status) VALUES (?1, ?2, ?3, ?4, ?5, 0)");
         insertFact = writer.Prepare("INSERT INTO journal (execution, sequence, fact) VALUES (?1, ?2, ?3)");
-        endExecution = writer.Prepare("UPDATE executions SET status = ?2, stopped = ?3, output = ?4, error = ?5, cause = ?6 WHERE key = ?1");
+        redriveExecution = writer.Prepare(
+            "UPDATE executions SET status = 0, stopped = NULL, output = NULL, error = NULL, cause = NULL, events = NULL, redrives = ?2, redriven = ?3 WHERE key = ?1");
+        endExecution = writer.Prepare("UPDATE executions SET status = ?2, stopped = ?3, output = ?4, error = ?5, cause = ?6, events = ?7 WHERE key = ?1");
         machineNumber = writer.Prepare("INSERT INTO machine_numbers (arn) VALUES (?1) ON CONFLICT (arn) DO UPDATE SET arn = excluded.arn RETURNING number");
         old = writer.Prepare("SELECT key, started, stopped FROM executions WHERE key > ?1 ORDER BY key");
         deleteFacts = writer.Prepare("DELETE FROM journal WHERE execution = ?1");
@@ -73,10 +76,13 @@ public sealed class SqliteJournal : IJournal
     public ExecutionOutcome? FindOutcome(long execution) => file.Read(reader => reader.FindOutcome(execution));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit) => file.Read(reader =>
+    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) => file.Read(reader =>
         status is { } one
-            ? reader.List(stateMachineArn, one, before, limit)
-            : [.. Enum.GetValues<ExecutionStatus>().SelectMany(each => reader.List(stateMachineArn, each, before, limit)).OrderByDescending(entry => entry.Key).Take(limit)]);
+            ? reader.List(stateMachineArn, one, before, limit, isRedriven)
+            : [.. Enum.GetValues<ExecutionStatus>()
+                .SelectMany(each => reader.List(stateMachineArn, each, before, limit, isRedriven))
+                .OrderByDescending(entry => entry.Key)
+                .Take(limit)]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue) => file.Read(reader => reader.ReadFacts(execution, from, limit));
@@ -123,10 +129,15 @@ public sealed class SqliteJournal : IJournal
             insertFact.Bind(1, row.Execution).Bind(2, row.Sequence).Bind(3, text.WrittenSpan).Run();
         }
 
+        foreach (var redrive in group.Redriven)
+        {
+            redriveExecution.Bind(1, redrive.Execution).Bind(2, redrive.RedriveCount).Bind(3, redrive.RedriveDate).Run();
+        }
+
         foreach (var outcome in group.Ended)
         {
             endExecution.Bind(1, outcome.Execution).Bind(2, (long)outcome.Status).Bind(3, outcome.StopDate).Bind(4, outcome.Output)
-                .Bind(5, outcome.Failure?.Error).Bind(6, outcome.Failure?.Cause).Run();
+                .Bind(5, outcome.Failure?.Error).Bind(6, outcome.Failure?.Cause).Bind(7, outcome.EventCount).Run();
         }
     }
 

@@ -6,15 +6,17 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>A connection that reads, with its statements.</summary>
 internal sealed class SqliteReader(Database database) : IDisposable
 {
-    private const string EntryColumns = "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped FROM executions e JOIN machine_numbers m ON m.number = e.machine";
+    private const string Columns = "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped, e.redrives, e.redriven, e.events";
+
+    private const string EntryColumns = $"{Columns} FROM executions e JOIN machine_numbers m ON m.number = e.machine";
 
     /// <summary>The cross join makes SQLite go by machine and status, where the running ones lie together, instead of through all executions.</summary>
     private const string OpenEntries =
-        "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped FROM machine_numbers m CROSS JOIN executions e ON e.machine = m.number AND e.status = 0 ORDER BY e.key";
+        $"{Columns} FROM machine_numbers m CROSS JOIN executions e ON e.machine = m.number AND e.status = 0 ORDER BY e.key";
 
     private readonly Statement find = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.name = ?2");
     private readonly Statement outcome = database.Prepare("SELECT status, stopped, output, error, cause FROM executions WHERE key = ?1 AND status <> 0");
-    private readonly Statement list = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.status = ?2 AND e.key < ?3 ORDER BY e.key DESC LIMIT ?4");
+    private readonly Statement list = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.status = ?2 AND e.key < ?3 AND (?5 IS NULL OR (e.redrives > 0) = ?5) ORDER BY e.key DESC LIMIT ?4");
     private readonly Statement open = database.Prepare($"SELECT {OpenEntries}");
     private readonly Statement facts = database.Prepare("SELECT fact FROM journal WHERE execution = ?1 AND sequence >= ?2 ORDER BY sequence LIMIT ?3");
 
@@ -42,9 +44,10 @@ internal sealed class SqliteReader(Database database) : IDisposable
         return found;
     }
 
-    public List<ExecutionEntry> List(string stateMachineArn, ExecutionStatus status, long before, int limit)
+    public List<ExecutionEntry> List(string stateMachineArn, ExecutionStatus status, long before, int limit, bool? isRedriven)
     {
-        list.Bind(1, stateMachineArn).Bind(2, (long)status).Bind(3, before).Bind(4, limit);
+        list.Bind(1, stateMachineArn).Bind(2, (long)status).Bind(3, before).Bind(4, limit)
+            .Bind(5, isRedriven is { } wanted ? (wanted ? 1L : 0L) : (long?)null);
         return ReadEntries(list);
     }
 
@@ -81,6 +84,9 @@ internal sealed class SqliteReader(Database database) : IDisposable
                 StartDate = statement.Moment(4),
                 Status = (ExecutionStatus)statement.Number(5),
                 StopDate = statement.OptionalMoment(6),
+                RedriveCount = (int)statement.Number(7),
+                RedriveDate = statement.OptionalMoment(8),
+                EventCount = statement.Number(9),
             });
         }
 

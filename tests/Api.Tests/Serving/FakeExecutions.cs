@@ -15,12 +15,14 @@ public sealed class FakeExecutions : IExecutionService
 
     public Func<(string Arn, string? Error, string? Cause), DateTimeOffset> Stop { get; set; } = Unexpected<(string, string?, string?), DateTimeOffset>;
 
+    public Func<(string Arn, string? ClientToken), DateTimeOffset> Redrive { get; set; } = Unexpected<(string, string?), DateTimeOffset>;
+
     public Func<string, ExecutionDescription> Describe { get; set; } = Unexpected<string, ExecutionDescription>;
 
     public Func<string, StateMachineRecord> DescribeStateMachine { get; set; } = Unexpected<string, StateMachineRecord>;
 
-    public Func<(string Arn, ExecutionStatus? Status, int Limit, string? Cursor), Page<ExecutionSummary>> List { get; set; } =
-        Unexpected<(string, ExecutionStatus?, int, string?), Page<ExecutionSummary>>;
+    public Func<(string Arn, ExecutionStatus? Status, int Limit, string? Cursor, bool? IsRedriven), Page<ExecutionSummary>> List { get; set; } =
+        Unexpected<(string, ExecutionStatus?, int, string?, bool?), Page<ExecutionSummary>>;
 
     public Func<(string Arn, bool Reverse, int Limit, string? Cursor), Page<HistoryEvent>> History { get; set; } =
         Unexpected<(string, bool, int, string?), Page<HistoryEvent>>;
@@ -35,14 +37,17 @@ public sealed class FakeExecutions : IExecutionService
     public ValueTask<DateTimeOffset> StopAsync(string executionArn, string? error, string? cause, CancellationToken cancellationToken = default) =>
         new(Stop((executionArn, error, cause)));
 
+    public ValueTask<DateTimeOffset> RedriveAsync(string executionArn, string? clientToken = null, CancellationToken cancellationToken = default) =>
+        new(Redrive((executionArn, clientToken)));
+
     public ValueTask<ExecutionDescription> DescribeAsync(string executionArn, CancellationToken cancellationToken = default) => new(Describe(executionArn));
 
     public ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken = default) =>
         new(DescribeStateMachine(executionArn));
 
     public ValueTask<Page<ExecutionSummary>> ListAsync(
-        string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, CancellationToken cancellationToken = default) =>
-        new(List((stateMachineArn, status, limit, cursor)));
+        string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven = null, CancellationToken cancellationToken = default) =>
+        new(List((stateMachineArn, status, limit, cursor, isRedriven)));
 
     public ValueTask<Page<HistoryEvent>> GetHistoryAsync(
         string executionArn, bool reverse, int limit, string? cursor, CancellationToken cancellationToken = default) =>

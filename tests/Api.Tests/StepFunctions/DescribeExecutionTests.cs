@@ -11,7 +11,7 @@ public class DescribeExecutionTests : ApiTest
     [Fact]
     public async Task Shows_a_running_execution()
     {
-        Executions.Describe = _ => Samples.Description(ExecutionStatus.Running);
+        Executions.Describe = _ => Samples.Description(ExecutionStatus.Running) with { RedriveStatusReason = "Execution is RUNNING and cannot be redriven" };
 
         Assert.Equal(
             ApiAnswer.Ok($$"""
@@ -25,7 +25,7 @@ public class DescribeExecutionTests : ApiTest
     [Fact]
     public async Task Shows_the_output_of_one_that_has_succeeded()
     {
-        Executions.Describe = _ => Samples.Description(ExecutionStatus.Succeeded);
+        Executions.Describe = _ => Samples.Description(ExecutionStatus.Succeeded) with { RedriveStatusReason = "Execution is SUCCEEDED and cannot be redriven" };
 
         Assert.Equal(
             ApiAnswer.Ok($$"""
@@ -43,7 +43,7 @@ public class DescribeExecutionTests : ApiTest
     [InlineData(ExecutionStatus.Aborted, "ABORTED")]
     public async Task Shows_why_one_ended_without_a_result(ExecutionStatus status, string name)
     {
-        Executions.Describe = _ => Samples.Description(status, new Failure("Refused", Cause: null));
+        Executions.Describe = _ => Samples.Description(status, new Failure("Refused", Cause: null)) with { RedriveStatus = RedriveStatus.Redrivable };
 
         Assert.Equal(
             ApiAnswer.Ok($$"""
@@ -55,16 +55,20 @@ public class DescribeExecutionTests : ApiTest
     }
 
     [Fact]
-    public async Task Says_that_a_failure_of_long_ago_cannot_be_redriven()
+    public async Task Shows_how_often_and_when_one_was_redriven()
     {
-        Executions.Describe = _ => Samples.Description(ExecutionStatus.Aborted);
-        Time.Now = FixedTime.Beginning.AddDays(15);
+        var description = Samples.Description(ExecutionStatus.Aborted);
+        Executions.Describe = _ => description with
+        {
+            Summary = description.Summary with { RedriveCount = 2, RedriveDate = FixedTime.Beginning.AddDays(1) },
+            RedriveStatus = RedriveStatus.RedrivableByMapRun,
+        };
 
         Assert.Equal(
             ApiAnswer.Ok($$"""
                 {"executionArn":"{{Samples.ExecutionArn}}","stateMachineArn":"{{Samples.MachineArn}}","name":"first","status":"ABORTED",
                  "startDate":1800000000.125,"stopDate":1800000001.200,"inputDetails":{"included":false},
-                 "redriveCount":0,"redriveStatus":"NOT_REDRIVABLE","redriveStatusReason":"Execution redrivable period exceeded"}
+                 "redriveCount":2,"redriveDate":1800086400.000,"redriveStatus":"REDRIVABLE_BY_MAP_RUN"}
                 """),
             await CallAsync("DescribeExecution", Request[..^1] + ",'includedData':'METADATA_ONLY'}"));
     }

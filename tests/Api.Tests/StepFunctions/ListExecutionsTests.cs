@@ -103,12 +103,22 @@ public class ListExecutionsTests : ApiTest
         }
     }
 
-    [Fact]
-    public async Task Finds_nothing_redriven()
+    [Theory]
+    [InlineData("REDRIVEN", true)]
+    [InlineData("NOT_REDRIVEN", false)]
+    public async Task Asks_for_those_that_were_redriven_or_were_not(string filter, bool isRedriven)
     {
-        Executions.List = _ => new Page<ExecutionSummary>([Samples.Summary()], "more");
+        var redriven = Samples.Summary() with { RedriveCount = 3, RedriveDate = Samples.Summary().StartDate.AddSeconds(9) };
+        Executions.List = query => new Page<ExecutionSummary>(query.IsRedriven == isRedriven ? [redriven] : [], Next: null);
 
-        Assert.Equal(ApiAnswer.Ok("""{"executions":[]}"""), await CallAsync("ListExecutions", $"{{{Machine},'redriveFilter':'REDRIVEN'}}"));
+        var answer = await CallAsync("ListExecutions", $"{{{Machine},'redriveFilter':'{filter}'}}");
+
+        Assert.Equal(
+            ApiAnswer.Ok($$"""
+                {"executions":[{"executionArn":"{{Samples.ExecutionArn}}","stateMachineArn":"{{Samples.MachineArn}}","name":"first",
+                  "status":"RUNNING","startDate":1800000000.125,"redriveCount":3,"redriveDate":1800000009.125}]}
+                """),
+            answer);
     }
 
     [Theory]

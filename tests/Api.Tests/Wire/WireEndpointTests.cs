@@ -11,7 +11,6 @@ public class WireEndpointTests : ApiTest
 {
     [Theory]
     [InlineData("CreateActivity")]
-    [InlineData("RedriveExecution")]
     [InlineData("TestState")]
     [InlineData("TagResource")]
     public Task Says_which_actions_of_AWS_it_does_not_have_yet(string action) =>

@@ -11,21 +11,33 @@ namespace TaskOrchestration.Conformance.Tests.Serving;
 /// <summary>One execution that has run in virtual time, for the API to tell of.</summary>
 internal sealed class FinishedExecution(ExecutionStart start, VirtualOutcome outcome) : IExecutionService
 {
-    private ExecutionDescription Description => new()
+    private ExecutionDescription Description
     {
-        Summary = new ExecutionSummary
+        get
         {
-            ExecutionArn = start.ExecutionArn,
-            StateMachineArn = start.StateMachineArn,
-            Name = start.Name,
-            Status = outcome.Status,
-            StartDate = outcome.History[0].Timestamp,
-            StopDate = outcome.Status == ExecutionStatus.Running ? null : outcome.History[^1].Timestamp,
-        },
-        Input = start.Input,
-        Output = outcome.Output,
-        Failure = outcome.Failure,
-    };
+            var startedAt = outcome.History[0].Timestamp;
+            DateTimeOffset? stoppedAt = outcome.Status == ExecutionStatus.Running ? null : outcome.History[^1].Timestamp;
+            var obstacle = RedriveRules.WhyNot(
+                outcome.Status, startedAt, stoppedAt, redriveCount: 0, outcome.History.Count, start.Limits, at: outcome.History[^1].Timestamp);
+            return new ExecutionDescription
+            {
+                Summary = new ExecutionSummary
+                {
+                    ExecutionArn = start.ExecutionArn,
+                    StateMachineArn = start.StateMachineArn,
+                    Name = start.Name,
+                    Status = outcome.Status,
+                    StartDate = startedAt,
+                    StopDate = stoppedAt,
+                },
+                Input = start.Input,
+                Output = outcome.Output,
+                Failure = outcome.Failure,
+                RedriveStatus = obstacle is null ? RedriveStatus.Redrivable : RedriveStatus.NotRedrivable,
+                RedriveStatusReason = obstacle,
+            };
+        }
+    }
 
     public ValueTask<ExecutionDescription> StartSyncAsync(StartRequest request, CancellationToken cancellationToken = default) => ValueTask.FromResult(Description);
 
@@ -42,8 +54,10 @@ internal sealed class FinishedExecution(ExecutionStart start, VirtualOutcome out
 
     public ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken = default) => throw Over();
 
-    public ValueTask<Page<ExecutionSummary>> ListAsync(string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, CancellationToken cancellationToken = default) =>
-        throw Over();
+    public ValueTask<DateTimeOffset> RedriveAsync(string executionArn, string? clientToken = null, CancellationToken cancellationToken = default) => throw Over();
+
+    public ValueTask<Page<ExecutionSummary>> ListAsync(
+        string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven = null, CancellationToken cancellationToken = default) => throw Over();
 
     public ValueTask SendTaskSuccessAsync(string taskToken, Json output, CancellationToken cancellationToken = default) => throw Over();
 

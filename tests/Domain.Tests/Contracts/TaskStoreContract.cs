@@ -159,6 +159,25 @@ public abstract class TaskStoreContract : VersionedStoreContract<ITaskStore, Tra
         Assert.Empty(await store.CountAsync("nobody"));
     }
 
+    [Fact]
+    public async Task Counts_the_tasks_that_were_taken_down_from_a_moment_on()
+    {
+        var store = CreateStore();
+        await store.TrySaveAsync(TaskSamples.At("a", 1));
+        await store.TrySaveAsync(TaskSamples.At("b", 2));
+        await store.TrySaveAsync(TaskSamples.At("c", 3) with { Owner = "Ada" });
+        await store.TrySaveAsync(TaskSamples.At("d", 4).Standing(TrackedStatus.Running) with { UpdatedAt = Samples.Now.AddSeconds(9) });
+
+        var all = await store.CountSinceAsync(owner: null, Samples.Now.AddSeconds(2));
+        var own = await store.CountSinceAsync("Bob", Samples.Now.AddSeconds(2));
+
+        Assert.Equal(
+            [new TaskCount(TaskKind.Purchase, TrackedStatus.Pending, 2, Samples.Now.AddSeconds(2)), new TaskCount(TaskKind.Purchase, TrackedStatus.Running, 1, Samples.Now.AddSeconds(9))], all);
+        Assert.Equal(
+            [new TaskCount(TaskKind.Purchase, TrackedStatus.Pending, 1, Samples.Now.AddSeconds(2)), new TaskCount(TaskKind.Purchase, TrackedStatus.Running, 1, Samples.Now.AddSeconds(9))], own);
+        Assert.Empty(await store.CountSinceAsync(owner: null, Samples.Now.AddSeconds(5)));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

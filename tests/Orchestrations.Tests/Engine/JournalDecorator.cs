@@ -14,7 +14,8 @@ internal abstract class JournalDecorator(IJournal inner) : IJournal
 
     public ExecutionOutcome? FindOutcome(long execution) => inner.FindOutcome(execution);
 
-    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit) => inner.List(stateMachineArn, status, before, limit);
+    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
+        inner.List(stateMachineArn, status, before, limit, isRedriven);
 
     public IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue) => inner.ReadFacts(execution, from, limit);
 

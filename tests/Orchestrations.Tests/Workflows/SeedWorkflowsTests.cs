@@ -14,5 +14,5 @@ public sealed class SeedWorkflowsTests
 
     [Fact]
     public void Are_the_two_that_every_start_registers() =>
-        Assert.Equal(["TransactionProcessor", "OrderProcessing"], SeedWorkflows.All.Select(workflow => workflow.Name));
+        Assert.Equal(["TransactionProcessor", "OrderProcessing", "OrderApproval", "TaskExport"], SeedWorkflows.All.Select(workflow => workflow.Name));
 }

@@ -24,6 +24,8 @@ public sealed class FactCodecTests
         { new Fact.TimerFired(At, 4), """{"f":"TimerFired","at":1769848200250,"timer":4}""" },
         { new Fact.Continued(At), """{"f":"Continued","at":1769848200250}""" },
         { new Fact.Stopped(At, new Failure("E", null)), """{"f":"Stopped","at":1769848200250,"error":"E"}""" },
+        { new Fact.Redriven(At, "once"), """{"f":"Redriven","at":1769848200250,"token":"once"}""" },
+        { new Fact.Redriven(At, null), """{"f":"Redriven","at":1769848200250}""" },
     };
 
     [Theory]

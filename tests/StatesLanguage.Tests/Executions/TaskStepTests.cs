@@ -8,6 +8,18 @@ namespace TaskOrchestration.StatesLanguage.Tests.Executions;
 
 public sealed class TaskStepTests
 {
+    [Theory]
+    [InlineData("arn:aws:states:::states:startExecution.sync:2", "states", "startExecution", IntegrationPattern.Sync2, "startExecution.sync:2")]
+    [InlineData("arn:aws:states:::states:startExecution.sync", "states", "startExecution", IntegrationPattern.Sync, "startExecution.sync")]
+    [InlineData("arn:aws:states:::aws-sdk:sfn:startExecution", "aws-sdk:sfn", "startExecution", IntegrationPattern.RequestResponse, "startExecution")]
+    public void Knows_the_service_the_action_and_the_pattern_of_an_integration(
+        string resource, string service, string action, IntegrationPattern pattern, string text)
+    {
+        var integration = (TaskResource.Integration)TaskResource.Parse(resource);
+
+        Assert.Equal((service, action, pattern, text), (integration.Service, integration.Action, integration.Pattern, integration.ActionText));
+    }
+
     private const string Callback = "arn:aws:states:::lambda:invoke.waitForTaskToken";
 
     [Fact]

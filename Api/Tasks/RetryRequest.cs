@@ -1,0 +1,4 @@
+namespace TaskOrchestration.Api.Tasks;
+
+/// <summary>Nothing needs to be said to try a task again.</summary>
+internal sealed record RetryRequest;

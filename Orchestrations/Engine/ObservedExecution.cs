@@ -1,0 +1,13 @@
+using TaskOrchestration.Orchestrations.Executions;
+
+namespace TaskOrchestration.Orchestrations.Engine;
+
+/// <summary>An execution some are told of, and which of them want its history.</summary>
+internal sealed class ObservedExecution(Observers observers, bool[] wantsHistory)
+{
+    /// <summary>Whether anyone wants the history.</summary>
+    public bool WantsHistory { get; } = wantsHistory.Contains(true);
+
+    /// <summary>Tells them what has happened.</summary>
+    public void Tell(ExecutionObservation observation) => observers.Tell(wantsHistory, observation);
+}
