@@ -75,7 +75,7 @@ public static class KeysCommand
         var command = new Command("rotate", "Gives a key a new secret and prints it, this once.") { id, grace, data };
         command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
         {
-            Durations.TryParse(arguments.GetRequiredValue(grace), out var time);
+            var time = Durations.TryParse(arguments.GetRequiredValue(grace), out var given) ? given : ApiKeys.UsualGrace;
             var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), time, cancellationToken);
             await desk.Journal.AppendAsync(CommandAudit.Entry("keys:rotate", issued.Key.Id, desk.Now), cancellationToken);
             await WriteAsync(output, issued);
