@@ -76,7 +76,12 @@ public static class KeysCommand
         var command = new Command("rotate", "Gives a key a new secret and prints it, this once.") { id, grace, data };
         command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
         {
+<<<<<<< HEAD
             var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), Checked(arguments.GetRequiredValue(grace)), cancellationToken);
+=======
+            var time = Durations.TryParse(arguments.GetRequiredValue(grace), out var given) ? given : ApiKeys.UsualGrace;
+            var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), time, cancellationToken);
+>>>>>>> access
             await desk.Journal.AppendAsync(CommandAudit.Entry("keys:rotate", issued.Key.Id, desk.Now), cancellationToken);
             await WriteAsync(output, issued);
         }));

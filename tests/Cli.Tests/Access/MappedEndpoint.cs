@@ -13,7 +13,7 @@ internal sealed partial record MappedEndpoint(string Method, string Pattern, boo
     /// <summary>One for each method; GET for an endpoint that takes any.</summary>
     public static IEnumerable<MappedEndpoint> Of(RouteEndpoint endpoint)
     {
-        var pattern = Constraint().Replace($"/{endpoint.RoutePattern.RawText?.TrimStart('/')}", "{$1}");
+        var pattern = Constraint().Replace($"/{endpoint.RoutePattern.RawText?.TrimStart('/')}", "{${name}}");
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } named ? named : ["GET"];
         return methods.Select(method => new MappedEndpoint(method, pattern, endpoint.Metadata.GetMetadata<WireProtocol>() is not null));
     }
@@ -21,6 +21,6 @@ internal sealed partial record MappedEndpoint(string Method, string Pattern, boo
     /// <summary>A path that leads there.</summary>
     public string PathFor(string id) => Pattern.Replace("{id}", id, StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\{\**(\w+)[^}]*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Constraint();
 }
