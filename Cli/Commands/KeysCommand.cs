@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Diagnostics;
 using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
@@ -76,12 +75,8 @@ public static class KeysCommand
         var command = new Command("rotate", "Gives a key a new secret and prints it, this once.") { id, grace, data };
         command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
         {
-<<<<<<< HEAD
-            var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), Checked(arguments.GetRequiredValue(grace)), cancellationToken);
-=======
             var time = Durations.TryParse(arguments.GetRequiredValue(grace), out var given) ? given : ApiKeys.UsualGrace;
             var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), time, cancellationToken);
->>>>>>> access
             await desk.Journal.AppendAsync(CommandAudit.Entry("keys:rotate", issued.Key.Id, desk.Now), cancellationToken);
             await WriteAsync(output, issued);
         }));
@@ -125,9 +120,6 @@ public static class KeysCommand
             result.AddError($"--role takes one of {string.Join(", ", RoleNames.All)}, not '{token.Value}'.");
         }
     }
-
-    /// <summary>The duration that a text means, which <see cref="CheckDuration"/> has let pass.</summary>
-    private static TimeSpan Checked(string text) => Durations.TryParse(text, out var duration) ? duration : throw new UnreachableException($"'{text}' is no duration.");
 
     private static void CheckDuration(OptionResult result)
     {
