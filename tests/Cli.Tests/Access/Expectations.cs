@@ -50,6 +50,8 @@ internal static class Expectations
         ["PUT /api/v1/schedules/{name}"] = Roles.Author,
         ["DELETE /api/v1/schedules/{name}"] = Roles.Author,
         ["POST /api/v1/schedules/{name}/run"] = Roles.Operator | Roles.Author,
+        ["GET /api/v1/schedules/{name}/firings"] = ScheduleReaders,
+        ["GET /api/v1/schedules/{name}/firings/{id}"] = ScheduleReaders,
         ["GET /api/v1/alerts"] = Readers,
         ["GET /api/v1/keys"] = Roles.Admin,
         ["POST /api/v1/keys"] = Roles.Admin,
