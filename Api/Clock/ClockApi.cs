@@ -8,7 +8,7 @@ using TaskOrchestration.Orchestrations.Time;
 namespace TaskOrchestration.Api.Clock;
 
 /// <summary>Puts the operations on a clock that can be moved into a host that has one.</summary>
-public static class ClockApi
+internal static class ClockApi
 {
     /// <summary>Maps the operations into the REST API's group.</summary>
     public static IEndpointRouteBuilder MapClockApi(this IEndpointRouteBuilder api, MovableClock clock)

@@ -28,7 +28,7 @@ public static class RestApi
     public static IApplicationBuilder UseRestApi(this IApplicationBuilder application) => application.UseMiddleware<RestMiddleware>();
 
     /// <summary>The group that every operation is mapped in.</summary>
-    public static RouteGroupBuilder MapRestApi(this IEndpointRouteBuilder endpoints) => endpoints.MapGroup(Root);
+    internal static RouteGroupBuilder MapRestApi(this IEndpointRouteBuilder endpoints) => endpoints.MapGroup(Root);
 
     /// <summary>Whether failures at a path are answered with problems.</summary>
     internal static bool Covers(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Documents, StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ public static class SchedulesApi
     public static IServiceCollection AddSchedulesApi(this IServiceCollection services) => services.AddSingleton<ScheduleRoutes>();
 
     /// <summary>Maps the operations into the REST API's group.</summary>
-    public static IEndpointRouteBuilder MapSchedulesApi(this IEndpointRouteBuilder api)
+    internal static IEndpointRouteBuilder MapSchedulesApi(this IEndpointRouteBuilder api)
     {
         ArgumentNullException.ThrowIfNull(api);
         var routes = api.ServiceProvider.GetRequiredService<ScheduleRoutes>();

@@ -34,7 +34,7 @@ public static class TasksApi
     }
 
     /// <summary>Maps the operations into the REST API's group.</summary>
-    public static IEndpointRouteBuilder MapTasksApi(this IEndpointRouteBuilder api)
+    internal static IEndpointRouteBuilder MapTasksApi(this IEndpointRouteBuilder api)
     {
         ArgumentNullException.ThrowIfNull(api);
         SubmissionOperations.Map(api, api.ServiceProvider.GetRequiredService<SubmissionRoutes>());

@@ -8,7 +8,7 @@ using TaskOrchestration.Domain.Access;
 namespace TaskOrchestration.Api.Telemetry;
 
 /// <summary>Maps what is known of alerts.</summary>
-public static class AlertsApi
+internal static class AlertsApi
 {
     /// <summary>Answers <c>GET /alerts</c> in the group of the REST API.</summary>
     public static IEndpointRouteBuilder MapAlerts(this IEndpointRouteBuilder api)

@@ -1,14 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Access;
-using TaskOrchestration.Api.Access.Administration;
-using TaskOrchestration.Api.Clock;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
-using TaskOrchestration.Api.Rest.OpenApi;
-using TaskOrchestration.Api.Schedules;
 using TaskOrchestration.Api.StepFunctions;
-using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Api.Telemetry;
 using TaskOrchestration.Orchestrations.Time;
 
@@ -26,15 +21,6 @@ internal static class LocalRoutes
         app.MapStepFunctionsApi();
         app.MapHostPages();
         app.MapMetrics();
-        app.MapOpenApiPage();
-        var api = app.MapRestApi();
-        api.MapTasksApi();
-        api.MapSchedulesApi();
-        api.MapAlerts();
-        api.MapAccessApi();
-        if (options.HasMovableClock)
-        {
-            api.MapClockApi(app.Services.GetRequiredService<MovableClock>());
-        }
+        app.MapRestOperations(options.HasMovableClock ? app.Services.GetRequiredService<MovableClock>() : null);
     }
 }

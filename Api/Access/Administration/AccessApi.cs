@@ -9,7 +9,7 @@ using TaskOrchestration.Orchestrations.Access;
 namespace TaskOrchestration.Api.Access.Administration;
 
 /// <summary>Puts the REST operations on API keys and the audit journal into a host.</summary>
-public static class AccessApi
+internal static class AccessApi
 {
     private const string Keys = "Keys";
     private const string Audit = "Audit";

@@ -7,7 +7,7 @@ using TaskOrchestration.Api.Access;
 namespace TaskOrchestration.Api.Rest.OpenApi;
 
 /// <summary>Serves the OpenAPI document. It is written when it is first asked for, so that it costs a start nothing.</summary>
-public static class OpenApiPage
+internal static class OpenApiPage
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/openapi/v1.json";

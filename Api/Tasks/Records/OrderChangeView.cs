@@ -13,7 +13,7 @@ internal sealed record OrderChangeView
     [Description("When.")]
     public required DateTimeOffset At { get; init; }
 
-    [Description("Why, where the status alone does not say it.")]
+    [Description("Why, where the status alone does not say it; of a decline the reason, with its code in brackets.")]
     public string? Note { get; init; }
 
     public static OrderChangeView Of(StatusChange change) => new() { Status = change.Status, At = change.At, Note = change.Note };

@@ -34,14 +34,26 @@ internal sealed record OrderView
     [Description("Who ships it.")]
     public string? Carrier { get; init; }
 
+    [Description("Which of the carrier's services was asked for; none for the cheapest.")]
+    public string? ShippingService { get; init; }
+
     [Description("Where it goes.")]
     public AddressView? ShippingAddress { get; init; }
 
-    [Description("Once charged, the transaction id of the charge.")]
+    [Description("Until when its stock is held for its payment; missing once it is held for good.")]
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    [Description("Once its payment is authorised, the transaction id of the payment.")]
     public string? ChargeId { get; init; }
 
     [Description("Once shipped, what the carrier knows the shipment by.")]
     public string? TrackingNumber { get; init; }
+
+    [Description("Once shipped, what its label is known by.")]
+    public string? LabelReference { get; init; }
+
+    [Description("Once shipped, the service it was shipped by.")]
+    public ShippingView? Shipping { get; init; }
 
     [Description("When it was first recorded.")]
     public required DateTimeOffset PlacedAt { get; init; }
@@ -63,9 +75,13 @@ internal sealed record OrderView
         Currency = order.Total?.Currency.Code,
         PaymentMethod = order.PaymentMethod,
         Carrier = order.Carrier,
+        ShippingService = order.ShippingService,
         ShippingAddress = AddressView.Of(order.Destination),
+        HeldUntil = order.HeldUntil,
         ChargeId = order.ChargeId,
         TrackingNumber = order.TrackingNumber,
+        LabelReference = order.LabelReference,
+        Shipping = ShippingView.Of(order.Shipping),
         PlacedAt = order.PlacedAt,
         UpdatedAt = order.UpdatedAt,
         History = [.. order.History.Select(OrderChangeView.Of)],

@@ -34,7 +34,7 @@ internal sealed record TransactionView
     [Description("Why, in the words of whoever asked.")]
     public string? Reason { get; init; }
 
-    [Description("For a refund, the charge it pays back.")]
+    [Description("For a refund, the charge it pays back; for a failure, the transaction whose id it could not have.")]
     public string? OriginalTransactionId { get; init; }
 
     [Description("What a reader of the receipt should know.")]
@@ -43,8 +43,17 @@ internal sealed record TransactionView
     [Description("For a failed transaction, the name of the error.")]
     public string? Error { get; init; }
 
-    [Description("For a failed transaction, the cause of the error.")]
+    [Description("For a failed transaction, the cause of the error; of a decline it ends in the reason, with its code in brackets.")]
     public string? Cause { get; init; }
+
+    [Description("How often it has failed.")]
+    public required int Failures { get; init; }
+
+    [Description("Once it is settled, the settlement it is part of.")]
+    public string? SettlementId { get; init; }
+
+    [Description("Once it is settled, when that was.")]
+    public DateTimeOffset? SettledAt { get; init; }
 
     [Description("When it was first recorded.")]
     public required DateTimeOffset CreatedAt { get; init; }
@@ -67,6 +76,9 @@ internal sealed record TransactionView
         Note = transaction.Note,
         Error = transaction.Error,
         Cause = transaction.Cause,
+        Failures = transaction.Failures,
+        SettlementId = transaction.SettlementId,
+        SettledAt = transaction.SettledAt,
         CreatedAt = transaction.CreatedAt,
         UpdatedAt = transaction.UpdatedAt,
     };

@@ -16,7 +16,13 @@ public sealed class RecordScenario : IScenario
         CustomerId = "c-1",
         Lines = [new OrderLine("sku-1", 2, Money.Of(10.5m, "EUR"))],
         Total = Money.Of(21, "EUR"),
+        Carrier = "dhl",
+        ShippingService = "express",
         Destination = new Address { City = "Köln" },
+        ChargeId = "t-1",
+        TrackingNumber = "track-1",
+        LabelReference = "label-1",
+        Shipping = new ShippingQuote("dhl", "express", Money.Of(4.9m, "EUR"), 2),
         History = [new StatusChange(OrderStatus.Placed, now, "token")],
     };
 
@@ -29,6 +35,8 @@ public sealed class RecordScenario : IScenario
         Token = "token",
         CreatedAt = now,
         UpdatedAt = now,
+        SettlementId = "settlement-1",
+        SettledAt = now,
     };
 
     public async Task RunAsync(RestServer server)

@@ -9,6 +9,9 @@ public class FuzzTests
 {
     private const int RequestsPerOperation = 600;
 
+    /// <summary>What a request is refused with before anybody looks whether that of which it speaks is there.</summary>
+    private static readonly string[] BySchema = ["bad-request", "invalid-body", "invalid-cursor", "invalid-parameter", "malformed-json", "route-not-found", "too-large", "unsupported-media-type"];
+
     [Fact]
     public async Task Whatever_a_schema_does_not_allow_is_answered_with_a_problem_and_stores_nothing()
     {
@@ -27,6 +30,10 @@ public class FuzzTests
                 if (answer.Status is < 400 or >= 500 || (operation.Method != "HEAD" && answer.ContentType != "application/problem+json"))
                 {
                     failures.Add(string.Create(CultureInfo.InvariantCulture, $"{operation}, {request.What}: {answer.Status} {answer.ContentType}"));
+                }
+                else if (answer.Code is { } code && !BySchema.Contains(code))
+                {
+                    failures.Add($"{operation}, {request.What}: {code}, as if the request were sound");
                 }
             }
         }

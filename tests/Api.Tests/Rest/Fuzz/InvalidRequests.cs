@@ -96,7 +96,8 @@ public sealed class InvalidRequests(DocumentedOperation operation, ApiDocument d
             yield return new InvalidRequest($"Content-Type {type}", _valid.Address, _valid.Body!.ToUtf8(), type);
         }
 
-        if (operation.NeedsBody)
+        // A file may be empty.
+        if (operation.NeedsBody && operation.BodySchema is not null)
         {
             yield return new InvalidRequest("no body", _valid.Address, [], operation.BodyTypes[0]);
         }

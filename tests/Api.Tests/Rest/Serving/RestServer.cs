@@ -10,31 +10,35 @@ using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
-using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Api.Tests.Rest.Conformance;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.Time;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Api.Tests.Rest.Serving;
 
 /// <summary>
-/// The REST API behind a real socket, over stores in memory. Who asks is said by a header of the tests. Whatever is mapped here is documented,
-/// exercised and fuzzed: operations of other parts go into <see cref="Map"/>, what they stand on into <see cref="Register"/>, what they store
-/// into <see cref="StoredAsync"/>.
+/// The whole REST API behind a real socket, over stores in memory where there are such. Who asks is said by a header of the tests. Whatever
+/// <see cref="RestOperations"/> maps is documented, exercised and fuzzed here: what it stands on goes into <see cref="RestServices"/>, what it stores into
+/// <see cref="StoredAsync"/>.
 /// </summary>
 public sealed class RestServer : IAsyncDisposable
 {
     public const string CallerHeader = "X-Test-Caller";
 
     private readonly WebApplication _application;
+    private readonly TemporaryFolder _folder;
 
-    private RestServer(WebApplication application)
+    private RestServer(WebApplication application, TemporaryFolder folder)
     {
         _application = application;
+        _folder = folder;
         Address = new Uri(application.Urls.Single());
         Client = new RestClient(Address);
     }
@@ -65,7 +69,8 @@ public sealed class RestServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        Register(builder.Services);
+        var folder = new TemporaryFolder();
+        RestServices.Register(builder.Services, folder.Path);
         configure?.Invoke(builder.Services);
         RestServer? server = null;
         builder.Services.AddHealthChecks().AddCheck("test", () => server!.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [HostPages.ReadyTag]);
@@ -73,12 +78,10 @@ public sealed class RestServer : IAsyncDisposable
         built.UseRestApi();
         built.Use(AdmitAsync);
         built.MapHostPages();
-        built.MapOpenApiPage();
-        var api = built.MapRestApi();
-        Map(api);
-        map?.Invoke(api);
+        built.MapRestOperations(built.Services.GetRequiredService<MovableClock>());
+        map?.Invoke(built.MapRestApi());
         await built.StartAsync();
-        server = new RestServer(built);
+        server = new RestServer(built, folder);
         server.Client.Document = new ApiDocument(OpenApiDocument.Of(server.Endpoints));
         return server;
     }
@@ -92,32 +95,23 @@ public sealed class RestServer : IAsyncDisposable
         var tasks = await TaskStore.ListAsync(new(), 10_000, cursor: null);
         var blobs = await Blobs.ListAsync("");
         var counts = await Service<InMemoryIdempotencyStore>().PurgeAsync(DateTimeOffset.MaxValue);
-        return JsonSerializer.Serialize(new { tasks, blobs, exports = Exports.All, answersUnderKeys = counts });
+        var keys = await Service<ApiKeys>().ListAsync();
+        var audit = await Service<IAuditJournal>().ListAsync(new AuditQuery(), 10_000);
+        var schedules = await Service<IScheduleStore>().ListAsync();
+        var started = Service<FakeFiringTarget>().Started;
+        var clock = Service<MovableClock>().Lead;
+        return JsonSerializer.Serialize(new
+        {
+            tasks, blobs, exports = Exports.All, answersUnderKeys = counts, keys, audit, schedules = schedules.Select(record => record.ToString()), started, clock,
+        });
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _application.DisposeAsync();
+        _folder.Dispose();
     }
-
-    private static void Register(IServiceCollection services)
-    {
-        services
-            .AddSingleton<FixedTime>().AddSingleton<TimeProvider>(all => all.GetRequiredService<FixedTime>())
-            .AddSingleton<InMemoryTaskStore>().AddSingleton<ITaskStore>(all => all.GetRequiredService<InMemoryTaskStore>())
-            .AddSingleton<InMemoryOrderStore>().AddSingleton<IOrderStore>(all => all.GetRequiredService<InMemoryOrderStore>())
-            .AddSingleton<InMemoryTransactionStore>().AddSingleton<ITransactionStore>(all => all.GetRequiredService<InMemoryTransactionStore>())
-            .AddSingleton<InMemoryIdempotencyStore>().AddSingleton<IIdempotencyStore>(all => all.GetRequiredService<InMemoryIdempotencyStore>())
-            .AddSingleton<IBlobStore>(all => new InMemoryBlobStore(all.GetRequiredService<TimeProvider>()))
-            .AddSingleton<FakeTasks>().AddSingleton<ITaskService>(all => all.GetRequiredService<FakeTasks>())
-            .AddSingleton<FakeExports>().AddSingleton<IExportService>(all => all.GetRequiredService<FakeExports>())
-            .AddHostPages()
-            .AddRestApi()
-            .AddTasksApi();
-    }
-
-    private static void Map(IEndpointRouteBuilder api) => api.MapTasksApi();
 
     /// <summary>What the access middleware does, as far as endpoints can tell.</summary>
     private static Task AdmitAsync(HttpContext context, RequestDelegate next)

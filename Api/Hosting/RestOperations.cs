@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Routing;
+using TaskOrchestration.Api.Access.Administration;
+using TaskOrchestration.Api.Clock;
+using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Rest.OpenApi;
+using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Api.Telemetry;
+using TaskOrchestration.Orchestrations.Time;
+
+namespace TaskOrchestration.Api.Hosting;
+
+/// <summary>The whole REST API. A host maps it through here and nowhere else, so that what a host answers is what the tests of the API have asked.</summary>
+public static class RestOperations
+{
+    /// <summary>Maps every operation and the document that describes them.</summary>
+    /// <param name="endpoints">Where to.</param>
+    /// <param name="clock">A clock that callers may move; none for a host whose time is the machine's.</param>
+    public static IEndpointRouteBuilder MapRestOperations(this IEndpointRouteBuilder endpoints, MovableClock? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapOpenApiPage();
+        var api = endpoints.MapRestApi();
+        api.MapTasksApi();
+        api.MapSchedulesApi();
+        api.MapAlerts();
+        api.MapAccessApi();
+        if (clock is not null)
+        {
+            api.MapClockApi(clock);
+        }
+
+        return endpoints;
+    }
+}

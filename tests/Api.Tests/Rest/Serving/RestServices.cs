@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Api.Telemetry;
+using TaskOrchestration.Api.Tests.Serving;
+using TaskOrchestration.Domain.InMemory;
+using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Orchestrations.Access;
+using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Time;
+
+namespace TaskOrchestration.Api.Tests.Rest.Serving;
+
+/// <summary>What a <see cref="RestServer"/> is made of. Nothing in it happens by itself: what is due waits for a test to say so.</summary>
+internal static class RestServices
+{
+    /// <summary>The schedule that comes from the settings.</summary>
+    public static readonly Schedule Configured = new() { Name = "from-the-settings", Cron = "0 0 2 * * ?", StateMachine = "SettlementBatch" };
+
+    /// <summary>Registers everything.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="folder">For what has no store in memory.</param>
+    public static void Register(IServiceCollection services, string folder)
+    {
+        services.AddSingleton<FixedTime>().AddSingleton<TimeProvider>(all => all.GetRequiredService<FixedTime>());
+        AddBusiness(services);
+        AddSchedules(services);
+        services
+            .AddAccessStores(folder)
+            .AddSingleton(all => MovableClock.Open(folder, all.GetRequiredService<TimeProvider>()))
+            .AddHostPages()
+            .AddRestApi()
+            .AddTasksApi()
+            .AddSchedulesApi()
+            .AddTelemetry(new ConfigurationBuilder().Build(), folder);
+    }
+
+    private static void AddBusiness(IServiceCollection services) => services
+        .AddSingleton<InMemoryTaskStore>().AddSingleton<ITaskStore>(all => all.GetRequiredService<InMemoryTaskStore>())
+        .AddSingleton<InMemoryOrderStore>().AddSingleton<IOrderStore>(all => all.GetRequiredService<InMemoryOrderStore>())
+        .AddSingleton<InMemoryTransactionStore>().AddSingleton<ITransactionStore>(all => all.GetRequiredService<InMemoryTransactionStore>())
+        .AddSingleton<InMemoryIdempotencyStore>().AddSingleton<IIdempotencyStore>(all => all.GetRequiredService<InMemoryIdempotencyStore>())
+        .AddSingleton<IBlobStore>(all => new InMemoryBlobStore(all.GetRequiredService<TimeProvider>()))
+        .AddSingleton<FakeTasks>().AddSingleton<ITaskService>(all => all.GetRequiredService<FakeTasks>())
+        .AddSingleton<FakeExports>().AddSingleton<IExportService>(all => all.GetRequiredService<FakeExports>());
+
+    private static void AddSchedules(IServiceCollection services) => services
+        .AddSingleton(new ScheduleOptions { Configured = [Configured] })
+        .AddSingleton<IScheduleStore, InMemoryScheduleStore>()
+        .AddSingleton<FakeFiringTarget>().AddSingleton<IFiringTarget>(all => all.GetRequiredService<FakeFiringTarget>())
+        .AddSingleton<ScheduleBell>()
+        .AddSingleton<FiringLauncher>()
+        .AddSingleton<ScheduleRunner>()
+        .AddSingleton<ScheduleService>();
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Routing;
+using TaskOrchestration.Cli.Serving;
+using TaskOrchestration.Cli.Tests.Access;
+using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
+
+namespace TaskOrchestration.Cli.Tests.Serving;
+
+public class LocalRoutesTests
+{
+    /// <summary>What the document has is what the tests of the API exercise, so nothing may be mapped beside it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Everything_under_the_REST_API_is_in_its_document(bool hasMovableClock)
+    {
+        using var data = new TemporaryFolder();
+        await using var server = await LocalServer.StartAsync(new ServerOptions(0, data.Path, new Dictionary<string, string>()) { HasMovableClock = hasMovableClock }, CancellationToken.None);
+        using var http = new HttpClient();
+
+        var document = (JsonObject)Json.Parse(await http.GetByteArrayAsync(new Uri(server.Address, "/openapi/v1.json")));
+        var documented = ((JsonObject)document["paths"]!).SelectMany(path => (JsonObject)path.Value, (path, method) => $"{method.Key.ToUpperInvariant()} {path.Key}");
+        var mapped = server.Endpoints.OfType<RouteEndpoint>().SelectMany(MappedEndpoint.Of).Select(endpoint => endpoint.Name).Where(name => name.Contains(" /api/", StringComparison.Ordinal));
+
+        Assert.Equal(mapped.Order(StringComparer.Ordinal), documented.Where(name => name.Contains(" /api/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+}
