@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using TaskOrchestration.Api.Rest.Shapes;
 using TaskOrchestration.Orchestrations.Schedules;
 
 namespace TaskOrchestration.Api.Schedules;
@@ -7,7 +8,7 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Which firing of which schedule.</summary>
 internal sealed record FiringPath
 {
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Description("The schedule's name.")]
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 
     [StringLength(80, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Description("The firing's id.")]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Rest.Shapes;
 using TaskOrchestration.Orchestrations.Schedules;
 
 namespace TaskOrchestration.Api.Schedules;
@@ -8,7 +9,7 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Which page of a schedule's firings.</summary>
 internal sealed record FiringsQuery
 {
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Description("The schedule's name.")]
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 
     [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("At most so many.")]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using TaskOrchestration.Api.Rest.Shapes;
 using TaskOrchestration.Orchestrations.Schedules;
 
 namespace TaskOrchestration.Api.Schedules;
@@ -10,6 +11,6 @@ internal sealed record SchedulePath
     /// <summary>The form of a schedule's name.</summary>
     public const string NamePattern = "^[A-Za-z0-9_.-]+$";
 
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(NamePattern), Description("The schedule's name.")]
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 }

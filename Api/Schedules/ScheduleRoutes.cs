@@ -47,7 +47,7 @@ internal sealed class ScheduleRoutes(ScheduleService schedules)
         return await JsonAnswer.NoContent();
     });
 
-    public ValueTask<IAnswer> RunAsync(HttpContext context, SchedulePath path) => AnsweringAsync(async () =>
+    public ValueTask<IAnswer> RunAsync(HttpContext context, SchedulePath path, RunRequest none) => AnsweringAsync(async () =>
     {
         var key = IdempotencyKey.Of(context.Request) is { } given ? $"{context.Caller().Name} {given}" : null;
         var firing = await schedules.RunAsync(path.Name, key, context.RequestAborted);

@@ -43,10 +43,11 @@ public static class SchedulesApi
                 Refusals = ["not-found", "wrong-status", "precondition-failed", "precondition-required"],
             },
             routes.DeleteAsync).AllowRoles(Roles.Author);
-        api.MapOperation<SchedulePath>(
+        api.MapOperation<SchedulePath, RunRequest>(
             Operation("runSchedule", HttpMethods.Post, "/schedules/{name}/run", "Starts a schedule's machine now.", new(201, "The firing.", typeof(FiringView)) { Headers = ["Location"] }) with
             {
-                Description = "Whether the schedule is on or off, and whatever else runs.",
+                Description = "Whether the schedule is on or off, and whatever else runs. A firing that could not be started says so in status and reason.",
+                BodyIsOptional = true,
                 Refusals = ["not-found"],
             },
             routes.RunAsync).AllowRoles(Roles.Operator | Roles.Author);

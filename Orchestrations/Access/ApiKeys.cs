@@ -17,6 +17,10 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
     /// <summary>All keys, oldest first.</summary>
     public ValueTask<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken = default) => store.ListAsync(cancellationToken);
 
+    /// <summary>A key.</summary>
+    /// <exception cref="KeyRefusedException">There is no such key.</exception>
+    public async ValueTask<ApiKey> DescribeAsync(string id, CancellationToken cancellationToken = default) => await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+
     /// <summary>Makes a key.</summary>
     /// <exception cref="KeyRefusedException">The owner is no name, or the key would have expired already.</exception>
     public async ValueTask<IssuedKey> CreateAsync(string owner, Roles roles, DateTimeOffset? expires = null, CancellationToken cancellationToken = default)
@@ -80,7 +84,7 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
     {
         while (true)
         {
-            var key = await store.FindAsync(id, cancellationToken) ?? throw new KeyRefusedException(KeyRefusal.NotFound, $"There is no API key '{id}'.");
+            var key = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
             var changed = change(key);
             if (ReferenceEquals(changed, key))
             {
@@ -93,6 +97,8 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
             }
         }
     }
+
+    private static KeyRefusedException NotFound(string id) => new(KeyRefusal.NotFound, $"There is no API key '{id}'.");
 
     private ApiKey RequireActive(ApiKey key) => key.State(time.GetUtcNow()) is var state and not KeyState.Active
         ? throw new KeyRefusedException(KeyRefusal.NotActive, $"Expected an API key that is active, found that {key.Id} is {state.ToString().ToLowerInvariant()}.")

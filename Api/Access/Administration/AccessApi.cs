@@ -43,6 +43,9 @@ internal static class AccessApi
             },
             (context, parameters, draft) => routes.Value.CreateAsync(context, parameters, draft)).AllowRoles(Roles.Admin);
         api.MapOperation<KeyPath>(
+            new Operation { Id = "getKey", Method = HttpMethods.Get, Pattern = "/keys/{id}", Tag = Keys, Summary = "Describes an API key, without its secrets.", Answers = [new(200, "The key.", typeof(KeyView))], Refusals = ["not-found"] },
+            (context, path) => routes.Value.DescribeAsync(context, path)).AllowRoles(Roles.Admin);
+        api.MapOperation<KeyPath>(
             new Operation { Id = "revokeKey", Method = HttpMethods.Delete, Pattern = "/keys/{id}", Tag = Keys, Summary = "Takes an API key back, at once and for ever.", Answers = [new(204, "It opens nothing any more.")], Refusals = ["not-found"] },
             (context, path) => routes.Value.RevokeAsync(context, path)).AllowRoles(Roles.Admin);
         api.MapOperation<KeyPath, KeyRotation>(

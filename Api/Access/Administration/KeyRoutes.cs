@@ -16,6 +16,9 @@ internal sealed class KeyRoutes(ApiKeys keys, TimeProvider time)
         return await JsonAnswer.Ok(new KeyList([.. all.Select(key => KeyView.Of(key, time.GetUtcNow()))]));
     }
 
+    public async ValueTask<IAnswer> DescribeAsync(HttpContext context, KeyPath path) =>
+        await JsonAnswer.Ok(KeyView.Of(await Refusing(keys.DescribeAsync(path.Id, context.RequestAborted)), time.GetUtcNow()));
+
     public async ValueTask<IAnswer> CreateAsync(HttpContext context, NoParameters parameters, KeyDraft draft)
     {
         var roles = draft.Roles.Aggregate(Roles.None, (all, role) => all | (Roles)role);

@@ -9,6 +9,9 @@ namespace TaskOrchestration.Api.Rest.Answers;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc9530">RFC 9530, digest fields</seealso>
 internal sealed class BlobAnswer(BlobContent content, string fileName) : IAnswer
 {
+    /// <summary>What operations that hand out files say of it.</summary>
+    public const string Ranges = "One range of bytes is answered with that part. Several ranges at once, and other units, are answered with the whole file and 200, as RFC 9110 allows.";
+
     public Task WriteAsync(HttpContext context)
     {
         var digest = ContentDigest.Of(content.Version.Sha256);

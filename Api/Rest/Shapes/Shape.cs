@@ -19,6 +19,9 @@ internal abstract record Shape
         /// <summary>A regular expression that means the same to .NET and to ECMAScript, anchored at both ends.</summary>
         public string? Pattern { get; init; }
 
+        /// <summary>A text that matches the pattern, for whoever has found none.</summary>
+        public string? Example { get; init; }
+
         /// <summary>What the text spells: <c>date-time</c>, <c>date</c>, <c>uuid</c> or <c>uri</c>.</summary>
         public string? Format { get; init; }
 

@@ -80,7 +80,7 @@ internal sealed partial class ShapeCheck
         }
         else if (shape.Pattern is { } pattern && !Matches(text, pattern))
         {
-            Fault(pointer, $"a text that matches {pattern}", value);
+            Fault(pointer, $"a text {(shape.Example is { } example ? $"such as {example}, which" : "that")} matches {pattern}", value);
         }
         else if (shape.Format is { } format)
         {
@@ -112,7 +112,7 @@ internal sealed partial class ShapeCheck
         var count = value.GetArrayLength();
         if (count < shape.MinimumCount || count > shape.MaximumCount)
         {
-            Add(pointer, $"Expected {(shape.MaximumCount is { } most ? $"{shape.MinimumCount} to {most}" : $"at least {shape.MinimumCount}")} items, found {count}.");
+            Add(pointer, $"Expected {Bounds(shape.MinimumCount, shape.MaximumCount, "items")}, found {count}.");
             return;
         }
 
@@ -239,8 +239,10 @@ internal sealed partial class ShapeCheck
         _ => "an absolute URI",
     };
 
-    private static string LengthOf(Shape.Text shape) =>
-        shape.MaximumLength is { } most ? $"{shape.MinimumLength} to {most} characters" : $"at least {shape.MinimumLength} characters";
+    private static string LengthOf(Shape.Text shape) => Bounds(shape.MinimumLength, shape.MaximumLength, "characters");
+
+    private static string Bounds(int least, int? most, string of) =>
+        most is null ? $"at least {least} {of}" : most == least ? $"{least} {of}" : $"{least} to {most} {of}";
 
     private static string OneOf(ValueList<string> words) => $"one of {string.Join(", ", words)}";
 

@@ -81,6 +81,7 @@ internal static class ShapeOf
             MinimumLength = length?.MinimumLength ?? 0,
             MaximumLength = length?.MaximumLength,
             Pattern = annotations.OfType<RegularExpressionAttribute>().SingleOrDefault()?.Pattern,
+            Example = annotations.OfType<ExampleAttribute>().SingleOrDefault()?.Value as string,
         };
     }
 

@@ -40,6 +40,7 @@ internal static class AttachmentOperations
                 about with
                 {
                     Id = id, Method = method, Summary = summary,
+                    Description = BlobAnswer.Ranges,
                     Answers =
                     [
                         new(200, "The whole file.") { MediaType = "*/*", Headers = ["ETag", ContentDigest.Header, "Content-Disposition"] },

@@ -28,7 +28,7 @@ internal sealed class AttachmentRoutes(VisibleTasks visible, IBlobStore blobs, T
     public async ValueTask<IAnswer> ReadAsync(HttpContext context, AttachmentReading reading)
     {
         await visible.FindAsync(context, reading.Id);
-        var content = await blobs.OpenAsync(PathOf(reading.Id, reading.Name), reading.Version, context.RequestAborted) ?? throw NotFound(reading.Name);
+        var content = await blobs.OpenAsync(PathOf(reading.Id, reading.Name), reading.Version, context.RequestAborted) ?? throw NotFound(reading.Name, reading.Version);
         return new BlobAnswer(content, reading.Name);
     }
 
@@ -118,5 +118,6 @@ internal sealed class AttachmentRoutes(VisibleTasks visible, IBlobStore blobs, T
 
     private static string PathOf(string taskId, string name) => $"{FolderOf(taskId)}/{name}";
 
-    private static ProblemException NotFound(string name) => new(StatusCodes.Status404NotFound, "not-found", $"There is no attachment '{name}' here.");
+    private static ProblemException NotFound(string name, string? version = null) =>
+        new(StatusCodes.Status404NotFound, "not-found", version is null ? $"There is no attachment '{name}' here." : $"There is no version '{version}' of an attachment '{name}' here.");
 }

@@ -31,6 +31,7 @@ internal static class ExportOperations
             new Operation
             {
                 Id = "getExportContent", Method = HttpMethods.Get, Pattern = "/exports/{id}/content", Tag = "Exports", Summary = "Hands out the file of an export.",
+                Description = BlobAnswer.Ranges,
                 Answers =
                 [
                     new(200, "The whole file.") { MediaType = "*/*", Headers = ["ETag", ContentDigest.Header, "Content-Disposition"] },

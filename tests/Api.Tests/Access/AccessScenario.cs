@@ -32,6 +32,8 @@ public sealed class AccessScenario : IScenario
         await client.PostAsync(Keys, """{"owner":"ada","roles":[]}""", RestClient.Admin, ("Idempotency-Key", "a-secret"));
         await client.PostAsync(Keys, """{"owner":"ada","roles":[]}""", RestClient.Admin, ("Idempotency-Key", "a-secret"));
         await client.GetAsync(Keys, RestClient.Admin);
+        await client.GetAsync(at, RestClient.Admin);
+        await client.GetAsync($"{Keys}/none", RestClient.Admin);
         await client.PostAsync($"{at}/rotate", """{"graceSeconds":60}""", RestClient.Admin, ("Idempotency-Key", "another-secret"));
         await client.PostAsync($"{at}/rotate", """{"graceSeconds":60}""", RestClient.Admin, ("Idempotency-Key", "another-secret"));
         await client.PostAsync($"{Keys}/none/rotate", "{}", RestClient.Admin);

@@ -25,6 +25,20 @@ public sealed class ProblemTests : RestTest
         Assert.Equal((path.Split('?')[0], answer.Header("X-Request-Id")), (answer.Member("instance"), answer.Member("requestId")));
     }
 
+    [Theory]
+    [InlineData("/api/v1/clock", """{"advance":"1h"}""", "/advance", "a text such as PT24H, which matches ^P")]
+    [InlineData("/api/v1/clock", """{"advance":"P9999D"}""", "/advance", "at most 400 days")]
+    [InlineData("/api/v1/keys", """{"owner":"a","roles":["Operator"]}""", "/roles/0", "one of viewer, operator, worker, author, admin")]
+    [InlineData("/api/v1/refunds", """{"orderId":"o","amount":1,"currency":"EURO"}""", "/currency", "Expected 3 characters, found 4")]
+    [InlineData("/api/v1/schedules/s/run", """{"input":{}}""", "/input", "no such member")]
+    public async Task A_fault_in_a_body_is_told_what_was_expected_and_where(string path, string body, string pointer, string expected)
+    {
+        var answer = await Client.PostAsync(path, body, RestClient.Admin);
+
+        Assert.Equal((400, "invalid-body", pointer), (answer.Status, answer.Code, answer.Pointers.Single()));
+        Assert.Contains(expected, answer.Member("detail"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_method_is_told_the_right_ones()
     {

@@ -142,6 +142,35 @@ public sealed class TaskRoutesTests : RestTest
     }
 
     [Fact]
+    public async Task A_cursor_that_was_altered_or_is_for_another_query_is_refused()
+    {
+        await SubmitAsync("ada");
+        await SubmitAsync("ada");
+        var page = await Client.GetAsync("/api/v1/tasks?limit=1&kind=order");
+        var cursor = page.Member("next")!;
+
+        Assert.Equal($"</api/v1/tasks?limit=1&kind=order&cursor={cursor}>; rel=\"next\"", page.Header("Link"));
+        foreach (var altered in Altered(cursor))
+        {
+            var refused = await Client.GetAsync($"/api/v1/tasks?limit=1&kind=order&cursor={altered}");
+            Assert.Equal((400, "invalid-cursor", "cursor"), (refused.Status, refused.Code, refused.Pointers.Single()));
+        }
+
+        Assert.Equal("invalid-cursor", (await Client.GetAsync($"/api/v1/tasks?limit=1&cursor={cursor}")).Code);
+        Assert.Equal("invalid-cursor", (await Client.GetAsync($"/api/v1/tasks?limit=1&kind=order&cursor={cursor}", RestClient.Owner)).Code);
+        Assert.Null((await Client.GetAsync($"/api/v1/tasks?limit=1&kind=order&cursor={cursor}")).Header("Link"));
+    }
+
+    [Theory]
+    [InlineData("1", 200)]
+    [InlineData("200", 200)]
+    [InlineData("0", 400)]
+    [InlineData("201", 400)]
+    [InlineData("-1", 400)]
+    [InlineData("1.0", 400)]
+    public async Task A_page_has_from_one_to_two_hundred_tasks(string limit, int status) => Assert.Equal(status, (await Client.GetAsync($"/api/v1/tasks?limit={limit}")).Status);
+
+    [Fact]
     public async Task Only_an_operator_decides()
     {
         var task = await SubmitAsync("ada");
@@ -184,6 +213,12 @@ public sealed class TaskRoutesTests : RestTest
             """{"counts":[{"kind":"order","status":"Pending","count":1},{"kind":"order","status":"Waiting","count":1},{"kind":"order","status":"Failed","count":1}],"total":3,"oldestWaitingSince":"2027-01-15T08:00:00.125Z","submittedToday":1,"failedToday":1,"at":"2027-01-16T08:00:00.125Z"}""",
             summary.Text);
     }
+
+    /// <summary>With another character at each place, one too many, and one too few.</summary>
+    private static IEnumerable<string> Altered(string cursor) => Enumerable.Range(0, cursor.Length)
+        .Select(i => $"{cursor[..i]}{(cursor[i] is 'x' or 'w' or 'y' or 'z' ? 'A' : 'x')}{cursor[(i + 1)..]}")
+        .Append($"{cursor}x")
+        .Append(cursor[..^1]);
 
     private Task<RestAnswer> SubmitAsync(string owner, string? title = null) => Client.PostAsync("/api/v1/orders", TaskSubmissions.Order(owner, title));
 

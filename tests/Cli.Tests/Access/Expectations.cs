@@ -55,6 +55,7 @@ internal static class Expectations
         ["GET /api/v1/alerts"] = Readers,
         ["GET /api/v1/keys"] = Roles.Admin,
         ["POST /api/v1/keys"] = Roles.Admin,
+        ["GET /api/v1/keys/{id}"] = Roles.Admin,
         ["DELETE /api/v1/keys/{id}"] = Roles.Admin,
         ["POST /api/v1/keys/{id}/rotate"] = Roles.Admin,
         ["GET /api/v1/audit"] = Roles.Admin,

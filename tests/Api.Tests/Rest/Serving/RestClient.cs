@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using TaskOrchestration.Api.Tests.Rest.Conformance;
 using TaskOrchestration.Domain.Access;
@@ -13,13 +14,13 @@ public sealed class RestClient(Uri address) : IDisposable
     public const string Admin = "root:Admin";
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
-    private readonly HashSet<(string Method, string Path, int Status)> _exercised = [];
+    private readonly ConcurrentDictionary<(string Method, string Path, int Status), bool> _exercised = [];
 
     /// <summary>The document that answers are held against.</summary>
     public ApiDocument? Document { get; set; }
 
     /// <summary>Every documented answer that was given.</summary>
-    public IReadOnlySet<(string Method, string Path, int Status)> Exercised => _exercised;
+    public IEnumerable<(string Method, string Path, int Status)> Exercised => _exercised.Keys;
 
     public Task<RestAnswer> GetAsync(string path, string? caller = Operator, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, caller, content: null, headers);
 
@@ -63,7 +64,7 @@ public sealed class RestClient(Uri address) : IDisposable
         var answer = await RestAnswer.ReadAsync(response);
         if (Document?.Check(method.Method, path, answer) is { } exercised)
         {
-            _exercised.Add(exercised);
+            _exercised.TryAdd(exercised, true);
         }
 
         return answer;
