@@ -24,7 +24,7 @@ public static class HostPages
     }
 
     /// <summary>Answers <c>GET /</c>, <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check with the tag passes, else 503).</summary>
-    public static IEndpointRouteBuilder MapHostPages(this IEndpointRouteBuilder endpoints)
+    internal static IEndpointRouteBuilder MapHostPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/", Reading, ShowWelcomeAsync).AllowPublic();
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })

@@ -10,15 +10,17 @@ using TaskOrchestration.Orchestrations.Time;
 
 namespace TaskOrchestration.Api.Hosting;
 
-/// <summary>The whole REST API. A host maps it through here and nowhere else, so that what a host answers is what the tests of the API have asked.</summary>
+/// <summary>The whole REST API and the pages beside it. A host maps them through here and nowhere else, so that what a host answers is what the tests of the API have asked.</summary>
 public static class RestOperations
 {
-    /// <summary>Maps every operation and the document that describes them.</summary>
+    /// <summary>Maps every operation, the document that describes them, and the pages of <see cref="HostPages"/>.</summary>
     /// <param name="endpoints">Where to.</param>
     /// <param name="clock">A clock that callers may move; none for a host whose time is the machine's.</param>
     public static IEndpointRouteBuilder MapRestOperations(this IEndpointRouteBuilder endpoints, MovableClock? clock = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapHostPages();
+        endpoints.MapMetrics();
         endpoints.MapOpenApiPage();
         var api = endpoints.MapRestApi();
         api.MapTasksApi();

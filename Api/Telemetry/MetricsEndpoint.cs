@@ -11,8 +11,9 @@ using TaskOrchestration.Orchestrations.Telemetry;
 namespace TaskOrchestration.Api.Telemetry;
 
 /// <summary>The metrics as Prometheus scrapes them.</summary>
-public static class MetricsEndpoint
+internal static class MetricsEndpoint
 {
+    private const string Text = "text/plain; version=0.0.4; charset=utf-8";
     private const string OpenMetrics = "application/openmetrics-text";
 
     /// <summary>Answers <c>GET /metrics</c>: in OpenMetrics 1.0.0 where the request prefers that, else in Prometheus' text format 0.0.4.</summary>
@@ -25,8 +26,9 @@ public static class MetricsEndpoint
             Method = HttpMethods.Get,
             Pattern = "/metrics",
             Tag = "Operations",
-            Summary = "The metrics of the server, as Prometheus scrapes them: text format 0.0.4, or OpenMetrics 1.0.0 where Accept prefers it.",
-            Answers = [new OperationAnswer(200, "The metrics.") { MediaType = "text/plain" }],
+            Summary = "The metrics of the server, as Prometheus scrapes them.",
+            Description = "In Prometheus' text format 0.0.4, or in OpenMetrics 1.0.0 where Accept prefers that.",
+            Answers = [new OperationAnswer(200, "The metrics.") { MediaType = Text }],
             IsBare = true,
         });
     }
@@ -39,7 +41,7 @@ public static class MetricsEndpoint
         var text = services.GetRequiredService<MeasurementPipeline>().Scrape(format);
         context.Response.ContentType = format == PrometheusFormat.OpenMetrics
             ? $"{OpenMetrics}; version=1.0.0; charset=utf-8"
-            : "text/plain; version=0.0.4; charset=utf-8";
+            : Text;
         await context.Response.WriteAsync(text, context.RequestAborted);
     }
 

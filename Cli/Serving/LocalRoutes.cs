@@ -19,8 +19,6 @@ internal static class LocalRoutes
         app.UseTelemetry();
         app.UseAccess();
         app.MapStepFunctionsApi();
-        app.MapHostPages();
-        app.MapMetrics();
         app.MapRestOperations(options.HasMovableClock ? app.Services.GetRequiredService<MovableClock>() : null);
     }
 }

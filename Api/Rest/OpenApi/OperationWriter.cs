@@ -100,12 +100,7 @@ internal sealed class OperationWriter(Operation operation, AccessRule? rule, Sch
 
     private IEnumerable<string> Refusals()
     {
-        if (operation.IsBare)
-        {
-            return operation.Refusals;
-        }
-
-        List<string> codes = ["invalid-parameter", .. operation.Refusals];
+        List<string> codes = operation.IsBare ? [.. operation.Refusals] : ["invalid-parameter", .. operation.Refusals];
         if (!IsPublic)
         {
             codes.Add("unauthenticated");

@@ -43,7 +43,7 @@ internal sealed record OrderView
     [Description("Until when its stock is held for its payment; missing once it is held for good.")]
     public DateTimeOffset? HeldUntil { get; init; }
 
-    [Description("Once its payment is authorised, the transaction id of the payment.")]
+    [Description("Once its payment is authorised, what the payment is known by on the ledger.")]
     public string? ChargeId { get; init; }
 
     [Description("Once shipped, what the carrier knows the shipment by.")]

@@ -15,5 +15,8 @@ public sealed class HostScenario : IScenario
         await server.Client.GetAsync("/health/ready", caller: null);
         server.IsReady = true;
         await server.Client.GetAsync(OpenApiPage.Path, caller: null);
+        await server.Client.GetAsync("/metrics");
+        await server.Client.GetAsync("/metrics", caller: null);
+        await server.Client.GetAsync("/metrics", RestClient.Owner);
     }
 }

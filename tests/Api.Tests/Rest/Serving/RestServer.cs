@@ -77,7 +77,6 @@ public sealed class RestServer : IAsyncDisposable
         var built = builder.Build();
         built.UseRestApi();
         built.Use(AdmitAsync);
-        built.MapHostPages();
         built.MapRestOperations(built.Services.GetRequiredService<MovableClock>());
         map?.Invoke(built.MapRestApi());
         await built.StartAsync();
@@ -125,8 +124,8 @@ public sealed class RestServer : IAsyncDisposable
         return rule switch
         {
             null or { IsPublic: true } => next(context),
-            _ when context.Features.Get<Caller>() is null => throw new ProblemException(401, "unauthenticated", "Expected credentials, found none."),
-            { AnyOf: not Roles.None } when !context.Caller().Has(rule.AnyOf) => throw new ProblemException(403, "forbidden", $"Expected one of the roles {rule.AnyOf}."),
+            _ when context.Features.Get<Caller>() is null => ProblemAnswering.AnswerAsync(context, new ProblemException(401, "unauthenticated", "Expected credentials, found none.")),
+            { AnyOf: not Roles.None } when !context.Caller().Has(rule.AnyOf) => ProblemAnswering.AnswerAsync(context, new ProblemException(403, "forbidden", $"Expected one of the roles {rule.AnyOf}.")),
             _ => next(context),
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Resources;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
@@ -37,6 +38,7 @@ internal static class RestServices
             .AddRestApi()
             .AddTasksApi()
             .AddSchedulesApi()
+            .AddSingleton(_ => new MeasurementPipeline(ResourceBuilder.CreateEmpty()))
             .AddTelemetry(new ConfigurationBuilder().Build(), folder);
     }
 
