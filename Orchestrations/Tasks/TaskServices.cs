@@ -47,7 +47,8 @@ public static class TaskServices
         services.AddSingleton(provider => new Lazy<TaskHandlers>(provider.GetRequiredService<TaskHandlers>));
         services.AddSingleton<TaskUndoing>();
         services.AddSingleton<TaskFiles>();
-        services.AddSingleton<ConfirmationAttachment>();
+        services.AddSingleton<IResultAttachment, ConfirmationAttachment>();
+        services.AddSingleton<IResultAttachment, SettlementReportAttachment>();
         services.AddSingleton<TaskReconciliation>();
         services.AddSingleton<TaskRetry>();
         services.AddSingleton<TaskReconciler>();

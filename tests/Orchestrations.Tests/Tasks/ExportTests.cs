@@ -61,6 +61,17 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Does_not_list_itself()
+    {
+        await using var world = await TaskWorld.OpenAsync();
+        await SeedAsync(world, 1);
+
+        var export = await ExportAsync(world, ExportFormat.Jsonl, new TaskQuery());
+
+        Assert.Equal(Id(0), ((JsonString)((JsonObject)Json.Parse(await world.TextAsync($"exports/{export.ExportId}.jsonl")))["taskId"]!).Value);
+    }
+
+    [Fact]
     public async Task Finds_the_same_export_under_its_key_and_no_other_task()
     {
         await using var world = await TaskWorld.OpenAsync();
