@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using TaskOrchestration.Domain.Tasks;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
+using TaskOrchestration.Orchestrations.Tests.Tasks;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tests.Tasks;
+namespace TaskOrchestration.Orchestrations.Tests.Exports;
 
 public sealed class ExportTests
 {

@@ -3,7 +3,7 @@ using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>The function <c>planExport</c>: cuts the list of an export into pages, each from one place in the list to another.</summary>
 /// <remarks>
