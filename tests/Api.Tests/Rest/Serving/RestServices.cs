@@ -11,6 +11,7 @@ using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Time;
