@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -11,11 +12,11 @@ internal static class ExportColumns
     public static IReadOnlyList<(string Name, Func<TrackedTask, string?> Value)> All { get; } =
     [
         ("taskId", task => task.TaskId),
-        ("kind", task => task.Kind.ToString()),
+        ("kind", task => JsonNamingPolicy.CamelCase.ConvertName(task.Kind.ToString())),
         ("title", task => task.Title),
         ("owner", task => task.Owner),
         ("status", task => task.Status.ToString()),
-        ("priority", task => task.Priority.ToString()),
+        ("priority", task => JsonNamingPolicy.CamelCase.ConvertName(task.Priority.ToString())),
         ("due", task => task.Due is { } due ? Timestamp.Format(due) : null),
         ("createdAt", task => Timestamp.Format(task.CreatedAt)),
         ("updatedAt", task => Timestamp.Format(task.UpdatedAt)),

@@ -19,7 +19,7 @@ internal sealed class ExportService(ITaskService tasks, IBlobStore blobs) : IExp
             {
                 Kind = TaskKind.Batch,
                 Workflow = SeedWorkflows.TaskExport.Name,
-                Title = $"Export of tasks as {submission.Format}",
+                Title = $"Export of tasks as {(submission.Format == ExportFormat.Csv ? "CSV" : "JSON lines")}",
                 Input = JsonObject.Of(("format", Json.Of(submission.Format.ToString())), ("filter", ExportFields.Write(submission.Filter))),
                 Owner = submission.Owner,
                 By = submission.By,

@@ -58,7 +58,7 @@ public sealed class ExportTests
 
         var export = await ExportAsync(world, ExportFormat.Csv, new TaskQuery { Owner = "ann" });
 
-        Assert.Contains($"{Id(0)},Purchase,{written},ann,", await world.TextAsync($"exports/{export.ExportId}.csv"), StringComparison.Ordinal);
+        Assert.Contains($"{Id(0)},purchase,{written},ann,", await world.TextAsync($"exports/{export.ExportId}.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
