@@ -1,6 +1,6 @@
 using TaskOrchestration.Orchestrations.Blobs;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>Some bytes and then the contents of blobs, one after the other, as one stream to be read once. One blob at a time is open.</summary>
 internal sealed class JoinedBlobs(byte[] head, IBlobStore blobs, IEnumerable<string> paths) : Stream
