@@ -12,25 +12,46 @@ public sealed class SettlementCrashTests(ITestOutputHelper output) : IDisposable
     private const int Transactions = 2_000;
     private const int KillsWhileSettling = 10;
     private const int KillsAfterwards = 4;
+    private const int MostSettlements = 5;
 
     // As many pages as there may be: then there is much to be killed in.
     private const string Settings = """{ "Settlements": { "PageSize": "10" }, "Schedules": { "nightly-settlement": { "enabled": "false" } } }""";
 
-    private readonly TemporaryFolder _data = new();
     private readonly Random _random = new();
+    private TemporaryFolder _data = new();
 
     public void Dispose() => _data.Dispose();
 
     [Fact]
     public async Task Every_transaction_is_settled_once_and_the_report_adds_up_to_the_cent_however_often_the_server_is_killed_meanwhile()
     {
+        // A machine with much else to do may let a server end its settlement before it is killed often enough; then there is another.
+        var kills = await SettleAsync();
+        for (var settlements = 1; kills < KillsWhileSettling && settlements < MostSettlements; settlements++)
+        {
+            _data.Dispose();
+            _data = new TemporaryFolder();
+            kills += await SettleAsync();
+        }
+
+        Assert.InRange(kills, KillsWhileSettling, int.MaxValue);
+    }
+
+    /// <summary>Has a day settled, and looks through all that comes of it.</summary>
+    /// <returns>How many servers were killed when a part of the transactions was settled.</returns>
+    private async Task<int> SettleAsync()
+    {
         await File.WriteAllTextAsync(Path.Combine(_data.Path, "appsettings.json"), Settings);
         await TradeAsync();
         var killed = await KillWhileSettlingAsync();
         await KillWhileReportingAsync();
         output.WriteLine($"{Transactions} transactions; killed with so many settled: {string.Join(", ", killed)}; and {KillsAfterwards} times while the report was due");
-        Assert.InRange(killed.Count(settled => settled is > 0 and < Transactions), KillsWhileSettling, int.MaxValue);
+        await CheckAsync();
+        return killed.Count(settled => settled is > 0 and < Transactions);
+    }
 
+    private async Task CheckAsync()
+    {
         var (report, next) = await FinishAsync();
         using var books = new SettlementBooks(_data.Path);
         var id = ((JsonString)report["settlementId"]!).Value;
