@@ -3,29 +3,10 @@ using TaskOrchestration.Orchestrations.Blobs;
 namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>Some bytes and then the contents of blobs, one after the other, as one stream to be read once. One blob at a time is open.</summary>
-internal sealed class JoinedBlobs(byte[] head, IBlobStore blobs, IEnumerable<string> paths) : Stream
+internal sealed class JoinedBlobs(byte[] head, IBlobStore blobs, IEnumerable<string> paths) : ForwardStream
 {
     private readonly IEnumerator<string> rest = paths.GetEnumerator();
     private Stream? current = new MemoryStream(head, writable: false);
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -44,27 +25,6 @@ internal sealed class JoinedBlobs(byte[] head, IBlobStore blobs, IEnumerable<str
 
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
