@@ -202,6 +202,12 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
                 head = Write(AuditChain.Append(head.Sequence + 1, RecordsMissing(known), head.Hash));
             }
 
+            if (head.Sequence == 0)
+            {
+                // Killed between the first commit and the note of it, the journal would look as if its head had been taken away.
+                headFile.Write(AuditHead.Empty);
+            }
+
             foreach (var pending in group)
             {
                 pending.Record = AuditChain.Append(head.Sequence + 1, pending.Entry, head.Hash);

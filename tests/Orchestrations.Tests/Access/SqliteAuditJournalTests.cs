@@ -142,6 +142,30 @@ public sealed class SqliteAuditJournalTests : IDisposable
         Assert.Equal($"{1:D20}:{record.Hash}\n", await File.ReadAllTextAsync(head));
     }
 
+    [Fact]
+    public async Task No_record_is_there_before_the_file_of_the_head_is()
+    {
+        // Its place is taken by a folder until that is removed.
+        var head = Path.Combine(_folder.Path, "head");
+        Directory.CreateDirectory(head);
+        using var journal = new SqliteAuditJournal(_folder.Path, head, _time);
+        await Assert.ThrowsAnyAsync<Exception>(async () => await journal.AppendAsync(Entry("ada")));
+        Assert.Empty(await journal.ListAsync(new AuditQuery(), 100));
+
+        Directory.Delete(head);
+        var record = await journal.AppendAsync(Entry("ada"));
+        Assert.Equal(new AuditVerification(1, new AuditHead(1, record.Hash), null, ""), await journal.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_journal_that_was_killed_before_it_noted_its_first_record_is_whole()
+    {
+        await FillAsync(1);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, SqliteAuditJournal.HeadFileName), $"{0:D20}:{AuditHead.Empty.Hash}\n");
+
+        Assert.True((await VerifyAsync()).Holds);
+    }
+
     private SqliteAuditJournal Open() => new(_folder.Path, headPath: null, _time);
 
     private async Task FillAsync(int count, string who = "ada")
