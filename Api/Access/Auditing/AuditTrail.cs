@@ -63,6 +63,7 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests => true,
         // For all this server says, the thing does not exist; it may be somebody else's.
         StatusCodes.Status404NotFound => context.Features.Get<Caller>() is { SeesAll: false } && context.GetEndpoint() is RouteEndpoint,
+        StatusCodes.Status400BadRequest => IsWire && context.Features.Get<Caller>() is { SeesAll: false } && context.Features.Get<AnsweredProblem>()?.Code == "ExecutionDoesNotExist",
         _ => false,
     };
 
