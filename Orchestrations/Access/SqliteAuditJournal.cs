@@ -26,6 +26,15 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
     /// <summary>After how many pages the write-ahead log is folded into the file: 16 MiB.</summary>
     private const int CheckpointPages = 4_096;
 
+    /// <summary>How many entries must have come together for the next ones to be waited for.</summary>
+    private const int Many = 4;
+
+    /// <summary>How many are not waited for any longer.</summary>
+    private const int Enough = 256;
+
+    /// <summary>How long entries are waited for, where many come. A flush to disk costs the processor as much as dozens of entries do.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
+
     private const string Tables = """
         CREATE TABLE audit (
             sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, who TEXT NOT NULL, credential TEXT NOT NULL, action TEXT NOT NULL, resource TEXT NOT NULL,
@@ -47,6 +56,8 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
     private List<PendingAudit> waiting = [];
     private AuditHead known;
     private Thread? committing;
+    private int lastCount;
+    private bool isGathering;
     private bool isClosed;
 
     /// <summary>Opens the journal of a data folder, which is made if it is not there.</summary>
@@ -78,7 +89,10 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
             ObjectDisposedException.ThrowIf(isClosed, this);
             waiting.Add(pending);
             EnsureCommitting();
-            Monitor.Pulse(gate);
+            if (!isGathering || waiting.Count >= Enough)
+            {
+                Monitor.Pulse(gate);
+            }
         }
 
         return await pending.Completion.WaitAsync(cancellationToken);
@@ -184,10 +198,25 @@ public sealed class SqliteAuditJournal : IAuditJournal, IDisposable
                 return null;
             }
 
+            Gather();
             var group = waiting;
+            lastCount = group.Count;
             waiting = new List<PendingAudit>(group.Count);
             return group;
         }
+    }
+
+    /// <summary>Gives more entries a moment to come, if many came the last time. Who comes alone does not wait.</summary>
+    private void Gather()
+    {
+        if (lastCount < Many || waiting.Count >= Enough || isClosed)
+        {
+            return;
+        }
+
+        isGathering = true;
+        Monitor.Wait(gate, Gathering);
+        isGathering = false;
     }
 
     private void Commit(List<PendingAudit> group)

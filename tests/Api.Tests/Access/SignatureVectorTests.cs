@@ -37,7 +37,7 @@ public class SignatureVectorTests
         var authorization = $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders={string.Join(';', names)}, Signature={expected}";
         var signed = Assert.IsType<Credential.Signed>(RequestSignature.OfHeader(request, authorization)).Signature;
 
-        Assert.Equal(expected, SigningKey.Sign(Secret, signed, CanonicalRequest.Of(request, signed.SignedHeaders, payload)));
+        Assert.Equal(expected, new SigningKeys().Sign(Secret, signed, CanonicalRequest.Of(request, signed.SignedHeaders, payload)));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class SignatureVectorTests
         var signed = Assert.IsType<Credential.Signed>(RequestSignature.OfQuery(request)).Signature;
 
         Assert.Equal(TimeSpan.FromMinutes(10), signed.Lifetime);
-        Assert.Equal(Expected, SigningKey.Sign(Secret, signed, CanonicalRequest.Of(request, signed.SignedHeaders, NoBody)));
+        Assert.Equal(Expected, new SigningKeys().Sign(Secret, signed, CanonicalRequest.Of(request, signed.SignedHeaders, NoBody)));
     }
 
     private static HttpRequest Request(string method, string target, string host = "example.amazonaws.com")
