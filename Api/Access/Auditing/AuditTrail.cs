@@ -52,9 +52,15 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
     {
         if (IsWorthNoting() && Interlocked.Exchange(ref isRecorded, 1) == 0)
         {
-            await calls.RecordAsync(Entry(outcome));
+            var entry = Entry(outcome);
+            await (IsDenied || IsRefused() ? calls.RecordRefusalAsync(entry, KnownAction(entry)) : calls.RecordAsync(entry));
         }
     }
+
+    // What clients make up would be too many to count apart.
+    private string KnownAction(AuditEntry entry) => IsWire
+        ? WireActions.All.ContainsKey(WireAction) ? entry.Action : ""
+        : context.GetEndpoint() is RouteEndpoint ? entry.Action : "";
 
     private bool IsWorthNoting() => !IsForgone && (IsMutating || IsDenied || IsRefused());
 
