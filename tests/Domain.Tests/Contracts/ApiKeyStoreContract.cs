@@ -6,6 +6,9 @@ namespace TaskOrchestration.Domain.Tests.Contracts;
 /// <summary>What every <see cref="IApiKeyStore"/> must do.</summary>
 public abstract class ApiKeyStoreContract
 {
+    // In UTC and whole milliseconds, as keys are kept.
+    private static readonly DateTimeOffset Now = new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero);
+
     /// <summary>A store with nothing in it.</summary>
     protected abstract IApiKeyStore CreateStore();
 
@@ -20,9 +23,9 @@ public abstract class ApiKeyStoreContract
         var full = Key("B", 2) with
         {
             Roles = Roles.Viewer | Roles.Worker,
-            Expires = Samples.Now.AddDays(1),
-            Revoked = Samples.Now.AddHours(1),
-            Previous = new StoredSecret("old", "older", Samples.Now.AddHours(2)),
+            Expires = Now.AddDays(1),
+            Revoked = Now.AddHours(1),
+            Previous = new StoredSecret("old", "older", Now.AddHours(2)),
         };
 
         Assert.Equal(bare with { Version = 1 }, await store.TrySaveAsync(bare));
@@ -38,7 +41,7 @@ public abstract class ApiKeyStoreContract
         var store = CreateStore();
         var key = (await store.TrySaveAsync(Key("A", 1)))!;
 
-        var first = await store.TrySaveAsync(key with { Revoked = Samples.Now });
+        var first = await store.TrySaveAsync(key with { Revoked = Now });
 
         Assert.Null(await store.TrySaveAsync(key with { Owner = "bob" }));
         Assert.Null(await store.TrySaveAsync(Key("A", 1)));
@@ -61,11 +64,11 @@ public abstract class ApiKeyStoreContract
         var store = CreateStore();
         var key = (await store.TrySaveAsync(Key("A", 1)))!;
 
-        await store.NoteUseAsync(key.Id, Samples.Now.AddHours(2));
-        await store.NoteUseAsync(key.Id, Samples.Now.AddHours(1));
+        await store.NoteUseAsync(key.Id, Now.AddHours(2));
+        await store.NoteUseAsync(key.Id, Now.AddHours(1));
 
-        Assert.Equal(key with { LastUsed = Samples.Now.AddHours(2) }, await store.FindAsync(key.Id));
-        Assert.NotNull(await store.TrySaveAsync(key with { Revoked = Samples.Now }));
+        Assert.Equal(key with { LastUsed = Now.AddHours(2) }, await store.FindAsync(key.Id));
+        Assert.NotNull(await store.TrySaveAsync(key with { Revoked = Now }));
     }
 
     [Fact]
@@ -75,7 +78,7 @@ public abstract class ApiKeyStoreContract
         var revisions = new List<long> { store.Revision() };
         var key = (await store.TrySaveAsync(Key("A", 1)))!;
         revisions.Add(store.Revision());
-        await store.TrySaveAsync(key with { Revoked = Samples.Now });
+        await store.TrySaveAsync(key with { Revoked = Now });
         revisions.Add(store.Revision());
 
         Assert.Equal(revisions.Distinct(), revisions);
@@ -87,7 +90,7 @@ public abstract class ApiKeyStoreContract
         Id = $"TOAK000000000000000{last}",
         Owner = "ada",
         Roles = Roles.None,
-        Created = Samples.Now.AddMinutes(minutes),
+        Created = Now.AddMinutes(minutes),
         Secret = new StoredSecret($"hash {last}", $"sealed {last}"),
     };
 }

@@ -6,6 +6,9 @@ namespace TaskOrchestration.Domain.Tests.Contracts;
 /// <summary>What every <see cref="IAuditJournal"/> must do.</summary>
 public abstract class AuditJournalContract
 {
+    // In UTC and whole milliseconds, as entries are kept.
+    private static readonly DateTimeOffset Now = new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly string[] Actions = ["states:StartExecution", "states:StopExecution", "POST /api/v1/keys", "DELETE /api/v1/keys/{id}", "keys:create"];
 
     /// <summary>A journal with nothing in it.</summary>
@@ -65,12 +68,12 @@ public abstract class AuditJournalContract
         from action in new[] { null, "", "states:", "states:StopExecution", "keys:", "states%", "D", "z" }
         from outcome in new[] { null, "ok", "forbidden" }
         from before in new long?[] { null, 20 }
-        from since in new DateTimeOffset?[] { null, Samples.Now.AddMinutes(10) }
+        from since in new DateTimeOffset?[] { null, Now.AddMinutes(10) }
         select new AuditQuery { Who = who, Action = action, Outcome = outcome, Before = before, Since = since };
 
     private static AuditEntry Entry(int number) => new()
     {
-        Time = Samples.Now.AddMinutes(number),
+        Time = Now.AddMinutes(number),
         Who = number % 3 == 0 ? "ada" : "bob",
         Credential = "TOAK0000000000000000",
         Action = Actions[number % Actions.Length],
