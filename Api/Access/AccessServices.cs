@@ -9,6 +9,7 @@ using TaskOrchestration.Api.Access.Signatures;
 using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Orchestrations.Executions;
 
 namespace TaskOrchestration.Api.Access;
 
@@ -35,7 +36,7 @@ public static class AccessServices
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
             .AddSingleton<AuditedCalls>()
-            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>()))
+            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>()))
             .AddSingleton(new AccessModeSetting(mode));
     }
 

@@ -3,63 +3,114 @@ using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Access;
 
-/// <summary>Keeps executions that carry out somebody's task from everybody but their owner and operators, on the Step Functions API.</summary>
-/// <remarks>Such an execution is known by its name, which is the task's id or begins with it. Without a store of tasks, nobody is known to own one.</remarks>
-public sealed class TaskExecutions(ITaskStore? tasks)
+/// <summary>Keeps executions that carry out somebody's task from everybody but their owner and operators, on the Step Functions API: for others there are none.</summary>
+/// <remarks>
+/// Such an execution is known by its name, which is the task's id or begins with it, or by the execution that has started it. Without a store of tasks,
+/// nobody is known to own one.
+/// </remarks>
+public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executions = null)
 {
     private const int FirstOfName = 7;
 
+    /// <summary>How many pages are read for one, where most of what is on them is not the caller's to see.</summary>
+    private const int MostPages = 20;
+
     /// <summary>Turns away a request that asks for such an execution.</summary>
-    /// <exception cref="AwsException">It is not the caller's to see.</exception>
-    public async ValueTask CheckAsync(HttpContext context, string action, JsonObject request)
+    /// <exception cref="AwsException">It is not the caller's to see, and so it does not exist.</exception>
+    public async ValueTask CheckAsync(HttpContext context, JsonObject request)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(request);
 
         // Without a caller this host has no access control at all.
-        if (context.Features.Get<Caller>() is not { SeesAll: false } caller || (request["executionArn"] as JsonString)?.Value is not { } arn)
+        if (context.Features.Get<Caller>() is { SeesAll: false } caller
+            && (request["executionArn"] as JsonString)?.Value is { } arn && !await MaySeeAsync(caller, arn, context.RequestAborted))
         {
-            return;
-        }
-
-        if (!await MaySeeAsync(caller, NameOf(arn), context.RequestAborted))
-        {
-            throw new AwsException(new AwsError(
-                "AccessDeniedException",
-                $"User: {caller.Name} is not authorized to perform: states:{action} on resource: {arn}: it carries out somebody else's task.",
-                StatusCodes.Status403Forbidden));
+            throw AwsErrors.ExecutionDoesNotExist(arn);
         }
     }
 
-    /// <summary>Leaves out of a list of executions those that are not the caller's to see.</summary>
-    public async ValueTask<JsonObject> FilterAsync(HttpContext context, JsonObject answer)
+    /// <summary>An answer without those executions that are not the caller's to see. Where a page of a list loses some, the next ones take their place.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="ask">Answers it.</param>
+    public async ValueTask<JsonObject> AnswerAsync(HttpContext context, JsonObject request, Func<JsonObject, ValueTask<JsonObject>> ask)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(ask);
 
-        if (context.Features.Get<Caller>() is not { SeesAll: false } caller || answer["executions"] is not JsonArray executions)
+        var answer = await ask(request);
+        if (context.Features.Get<Caller>() is not { SeesAll: false } caller || answer["executions"] is not JsonArray first)
         {
             return answer;
         }
 
-        var kept = new List<Json>();
-        foreach (var execution in executions)
+        var kept = await SeenAsync(caller, first, context.RequestAborted);
+        for (var pages = 1; kept.Count < first.Count && pages < MostPages && answer["nextToken"] is { } next; pages++)
         {
-            if (await MaySeeAsync(caller, ((execution as JsonObject)?["name"] as JsonString)?.Value ?? "", context.RequestAborted))
-            {
-                kept.Add(execution);
-            }
+            answer = await ask(request.With("nextToken", next).With("maxResults", Json.Of((long)(first.Count - kept.Count))));
+            kept.AddRange(await SeenAsync(caller, (JsonArray)answer["executions"]!, context.RequestAborted));
         }
 
         return answer.With("executions", JsonArray.Of(kept));
     }
 
-    private async ValueTask<bool> MaySeeAsync(Caller caller, string name, CancellationToken cancellationToken) =>
-        TaskOf(name) is not { } id || (tasks is not null && await tasks.FindAsync(id, cancellationToken) is { } task && caller.MaySee(task.Owner));
+    private async ValueTask<List<Json>> SeenAsync(Caller caller, JsonArray page, CancellationToken cancellationToken)
+    {
+        var seen = new List<Json>();
+        foreach (var execution in page)
+        {
+            if (await MaySeeAsync(caller, ((execution as JsonObject)?["executionArn"] as JsonString)?.Value ?? "", cancellationToken))
+            {
+                seen.Add(execution);
+            }
+        }
+
+        return seen;
+    }
+
+    private async ValueTask<bool> MaySeeAsync(Caller caller, string arn, CancellationToken cancellationToken)
+    {
+        for (var (at, isAncestor) = (arn, false); ; isAncestor = true)
+        {
+            if (TaskOf(NameOf(at)) is { } id)
+            {
+                return tasks is not null && await tasks.FindAsync(id, cancellationToken) is { } task && caller.MaySee(task.Owner);
+            }
+
+            var (isKnown, parent) = await ParentAsync(at, cancellationToken);
+            if (parent is null)
+            {
+                // Of what never was, the action says so itself; a child whose parent is gone may have been anybody's.
+                return isKnown || !isAncestor;
+            }
+
+            at = parent;
+        }
+    }
+
+    private async ValueTask<(bool IsKnown, string? Parent)> ParentAsync(string arn, CancellationToken cancellationToken)
+    {
+        if (executions is null || NameOf(arn).Length == 0)
+        {
+            return (true, null);
+        }
+
+        try
+        {
+            return (true, (await executions.DescribeAsync(arn, cancellationToken)).Parent?.ExecutionArn);
+        }
+        catch (RefusedException e) when (e.Refusal is Refusal.ExecutionDoesNotExist or Refusal.StateMachineTypeNotSupported)
+        {
+            return (false, null);
+        }
+    }
 
     // The further executions of a task have its id and a number.
     private static string? TaskOf(string name) => name.Split('-') is ["task", var rest, ..] && TaskIds.IsTaskId($"task-{rest}") ? $"task-{rest}" : null;

@@ -58,7 +58,7 @@ public sealed class AuditVerifier(IEnumerable<AuditHead> anchors)
             return $"records were taken from the end: the journal's head was once {record.Entry.Resource}, as the server noted on {AuditChain.WriteTime(record.Entry.Time)}";
         }
 
-        return _anchors.Find(anchor => anchor.Sequence == record.Sequence) is { } anchor && anchor.Hash != hash
+        return _anchors.Find(anchor => anchor.Sequence == record.Sequence && anchor.Hash != hash) is { } anchor
             ? $"expected the hash {anchor.Hash} that was once noted for the journal's head, found {hash}: the journal was written anew"
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
@@ -12,6 +13,7 @@ public sealed class KeyRing(IApiKeyStore store, SecretBox box, TimeProvider time
 
     private readonly ConcurrentDictionary<string, ApiKey> lent = [];
     private readonly ConcurrentDictionary<string, DateTimeOffset> uses = [];
+    private readonly ConditionalWeakTable<StoredSecret, string> opened = [];
     private Snapshot known = new(long.MinValue, []);
 
     /// <summary>A key that is kept nowhere and is gone with the process: for whoever is in it.</summary>
@@ -31,7 +33,7 @@ public sealed class KeyRing(IApiKeyStore store, SecretBox box, TimeProvider time
 
     /// <summary>Who calls with this id, if one of its secrets passes a check; none if there is no such key or none passes.</summary>
     public async ValueTask<Caller?> OpenAsync(string id, Func<string, bool> check, CancellationToken cancellationToken = default) =>
-        await FindAsync(id, cancellationToken) is { } key && key.Secrets(time.GetUtcNow()).Any(kept => check(box.Open(id, kept)))
+        await FindAsync(id, cancellationToken) is { } key && key.Secrets(time.GetUtcNow()).Any(kept => check(Opened(id, kept)))
             ? Used(key)
             : null;
 
@@ -63,6 +65,9 @@ public sealed class KeyRing(IApiKeyStore store, SecretBox box, TimeProvider time
 
         return key;
     }
+
+    /// <summary>The secret in clear, which is decrypted once for as long as its key is at hand.</summary>
+    private string Opened(string id, StoredSecret kept) => opened.GetValue(kept, secret => box.Open(id, secret));
 
     // The revision is read before the keys: what is read afterwards is at least as new, so nothing older is ever remembered under it.
     private Snapshot Current()

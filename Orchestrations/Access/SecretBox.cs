@@ -14,6 +14,8 @@ public sealed class SecretBox(byte[] masterKey) : IDisposable
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
+    // A cipher is for one thread at a time.
+    private readonly Lock gate = new();
     private readonly AesGcm cipher = new(masterKey, TagLength);
 
     /// <summary>A new key's id.</summary>
@@ -41,7 +43,10 @@ public sealed class SecretBox(byte[] masterKey) : IDisposable
         var clear = new byte[bytes.Length - NonceLength - TagLength];
         try
         {
-            cipher.Decrypt(bytes[..NonceLength], bytes[(NonceLength + TagLength)..], bytes[NonceLength..(NonceLength + TagLength)], clear, Bound(id));
+            lock (gate)
+            {
+                cipher.Decrypt(bytes[..NonceLength], bytes[(NonceLength + TagLength)..], bytes[NonceLength..(NonceLength + TagLength)], clear, Bound(id));
+            }
         }
         catch (AuthenticationTagMismatchException e)
         {
@@ -61,7 +66,11 @@ public sealed class SecretBox(byte[] masterKey) : IDisposable
         var bytes = new byte[NonceLength + TagLength + secret.Length];
         var nonce = bytes.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        cipher.Encrypt(nonce, Encoding.ASCII.GetBytes(secret), bytes.AsSpan(NonceLength + TagLength), bytes.AsSpan(NonceLength, TagLength), Bound(id));
+        lock (gate)
+        {
+            cipher.Encrypt(nonce, Encoding.ASCII.GetBytes(secret), bytes.AsSpan(NonceLength + TagLength), bytes.AsSpan(NonceLength, TagLength), Bound(id));
+        }
+
         return bytes;
     }
 

@@ -50,6 +50,12 @@ public static class Figures
         new("task_http_p50_ms_100000", "tasks: the same through HTTP, p50, milliseconds", "0.00"),
         new("task_http_p99_ms_100000", "tasks: the same through HTTP, p99, milliseconds", "0.00", AtMost(40)),
         new("task_http_max_ms_100000", "tasks: the same through HTTP, the slowest, milliseconds", "0.00"),
+        new("open_starts_per_s", "access: StartExecution over HTTP without access control, a second, 64 in flight", "N0"),
+        new("key_ratio", "access: the same with an API key and the audit journal, against without", "0.00", AtLeast(0.67)),
+        new("signature_ratio", "access: the same with AWS's signature and the audit journal, against without", "0.00", AtLeast(0.67)),
+        new("open_start_cpu_us", "access: processor time of one without access control, microseconds", "0"),
+        new("key_cpu_us", "access: the same with an API key and the audit journal", "0"),
+        new("signature_cpu_us", "access: the same with AWS's signature and the audit journal", "0"),
         new("cold_start_s", "cold start: seconds from launch to the first completed workflow", "0.000", AtMost(1)),
     ];
 

@@ -1,4 +1,5 @@
 using TaskOrchestration.Benchmarks.Durability;
+using TaskOrchestration.Benchmarks.Guarding;
 using TaskOrchestration.Benchmarks.Interpreter;
 using TaskOrchestration.Benchmarks.Listing;
 using TaskOrchestration.Benchmarks.Starting;
@@ -22,6 +23,7 @@ public static class Subjects
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
         new TaskBenchmark(),
+        new AccessBenchmark(),
         new ColdStartBenchmark(),
     ];
 

@@ -52,9 +52,15 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
     {
         if (IsWorthNoting() && Interlocked.Exchange(ref isRecorded, 1) == 0)
         {
-            await calls.RecordAsync(Entry(outcome));
+            var entry = Entry(outcome);
+            await (IsDenied || IsRefused() ? calls.RecordRefusalAsync(entry, KnownAction(entry)) : calls.RecordAsync(entry));
         }
     }
+
+    // What clients make up would be too many to count apart.
+    private string KnownAction(AuditEntry entry) => IsWire
+        ? WireActions.All.ContainsKey(WireAction) ? entry.Action : ""
+        : context.GetEndpoint() is RouteEndpoint ? entry.Action : "";
 
     private bool IsWorthNoting() => !IsForgone && (IsMutating || IsDenied || IsRefused());
 
@@ -63,6 +69,7 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests => true,
         // For all this server says, the thing does not exist; it may be somebody else's.
         StatusCodes.Status404NotFound => context.Features.Get<Caller>() is { SeesAll: false } && context.GetEndpoint() is RouteEndpoint,
+        StatusCodes.Status400BadRequest => IsWire && context.Features.Get<Caller>() is { SeesAll: false } && context.Features.Get<AnsweredProblem>()?.Code == "ExecutionDoesNotExist",
         _ => false,
     };
 

@@ -45,6 +45,11 @@ internal static class CanonicalRequest
     /// <summary>Without dot segments and doubled slashes, and encoded once more than it was sent, as every service but S3 has it.</summary>
     private static string Path(string path)
     {
+        if (path == "/")
+        {
+            return path;
+        }
+
         var kept = new List<string>();
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         foreach (var segment in segments)
@@ -64,6 +69,11 @@ internal static class CanonicalRequest
 
     private static string Query(string query)
     {
+        if (query.Length == 0)
+        {
+            return query;
+        }
+
         var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
             .Select(pair => (Name: Encode(Uri.UnescapeDataString(pair[0])), Value: pair.Length > 1 ? Encode(Uri.UnescapeDataString(pair[1])) : ""))
@@ -72,8 +82,9 @@ internal static class CanonicalRequest
         return string.Join('&', pairs.Select(pair => $"{pair.Name}={pair.Value}"));
     }
 
-    private static string Trimmed(string? value) =>
-        string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Trimmed(string? value) => value is not null && !value.Contains(' ')
+        ? value
+        : string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Encode(string text) => Uri.EscapeDataString(text);
 }

@@ -15,6 +15,8 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
 
     private static readonly string[] Services = ["states", "execute-api"];
 
+    private readonly SigningKeys signing = new();
+
     /// <summary>Who has signed the request. Afterwards its body may still be read, and its query has no trace of the signature.</summary>
     public async ValueTask<Identity> CheckAsync(HttpContext context, RequestSignature signature)
     {
@@ -71,8 +73,20 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
     /// <summary>What gives the request its meaning has to be signed: where it goes and every header of AWS's.</summary>
     private static Denial? HeadersComplaint(HttpRequest request, RequestSignature signature)
     {
-        var needed = request.Headers.Keys.Select(name => name.ToLowerInvariant()).Where(name => name.StartsWith("x-amz-", StringComparison.Ordinal)).Append("host");
-        var missing = needed.Where(name => !signature.SignedHeaders.Contains(name)).ToList();
+        var missing = new List<string>();
+        foreach (var (name, _) in request.Headers)
+        {
+            if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase) && !signature.SignedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                missing.Add(name.ToLowerInvariant());
+            }
+        }
+
+        if (!signature.SignedHeaders.Contains("host"))
+        {
+            missing.Add("host");
+        }
+
         if (missing.Count > 0)
         {
             return Denial.WrongSignature($"Expected these headers to be signed: {string.Join(", ", missing)}.");
@@ -89,7 +103,7 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
         var shown = Encoding.ASCII.GetBytes(signature.Signature);
         return keys.OpenAsync(
             signature.KeyId,
-            secret => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SigningKey.Sign(secret, signature, canonical)), shown),
+            secret => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signing.Sign(secret, signature, canonical)), shown),
             context.RequestAborted);
     }
 

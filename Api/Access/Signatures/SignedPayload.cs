@@ -55,7 +55,7 @@ internal sealed record SignedPayload(string Hash, Denial? Denial = null)
         }
 
         var kept = new MemoryStream((int)(context.Request.ContentLength ?? 0));
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[Math.Min(16 * 1024, (context.Request.ContentLength ?? 16 * 1024) + 1)];
         int read;
         while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
         {

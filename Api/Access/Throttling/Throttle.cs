@@ -10,6 +10,8 @@ namespace TaskOrchestration.Api.Access.Throttling;
 internal sealed class Throttle(ThrottlingOptions options, AccessMode mode, TimeProvider time)
 {
     private readonly bool isOn = options.Enabled ?? mode == AccessMode.Credentials;
+    private readonly string keyPolicy = PolicyText("key", options.PerKey);
+    private readonly string addressPolicy = PolicyText("address", options.PerAddress);
     private readonly Buckets keys = new(options.PerKey, options.Buckets, time);
     private readonly Buckets addresses = new(options.PerAddress, options.Buckets, time);
     private readonly Buckets failures = new(options.FailedLogins, options.Buckets, time);
@@ -36,12 +38,14 @@ internal sealed class Throttle(ThrottlingOptions options, AccessMode mode, TimeP
 
         var state = buckets.Take(who);
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = $"\"{policy}\";q={limit.Burst};w={limit.Window}";
+        headers["RateLimit-Policy"] = policy == "key" ? keyPolicy : addressPolicy;
         headers["RateLimit"] = $"\"{policy}\";r={state.Remaining};t={state.Reset}";
         return state.IsTaken
             ? null
             : Denial.Throttled($"Rate exceeded: expected at most {limit.Burst} requests at once and {limit.PerSecond} a second of one {policy}.", state.RetryAfter);
     }
+
+    private static string PolicyText(string policy, BucketOptions limit) => $"\"{policy}\";q={limit.Burst};w={limit.Window}";
 
     private static string AddressOf(HttpContext context)
     {

@@ -72,8 +72,8 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
                 return await action.AnswerAsync(body, context.RequestAborted);
             }
 
-            await owned.CheckAsync(context, action.Name, body);
-            return await owned.FilterAsync(context, await action.AnswerAsync(body, context.RequestAborted));
+            await owned.CheckAsync(context, body);
+            return await owned.AnswerAsync(context, body, request => action.AnswerAsync(request, context.RequestAborted));
         }
         catch (RefusedException e)
         {

@@ -60,8 +60,11 @@ internal static class Expectations
         ["POST /api/v1/keys/{id}/rotate"] = Roles.Admin,
         ["GET /api/v1/audit"] = Roles.Admin,
         ["GET /api/v1/audit/verification"] = Roles.Admin,
+        ["GET /api/v1/clock"] = Roles.Admin,
         ["POST /api/v1/clock"] = Roles.Admin,
     };
+
+    private static readonly HashSet<string> Scoped = ["GET /api/v1/tasks", "POST /api/v1/exports", "GET /api/v1/metrics/summary"];
 
     /// <summary>Whether something is said about an endpoint.</summary>
     public static bool Knows(string endpoint) => ByEndpoint.ContainsKey(endpoint);
@@ -73,6 +76,9 @@ internal static class Expectations
     public static bool Lets(string endpoint, Roles roles) =>
         ByEndpoint[endpoint] is Anybody or Everyone || (roles & (ByEndpoint[endpoint] | Roles.Admin)) != Roles.None;
 
-    /// <summary>Whether an endpoint is about one task, so that it does not exist for callers who neither own it nor are operators.</summary>
-    public static bool IsOwned(string endpoint) => endpoint.Contains("/api/v1/tasks/{id}", StringComparison.Ordinal) && ByEndpoint[endpoint] == Everyone;
+    /// <summary>Whether an endpoint is about one thing of somebody's, so that it does not exist for callers who neither own it nor are operators.</summary>
+    public static bool IsOwned(string endpoint) => ByEndpoint[endpoint] == Everyone && endpoint.Contains("{id}", StringComparison.Ordinal);
+
+    /// <summary>Whether an endpoint is about all that is a caller's to see.</summary>
+    public static bool IsScoped(string endpoint) => Scoped.Contains(endpoint);
 }

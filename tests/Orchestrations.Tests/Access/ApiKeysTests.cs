@@ -93,6 +93,15 @@ public sealed class ApiKeysTests : IDisposable
     }
 
     [Fact]
+    public void Many_may_open_secrets_at_once()
+    {
+        using var box = new SecretBox(MasterKey.LoadOrCreate(_folder.Path));
+        var kept = box.Store("TOAK0000000000000000", "secret");
+
+        Parallel.For(0, 20_000, _ => Assert.Equal("secret", box.Open("TOAK0000000000000000", kept)));
+    }
+
+    [Fact]
     public async Task The_file_gives_no_secret_away()
     {
         var issued = await Keys.CreateAsync("ada", Roles.Admin);

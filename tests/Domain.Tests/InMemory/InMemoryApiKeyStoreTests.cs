@@ -1,0 +1,10 @@
+using TaskOrchestration.Domain.InMemory;
+using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Domain.Tests.Contracts;
+
+namespace TaskOrchestration.Domain.Tests.InMemory;
+
+public sealed class InMemoryApiKeyStoreTests : ApiKeyStoreContract
+{
+    protected override IApiKeyStore CreateStore() => new InMemoryApiKeyStore();
+}
