@@ -4,8 +4,8 @@ using TaskOrchestration.Domain.Steps;
 
 namespace TaskOrchestration.Domain.Settlements;
 
-/// <summary>Settles one page of a settlement, and marks its transactions.</summary>
-public sealed class PageSettlement(ISettlementStore settlements, ITransactionStore transactions) : IStep<PageReference, SettledPage>
+/// <summary>Settles one page of a settlement, and marks its transactions and their tasks.</summary>
+public sealed class PageSettlement(ISettlementStore settlements, ITransactionStore transactions, ITaskStore tasks) : IStep<PageReference, SettledPage>
 {
     /// <inheritdoc/>
     /// <exception cref="InvalidSettlementException">No such settlement, or it has no such page.</exception>
@@ -17,6 +17,7 @@ public sealed class PageSettlement(ISettlementStore settlements, ITransactionSto
         await settlements.SettleAsync(request.SettlementId, request.Page, context.Now, cancellationToken);
         var entries = await settlements.EntriesAsync(request.SettlementId, request.Page, cancellationToken);
         await SettlementMarks.SetAsync(transactions, entries, cancellationToken);
+        await SettledTasks.MarkAsync(tasks, entries, cancellationToken);
         return new SettledPage(request.Page, entries.Count);
     }
 }

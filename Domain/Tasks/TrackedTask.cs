@@ -93,6 +93,12 @@ public sealed record TrackedTask
         return this with { History = TaskHistory.With(History, new TaskChange(status, at, by, token, note)), UpdatedAt = at };
     }
 
+    /// <summary>This task with a line more in its history and everything else as it is; itself when the token is known already.</summary>
+    /// <remarks>What happens to the business of a task after its end is said so: its status stays.</remarks>
+    public TrackedTask Noted(DateTimeOffset at, string by, string token, string note) => Knows(token)
+        ? this
+        : this with { History = TaskHistory.With(History, new TaskChange(Status, at, by, token, note)), UpdatedAt = at };
+
     /// <summary>This task with what people say about it changed; itself when nothing would be another. Null leaves a thing as it is.</summary>
     /// <param name="at">When.</param>
     /// <param name="title">What people call it.</param>

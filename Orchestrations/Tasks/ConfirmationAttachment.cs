@@ -9,13 +9,13 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tasks;
 
-/// <summary>Puts the confirmation of an order among the attachments of its task, once: repeating it adds no version.</summary>
-internal sealed class ConfirmationAttachment(IBlobStore blobs, IOrderStore orders)
+/// <summary>The confirmation of an order.</summary>
+internal sealed class ConfirmationAttachment(IBlobStore blobs, IOrderStore orders) : IResultAttachment
 {
     /// <summary>The name of the attachment.</summary>
     public const string Name = "confirmation.html";
 
-    /// <summary>Attaches it, if the execution has confirmed an order.</summary>
+    /// <inheritdoc/>
     public async ValueTask AttachAsync(TrackedTask task, ExecutionDescription execution, CancellationToken cancellationToken)
     {
         if (task.Kind != TaskKind.Order

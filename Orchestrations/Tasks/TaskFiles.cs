@@ -1,5 +1,6 @@
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Exports;
 
 namespace TaskOrchestration.Orchestrations.Tasks;
 

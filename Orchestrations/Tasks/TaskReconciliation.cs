@@ -11,7 +11,7 @@ namespace TaskOrchestration.Orchestrations.Tasks;
 /// cancellation); then the task is given the execution's status.
 /// </remarks>
 internal sealed class TaskReconciliation(
-    ITaskStore tasks, TaskExecutions executions, TaskDecisions decisions, TaskUndoing undoing, ConfirmationAttachment confirmation, TimeProvider time)
+    ITaskStore tasks, TaskExecutions executions, TaskDecisions decisions, TaskUndoing undoing, IEnumerable<IResultAttachment> attachments, TimeProvider time)
 {
     /// <summary>Who starts and ends tasks where no person does.</summary>
     public const string Workflow = "workflow";
@@ -142,7 +142,10 @@ internal sealed class TaskReconciliation(
             : null;
         if (execution.Summary.Status == ExecutionStatus.Succeeded)
         {
-            await confirmation.AttachAsync(task, execution, cancellationToken);
+            foreach (var attachment in attachments)
+            {
+                await attachment.AttachAsync(task, execution, cancellationToken);
+            }
         }
 
         return await ChangeSameRunAsync(

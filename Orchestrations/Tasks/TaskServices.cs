@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 
@@ -47,7 +48,8 @@ public static class TaskServices
         services.AddSingleton(provider => new Lazy<TaskHandlers>(provider.GetRequiredService<TaskHandlers>));
         services.AddSingleton<TaskUndoing>();
         services.AddSingleton<TaskFiles>();
-        services.AddSingleton<ConfirmationAttachment>();
+        services.AddSingleton<IResultAttachment, ConfirmationAttachment>();
+        services.AddSingleton<IResultAttachment, SettlementReportAttachment>();
         services.AddSingleton<TaskReconciliation>();
         services.AddSingleton<TaskRetry>();
         services.AddSingleton<TaskReconciler>();

@@ -2,27 +2,14 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.Answers;
+using TaskOrchestration.Orchestrations.Blobs;
 
 namespace TaskOrchestration.Api.Tasks.Attachments;
 
 /// <summary>A content on its way in, which ends in a problem instead of at its end if its digest is not the one that was announced.</summary>
-internal sealed class CheckedContent(Stream content, byte[]? announced) : Stream
+internal sealed class CheckedContent(Stream content, byte[]? announced) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -35,18 +22,6 @@ internal sealed class CheckedContent(Stream content, byte[]? announced) : Stream
 
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A request is read asynchronously.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
 
 namespace TaskOrchestration.Api.Tasks.Exports;
 

@@ -5,7 +5,7 @@ using TaskOrchestration.Api.Rest.Answers;
 using TaskOrchestration.Api.Rest.Idempotency;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Tasks;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
 
 namespace TaskOrchestration.Api.Tasks.Exports;
 

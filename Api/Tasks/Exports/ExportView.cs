@@ -2,7 +2,7 @@ using System.ComponentModel;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Tasks.Views;
 using TaskOrchestration.Domain.Tasks;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
 
 namespace TaskOrchestration.Api.Tasks.Exports;
 

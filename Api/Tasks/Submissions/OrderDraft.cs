@@ -10,7 +10,7 @@ namespace TaskOrchestration.Api.Tasks.Submissions;
 
 /// <summary>An order to place.</summary>
 [DisplayName("NewOrder"), Description("An order to place.")]
-internal sealed record OrderDraft : ISubmission
+internal sealed record OrderDraft : SubmissionDraft
 {
     [StringLength(Identifier.MaximumLength, MinimumLength = 1), Printable, Description("Who orders."), Example("customer-7")]
     public required string CustomerId { get; init; }
@@ -36,22 +36,10 @@ internal sealed record OrderDraft : ISubmission
     [Description("Where it goes.")]
     public ShippingAddress? ShippingAddress { get; init; }
 
-    [StringLength(TaskRules.MaximumTitleLength, MinimumLength = 1), Printable, Description("What people are to call the task; without it, a title that follows from the content.")]
-    public string? Title { get; init; }
-
-    [StringLength(TaskRules.MaximumOwnerLength, MinimumLength = 1), Printable, Description("Whose task it is to be: the name of a caller; the submitter's without it.")]
-    public string? Owner { get; init; }
-
-    [DefaultValue("normal"), Description("How urgent it is to the people who look after it.")]
-    public TaskPriority Priority { get; init; } = TaskPriority.Normal;
-
-    [Description("When it should be done.")]
-    public DateTimeOffset? Due { get; init; }
-
     [JsonIgnore]
-    public TaskKind Kind => TaskKind.Order;
+    public override TaskKind Kind => TaskKind.Order;
 
-    public JsonObject ToInput() => new JsonObjectBuilder()
+    public override JsonObject ToInput() => new JsonObjectBuilder()
         .SetIfPresent("orderId", OrderId)
         .Set("customerId", Json.Of(CustomerId))
         .Set("items", JsonArray.Of(Items.Select(item => item.ToInput())))

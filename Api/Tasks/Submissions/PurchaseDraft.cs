@@ -10,7 +10,7 @@ namespace TaskOrchestration.Api.Tasks.Submissions;
 
 /// <summary>A purchase to carry out.</summary>
 [DisplayName("Purchase"), Description("A purchase to carry out.")]
-internal sealed record PurchaseDraft : ISubmission
+internal sealed record PurchaseDraft : SubmissionDraft
 {
     [StringLength(Identifier.MaximumLength, MinimumLength = 1), Printable, Description("Who pays."), Example("acct-7")]
     public required string AccountId { get; init; }
@@ -33,22 +33,10 @@ internal sealed record PurchaseDraft : ISubmission
     [StringLength(1000, MinimumLength = 1), Printable, Description("What it is for.")]
     public string? Reason { get; init; }
 
-    [StringLength(TaskRules.MaximumTitleLength, MinimumLength = 1), Printable, Description("What people are to call the task; without it, a title that follows from the content.")]
-    public string? Title { get; init; }
-
-    [StringLength(TaskRules.MaximumOwnerLength, MinimumLength = 1), Printable, Description("Whose task it is to be: the name of a caller; the submitter's without it.")]
-    public string? Owner { get; init; }
-
-    [DefaultValue("normal"), Description("How urgent it is to the people who look after it.")]
-    public TaskPriority Priority { get; init; } = TaskPriority.Normal;
-
-    [Description("When it should be done.")]
-    public DateTimeOffset? Due { get; init; }
-
     [JsonIgnore]
-    public TaskKind Kind => TaskKind.Purchase;
+    public override TaskKind Kind => TaskKind.Purchase;
 
-    public JsonObject ToInput() => new JsonObjectBuilder()
+    public override JsonObject ToInput() => new JsonObjectBuilder()
         .Set("TransactionType", Json.Of("PURCHASE"))
         .SetIfPresent("TransactionId", TransactionId)
         .Set("AccountId", Json.Of(AccountId))

@@ -10,7 +10,7 @@ namespace TaskOrchestration.Api.Tasks.Submissions;
 
 /// <summary>A refund to carry out.</summary>
 [DisplayName("Refund"), Description("A refund to carry out. Which charge is paid back is said by originalTransactionId, or else by orderId; one of them is needed.")]
-internal sealed record RefundDraft : ISubmission
+internal sealed record RefundDraft : SubmissionDraft
 {
     [StringLength(Identifier.MaximumLength, MinimumLength = 1), Printable, Description("The id of the charge to pay back."), Example("txn-1")]
     public string? OriginalTransactionId { get; init; }
@@ -33,22 +33,10 @@ internal sealed record RefundDraft : ISubmission
     [StringLength(1000, MinimumLength = 1), Printable, Description("Why.")]
     public string? Reason { get; init; }
 
-    [StringLength(TaskRules.MaximumTitleLength, MinimumLength = 1), Printable, Description("What people are to call the task; without it, a title that follows from the content.")]
-    public string? Title { get; init; }
-
-    [StringLength(TaskRules.MaximumOwnerLength, MinimumLength = 1), Printable, Description("Whose task it is to be: the name of a caller; the submitter's without it.")]
-    public string? Owner { get; init; }
-
-    [DefaultValue("normal"), Description("How urgent it is to the people who look after it.")]
-    public TaskPriority Priority { get; init; } = TaskPriority.Normal;
-
-    [Description("When it should be done.")]
-    public DateTimeOffset? Due { get; init; }
-
     [JsonIgnore]
-    public TaskKind Kind => TaskKind.Refund;
+    public override TaskKind Kind => TaskKind.Refund;
 
-    public JsonObject ToInput() => new JsonObjectBuilder()
+    public override JsonObject ToInput() => new JsonObjectBuilder()
         .Set("TransactionType", Json.Of("REFUND"))
         .SetIfPresent("TransactionId", TransactionId)
         .SetIfPresent("OriginalTransactionId", OriginalTransactionId)

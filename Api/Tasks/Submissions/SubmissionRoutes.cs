@@ -24,7 +24,7 @@ internal sealed class SubmissionRoutes(ITaskService tasks)
 
     public ValueTask<IAnswer> SubmitOrderAsync(HttpContext context, NoParameters parameters, OrderDraft draft) => SubmitAsync(context, draft);
 
-    private async ValueTask<IAnswer> SubmitAsync(HttpContext context, ISubmission draft)
+    private async ValueTask<IAnswer> SubmitAsync(HttpContext context, SubmissionDraft draft)
     {
         var input = draft.ToInput();
         SubmissionRules.Check(draft.Kind, input);

@@ -7,6 +7,7 @@ using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Orchestrations.Tasks;
 

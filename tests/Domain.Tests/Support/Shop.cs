@@ -39,7 +39,7 @@ internal sealed class Shop
         RecordFailure = new FailureRecording(transactions, ledger, gateway);
         var small = new SettlementOptions { PageSize = 2 };
         PlanSettlement = new SettlementPlanning(settlements, small);
-        SettlePage = new PageSettlement(settlements, transactions);
+        SettlePage = new PageSettlement(settlements, transactions, Tasks);
         ReportSettlement = new SettlementReporting(settlements, transactions, small);
     }
 
@@ -48,6 +48,8 @@ internal sealed class Shop
     public InMemoryTransactionStore Transactions { get; } = new();
 
     public InMemoryLedger Ledger { get; } = new();
+
+    public InMemoryTaskStore Tasks { get; } = new();
 
     public InMemoryAnswerStore Answers { get; } = new();
 

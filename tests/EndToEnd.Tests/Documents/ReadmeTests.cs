@@ -12,8 +12,16 @@ public class ReadmeTests(RunningServer running) : IClassFixture<RunningServer>
     public async Task A_transcript_prints_what_it_says(string name)
     {
         var (script, output) = Readme.Transcript(Readme.Block(name, running.Server.Endpoint));
-        var outcome = await new Tool("bash").RunAsync(["-c", $"exec 2>&1\ncd '{Repository.Root.FullName}'\n{script}"]);
-        Assert.Equal(output.Trim(), outcome.OutputOrThrow());
+        Assert.Equal(output.Trim(), await RunAsync(script));
+    }
+
+    [Fact]
+    public async Task The_walk_through_leads_from_an_order_to_its_settlement()
+    {
+        using var data = new TemporaryFolder();
+        using var server = await ServerProcess.StartAsync(data.Path, "--movable-clock");
+        var (script, output) = Readme.Transcript(Readme.Block("tasks", server.Endpoint));
+        Assert.Equal(output.Trim(), await RunAsync(script));
     }
 
     [Fact]
@@ -29,4 +37,7 @@ public class ReadmeTests(RunningServer running) : IClassFixture<RunningServer>
         var outcome = await Tool.Node.RunAsync(["--input-type=module", "-e", Readme.Block("node", running.Server.Endpoint)], folder: Tool.Script(""));
         Assert.StartsWith("arn:aws:states:us-east-1:123456789012:execution:TransactionProcessor:", outcome.OutputOrThrow(), StringComparison.Ordinal);
     }
+
+    private static async Task<string> RunAsync(string script) =>
+        (await new Tool("bash").RunAsync(["-c", $"exec 2>&1\ncd '{Repository.Root.FullName}'\n{script}"])).OutputOrThrow();
 }

@@ -125,6 +125,8 @@ internal sealed class TaskWorld : IAsyncDisposable
         collection.AddSingleton(records.GetRequiredService<IOrderStore>());
         collection.AddSingleton(records.GetRequiredService<ITransactionStore>());
         collection.AddSingleton(records.GetRequiredService<ILedger>());
+        collection.AddSingleton(records.GetRequiredService<IReservationStore>());
+        collection.AddSingleton(records.GetRequiredService<ISettlementStore>());
         collection.AddSingleton(records.GetRequiredService<IAnswerStore>());
         collection.AddSingleton<ITaskStore>(new MortalTaskStore(Store, kill));
         collection.AddSingleton<IBlobStore>(Blobs);

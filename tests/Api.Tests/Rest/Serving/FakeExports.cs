@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Blobs;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
 
 namespace TaskOrchestration.Api.Tests.Rest.Serving;
 

@@ -17,6 +17,7 @@ using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Tasks;
 
 namespace TaskOrchestration.Api.Tests.Rest.Serving;

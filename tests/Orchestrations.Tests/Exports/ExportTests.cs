@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using TaskOrchestration.Domain.Tasks;
-using TaskOrchestration.Orchestrations.Tasks;
+using TaskOrchestration.Orchestrations.Exports;
+using TaskOrchestration.Orchestrations.Tests.Tasks;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tests.Tasks;
+namespace TaskOrchestration.Orchestrations.Tests.Exports;
 
 public sealed class ExportTests
 {
@@ -58,6 +59,17 @@ public sealed class ExportTests
         var export = await ExportAsync(world, ExportFormat.Csv, new TaskQuery { Owner = "ann" });
 
         Assert.Contains($"{Id(0)},Purchase,{written},ann,", await world.TextAsync($"exports/{export.ExportId}.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Does_not_list_itself()
+    {
+        await using var world = await TaskWorld.OpenAsync();
+        await SeedAsync(world, 1);
+
+        var export = await ExportAsync(world, ExportFormat.Jsonl, new TaskQuery());
+
+        Assert.Equal(Id(0), ((JsonString)((JsonObject)Json.Parse(await world.TextAsync($"exports/{export.ExportId}.jsonl")))["taskId"]!).Value);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>How an export is written.</summary>
 public enum ExportFormat

@@ -1,8 +1,9 @@
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>The function <c>assembleExport</c>: puts the parts together as one file, a buffer at a time.</summary>
 internal sealed class ExportAssembly(IBlobStore blobs) : ITaskHandler

@@ -2,9 +2,10 @@ using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>The function <c>writeExportPage</c>: writes the tasks between two places of the list into a part of the file.</summary>
 internal sealed class ExportPageWriting(ITaskStore tasks, IBlobStore blobs) : ITaskHandler

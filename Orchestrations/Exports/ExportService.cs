@@ -1,9 +1,10 @@
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <inheritdoc cref="IExportService"/>
 /// <remarks>An export is a task of the kind <see cref="TaskKind.Batch"/>, and its id is the task's.</remarks>

@@ -2,7 +2,7 @@ using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>The function <c>deleteExportParts</c>: clears away what an export was put together from.</summary>
 internal sealed class ExportPartsDeletion(IBlobStore blobs) : ITaskHandler

@@ -1,6 +1,6 @@
 using TaskOrchestration.Domain.Tasks;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>Writes tasks as the rows of an export, in the one encoding of all of them: UTF-8 without a mark.</summary>
 internal abstract class ExportRows : IAsyncDisposable

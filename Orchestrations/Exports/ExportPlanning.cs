@@ -3,12 +3,12 @@ using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>The function <c>planExport</c>: cuts the list of an export into pages, each from one place in the list to another.</summary>
 /// <remarks>
 /// The tasks are listed in the order in which they were taken down, forwards or backwards as asked: of all orders this is the one that nothing can change
-/// while the export is written, so no task is in it twice and none is passed over because it moved. What is taken down after the plan is not in it.
+/// while the export is written, so no task is in it twice and none is passed over because it moved. The export itself and what is taken down after it are not in it.
 /// </remarks>
 internal sealed class ExportPlanning(ITaskStore tasks, TimeProvider time) : ITaskHandler
 {
@@ -24,7 +24,7 @@ internal sealed class ExportPlanning(ITaskStore tasks, TimeProvider time) : ITas
     public async ValueTask<Json> InvokeAsync(TaskInvocation invocation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(invocation);
-        var filter = Fixed(ExportFields.ReadFilter(invocation.Input));
+        var filter = Until(await BeginningAsync(invocation, cancellationToken), ExportFields.ReadFilter(invocation.Input));
         var ends = new List<string>();
         string? cursor = null;
         do
@@ -49,11 +49,15 @@ internal sealed class ExportPlanning(ITaskStore tasks, TimeProvider time) : ITas
             ("filter", ExportFields.Write(filter)));
     }
 
-    private TaskQuery Fixed(TaskQuery filter)
-    {
-        var now = time.GetUtcNow();
-        return filter with { Sort = TaskSort.Created, CreatedTo = filter.CreatedTo is { } to && to < now ? to : now };
-    }
+    /// <summary>When the task of the export was taken down, so that an export does not list itself; now, if there is none.</summary>
+    private async ValueTask<DateTimeOffset> BeginningAsync(TaskInvocation invocation, CancellationToken cancellationToken) =>
+        AttemptName.TryParse(invocation.ExecutionArn[(invocation.ExecutionArn.LastIndexOf(':') + 1)..], out var taskId, out _)
+        && await tasks.FindAsync(taskId, cancellationToken) is { } export
+            ? export.CreatedAt
+            : time.GetUtcNow();
+
+    private static TaskQuery Until(DateTimeOffset end, TaskQuery filter) =>
+        filter with { Sort = TaskSort.Created, CreatedTo = filter.CreatedTo is { } to && to < end ? to : end };
 
     private static JsonObject Page(int at, string? after, string until) => new JsonObjectBuilder()
         .Set("number", Json.Of(at + 1))

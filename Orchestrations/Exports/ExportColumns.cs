@@ -2,7 +2,7 @@ using System.Globalization;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.StatesLanguage.Executions;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>What an export tells of a task. Not its input and result, which may hold what a list is not meant to spread.</summary>
 internal static class ExportColumns

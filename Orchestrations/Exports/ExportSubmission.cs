@@ -1,6 +1,6 @@
 using TaskOrchestration.Domain.Tasks;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>A list of tasks that somebody wants as a file.</summary>
 public sealed record ExportSubmission

@@ -1,7 +1,7 @@
 using CsvHelper;
 using TaskOrchestration.Domain.Tasks;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>Comma-separated values (RFC 4180).</summary>
 /// <remarks>

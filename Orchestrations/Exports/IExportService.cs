@@ -1,6 +1,7 @@
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Tasks;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>Writes lists of tasks to files. Who may do what is the caller's affair.</summary>
 public interface IExportService

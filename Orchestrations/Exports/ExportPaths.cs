@@ -2,7 +2,7 @@ using System.Globalization;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Resources;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>Where the blobs of an export lie.</summary>
 internal static class ExportPaths

@@ -3,7 +3,7 @@ using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>What the workflow of an export hands from state to state.</summary>
 internal static class ExportFields

@@ -1,6 +1,6 @@
 using TaskOrchestration.Domain.Tasks;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>A list of tasks on its way into a file.</summary>
 public sealed record TaskExport

@@ -3,7 +3,7 @@ using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>What an export has come to: the result of its task.</summary>
 /// <param name="Rows">How many tasks the file has.</param>

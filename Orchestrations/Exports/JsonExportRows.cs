@@ -1,7 +1,7 @@
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.Orchestrations.Tasks;
+namespace TaskOrchestration.Orchestrations.Exports;
 
 /// <summary>A JSON object a line; what a task has nothing to say about is left out.</summary>
 internal sealed class JsonExportRows(Stream stream) : ExportRows
