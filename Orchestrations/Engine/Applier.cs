@@ -20,6 +20,7 @@ internal sealed class Applier
     private readonly Residents residents;
     private readonly Queue<OpenExecution> ended = new();
     private readonly List<Effect> effects = [];
+    private readonly List<TaskProgress> progress = [];
     private List<HistoryEvent>? events;
     private List<Command> commands = [];
     private Group group;
@@ -212,8 +213,9 @@ internal sealed class Applier
         try
         {
             effects.Clear();
+            progress.Clear();
             events = HistoryFor(execution, state, fact);
-            return state.Apply(fact, effects, events);
+            return state.Apply(fact, effects, events, execution.Observed is { WantsProgress: true } ? progress : null);
         }
         catch
         {
@@ -239,7 +241,7 @@ internal sealed class Applier
     {
         if (execution.Observed is { } observed)
         {
-            group.Observations.Add(new PendingObservation(observed, Observers.Observation(state, StateMachineType.Standard, fact, events)));
+            group.Observations.Add(new PendingObservation(observed, Observers.Observation(state, StateMachineType.Standard, fact, events, progress.Count == 0 ? [] : [.. progress])));
         }
     }
 

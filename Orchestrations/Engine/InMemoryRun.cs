@@ -128,12 +128,13 @@ public sealed class InMemoryRun : ITimerOwner
     private bool ApplyAndTell(Fact fact, ObservedExecution told)
     {
         var events = told.WantsHistory ? new List<HistoryEvent>() : null;
-        if (!execution.Apply(fact, effects, events))
+        var progress = told.WantsProgress ? new List<TaskProgress>() : null;
+        if (!execution.Apply(fact, effects, events, progress))
         {
             return false;
         }
 
-        told.Tell(Observers.Observation(execution, StateMachineType.Express, fact, events));
+        told.Tell(Observers.Observation(execution, StateMachineType.Express, fact, events, progress));
         return true;
     }
 

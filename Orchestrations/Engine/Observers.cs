@@ -13,7 +13,7 @@ internal sealed class Observers(IReadOnlyList<IExecutionObserver> observers, ILo
     public bool IsEmpty { get; } = observers.Count == 0;
 
     /// <summary>What fact has done to an execution.</summary>
-    public static ExecutionObservation Observation(Execution execution, StateMachineType type, Fact fact, IReadOnlyList<HistoryEvent>? events) => new()
+    public static ExecutionObservation Observation(Execution execution, StateMachineType type, Fact fact, IReadOnlyList<HistoryEvent>? events, IReadOnlyList<TaskProgress>? progress) => new()
     {
         Start = execution.Start,
         Type = type,
@@ -26,18 +26,21 @@ internal sealed class Observers(IReadOnlyList<IExecutionObserver> observers, ILo
         Output = execution.Output,
         Failure = execution.Failure,
         Events = events ?? [],
+        Progress = progress ?? [],
     };
 
     /// <summary>An execution, after each has been asked whether it wants the history.</summary>
     public ObservedExecution Of(ExecutionStart start)
     {
         var wants = new bool[observers.Count];
+        var wantsProgress = false;
         for (var i = 0; i < wants.Length; i++)
         {
-            wants[i] = WantsHistory(observers[i], start);
+            wants[i] = Wants(observers[i], start, static (observer, start) => observer.WantsHistory(start));
+            wantsProgress |= Wants(observers[i], start, static (observer, start) => observer.WantsProgress(start));
         }
 
-        return new ObservedExecution(this, wants);
+        return new ObservedExecution(this, wants, wantsProgress);
     }
 
     /// <summary>Tells each, with the events only those who want them.</summary>
@@ -51,11 +54,11 @@ internal sealed class Observers(IReadOnlyList<IExecutionObserver> observers, ILo
     }
 
 #pragma warning disable CA1031 // Not our code; what it throws must not stop the engine.
-    private bool WantsHistory(IExecutionObserver observer, ExecutionStart start)
+    private bool Wants(IExecutionObserver observer, ExecutionStart start, Func<IExecutionObserver, ExecutionStart, bool> wants)
     {
         try
         {
-            return observer.WantsHistory(start);
+            return wants(observer, start);
         }
         catch (Exception e)
         {

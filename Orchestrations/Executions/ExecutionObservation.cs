@@ -40,4 +40,7 @@ public sealed record ExecutionObservation
 
     /// <summary>The history events since the last observation, if the observer wants them; else empty.</summary>
     public IReadOnlyList<HistoryEvent> Events { get; init; } = [];
+
+    /// <summary>How far attempts at tasks have come since the last observation, if any observer wants to know; else empty.</summary>
+    public IReadOnlyList<TaskProgress> Progress { get; init; } = [];
 }

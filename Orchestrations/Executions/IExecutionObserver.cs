@@ -12,6 +12,9 @@ public interface IExecutionObserver
     /// <summary>Whether it wants the history events of an execution. Deriving them costs time, so it should say no where it can. Asked once an execution, and again after a restart or a redrive.</summary>
     bool WantsHistory(ExecutionStart start);
 
+    /// <summary>Whether it wants to know how the attempts at an execution's tasks get on, which costs far less than the history. Asked as often.</summary>
+    bool WantsProgress(ExecutionStart start) => false;
+
     /// <summary>Something happened.</summary>
     void Observe(ExecutionObservation observation);
 }

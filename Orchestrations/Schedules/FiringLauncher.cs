@@ -11,6 +11,13 @@ namespace TaskOrchestration.Orchestrations.Schedules;
 public sealed class FiringLauncher(IScheduleStore store, IFiringTarget target, TimeProvider time, ScheduleBell bell, ILogger<FiringLauncher> logger)
 {
     private readonly ConcurrentDictionary<string, Task> watched = [];
+    private long starts;
+
+    /// <summary>Whether a firing waits for an execution to end.</summary>
+    internal bool IsWaiting => !watched.IsEmpty;
+
+    /// <summary>How many firings it has started.</summary>
+    internal long Starts => Interlocked.Read(ref starts);
 
     /// <summary>Starts what can be started now.</summary>
     public async ValueTask LaunchAsync(Schedule schedule, CancellationToken cancellationToken = default)
@@ -63,6 +70,7 @@ public sealed class FiringLauncher(IScheduleStore store, IFiringTarget target, T
         }
 
         var done = await LaunchAsync(firing, cancellationToken);
+        Interlocked.Increment(ref starts);
         await store.PutFiringAsync(done, cancellationToken);
         return done;
     }

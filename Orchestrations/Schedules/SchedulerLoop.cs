@@ -7,7 +7,7 @@ namespace TaskOrchestration.Orchestrations.Schedules;
 
 /// <summary>Runs the schedules: sleeps until the next due time, or until something changes.</summary>
 public sealed class SchedulerLoop(
-    ScheduleRunner runner, ScheduleService schedules, ScheduleBell bell, ScheduleOptions options, TimeProvider time, ILogger<SchedulerLoop> logger)
+    ScheduleRunner runner, FiringLauncher launcher, ScheduleService schedules, ScheduleBell bell, ScheduleOptions options, TimeProvider time, ILogger<SchedulerLoop> logger)
     : BackgroundService, IClockFollower
 {
     private readonly Channel<TaskCompletionSource<bool>?> calls = Channel.CreateUnbounded<TaskCompletionSource<bool>?>();
@@ -82,7 +82,7 @@ public sealed class SchedulerLoop(
         var hasWorked = false;
         try
         {
-            hasWorked = await RunIfDueAsync(cancellationToken);
+            hasWorked = await RunIfDueAsync(cancellationToken) || (waiting.Count > 0 && await RunIfWaitedForAsync(cancellationToken));
             SetAlarm(alarm);
         }
         finally
@@ -93,12 +93,31 @@ public sealed class SchedulerLoop(
 
     private async Task<bool> RunIfDueAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (Interlocked.Exchange(ref rung, 0) == 0 && !(next <= now))
+        if (Interlocked.Exchange(ref rung, 0) == 0 && !(next <= time.GetUtcNow()))
         {
             return false;
         }
 
+        await RunAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>A clock that moves on must not be faster than the news that an execution has ended for which a firing waits.</summary>
+    private async Task<bool> RunIfWaitedForAsync(CancellationToken cancellationToken)
+    {
+        if (!launcher.IsWaiting)
+        {
+            return false;
+        }
+
+        var before = launcher.Starts;
+        await RunAsync(cancellationToken);
+        return launcher.Starts != before;
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
         try
         {
             next = await runner.RunAsync(now, cancellationToken);
@@ -110,8 +129,6 @@ public sealed class SchedulerLoop(
             next = now + ScheduleRunner.RetryAfter;
         }
 #pragma warning restore CA1031
-
-        return true;
     }
 
     private void SetAlarm(ITimer alarm)

@@ -16,16 +16,18 @@ internal sealed class ExecutionSpans
     private readonly ExecutionStart start;
     private readonly StateMachineType type;
     private readonly string? parentArn;
+    private readonly bool choosesIds;
     private SpanFrame root;
     private int redriveCount;
     private bool isSilent;
 
-    public ExecutionSpans(ExecutionObservation observation, SpanIdentity identity, string? parentArn)
+    public ExecutionSpans(ExecutionObservation observation, SpanIdentity identity, string? parentArn, bool choosesIds)
     {
         start = observation.Start;
         type = observation.Type;
         Identity = identity;
         this.parentArn = parentArn;
+        this.choosesIds = choosesIds;
         root = Begin(observation.StartedAt);
     }
 
@@ -325,7 +327,7 @@ internal sealed class ExecutionSpans
         open.Remove(frame);
         if (!isSilent)
         {
-            SpanWriter.Write(Identity, frame, at, isError, frame.Subject == SpanSubject.Execution && redriveCount > 0 ? [Before()] : null);
+            SpanWriter.Write(Identity, frame, at, isError, choosesIds, frame.Subject == SpanSubject.Execution && redriveCount > 0 ? [Before()] : null);
         }
     }
 

@@ -40,11 +40,19 @@ public sealed class ExecutionTraces : IExecutionObserver, IAsyncDisposable
     public ExecutionTraces(Task<IExecutionService?> executions, ILogger<ExecutionTraces> logger)
     {
         this.executions = executions;
+        if (!ChoosesIds)
+        {
+            logger.LogWarning("This version of the library lets nobody choose the ids of spans: traces have no tree, and spans say in attributes where they belong");
+        }
+
         queue = new ObservationQueue("Tracing", TakeAsync, () => ValueTask.CompletedTask, logger);
     }
 
     /// <summary>The source of all spans of executions.</summary>
     internal static ActivitySource Source { get; } = new(SourceName);
+
+    /// <summary>Whether spans get the ids that follow from their executions.</summary>
+    internal bool ChoosesIds { get; init; } = SpanIds.CanBeChosen;
 
     /// <inheritdoc/>
     public bool WantsHistory(ExecutionStart start) => Source.HasListeners();
@@ -89,7 +97,7 @@ public sealed class ExecutionTraces : IExecutionObserver, IAsyncDisposable
         var identity = parent is null
             ? SpanIdentity.Of(observation.Start.ExecutionArn, observation.StartedAt)
             : SpanIdentity.Nested(observation.Start.ExecutionArn, observation.StartedAt, parent);
-        var spans = new ExecutionSpans(observation, identity, parentArn);
+        var spans = new ExecutionSpans(observation, identity, parentArn, ChoosesIds);
         var first = observation.Events[0].Id;
         if (first > 1)
         {

@@ -54,4 +54,10 @@ public static class SpanAttributes
 
     /// <summary>Which iteration of the Map.</summary>
     public const string IterationIndex = "aws.states.iteration.index";
+
+    /// <summary>The id that follows from the span's execution, where the span could not be given it.</summary>
+    public const string SpanId = "aws.states.span.id";
+
+    /// <summary>The id in the same sense of the span around it.</summary>
+    public const string ParentSpanId = "aws.states.span.parent_id";
 }

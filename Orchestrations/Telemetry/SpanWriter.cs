@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace TaskOrchestration.Orchestrations.Telemetry;
 
@@ -11,17 +10,27 @@ internal static class SpanWriter
     /// <param name="frame">The span.</param>
     /// <param name="end">When it ended.</param>
     /// <param name="isError">Whether it ended badly.</param>
+    /// <param name="choosesIds">Whether ids can be chosen; if not, the span is part of the trace and nobody's child, for its parent has another id than is known here.</param>
     /// <param name="links">Other spans it has to do with.</param>
-    public static void Write(SpanIdentity identity, SpanFrame frame, DateTimeOffset end, bool isError, IEnumerable<ActivityLink>? links = null)
+    public static void Write(SpanIdentity identity, SpanFrame frame, DateTimeOffset end, bool isError, bool choosesIds, IEnumerable<ActivityLink>? links = null)
     {
-        var parent = new ActivityContext(identity.TraceId, frame.Parent?.Id ?? identity.Parent, ActivityTraceFlags.Recorded, traceState: null, isRemote: true);
+        var parent = new ActivityContext(identity.TraceId, choosesIds ? ParentOf(identity, frame) : default, ActivityTraceFlags.Recorded, traceState: null, isRemote: true);
         using var activity = ExecutionTraces.Source.StartActivity(frame.Name, KindOf(frame), parent, frame.Tags, links, frame.StartedAt);
         if (activity is null)
         {
             return;
         }
 
-        SpanIdOf(activity) = frame.Id.ToHexString();
+        if (choosesIds)
+        {
+            SpanIds.Choose(activity, frame.Id);
+        }
+        else
+        {
+            activity.SetTag(SpanAttributes.SpanId, frame.Id.ToHexString());
+            activity.SetTag(SpanAttributes.ParentSpanId, ParentOf(identity, frame) is var id && id == default ? null : id.ToHexString());
+        }
+
         if (frame.Failure is { } failure)
         {
             AddFailure(activity, failure, isError);
@@ -34,6 +43,8 @@ internal static class SpanWriter
 
         activity.SetEndTime(end.UtcDateTime);
     }
+
+    private static ActivitySpanId ParentOf(SpanIdentity identity, SpanFrame frame) => frame.Parent?.Id ?? identity.Parent;
 
     private static ActivityKind KindOf(SpanFrame frame) => frame.Subject == SpanSubject.Attempt ? ActivityKind.Client : ActivityKind.Internal;
 
@@ -49,8 +60,4 @@ internal static class SpanWriter
             failure.At,
             new ActivityTagsCollection { ["exception.type"] = failure.Error ?? "_OTHER", ["exception.message"] = failure.Cause ?? "" }));
     }
-
-    // The library lets nobody choose a span's id; without that, spans of one execution that two processes write could not refer to each other.
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_spanId")]
-    private static extern ref string? SpanIdOf(Activity activity);
 }

@@ -1,17 +1,13 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using TaskOrchestration.StatesLanguage.History;
 
 namespace TaskOrchestration.Orchestrations.Telemetry;
 
-/// <summary>The instruments of one kind of task. AWS counts functions, activities and service integrations apart, in the same way.</summary>
+/// <summary>What is measured of one kind of task: of functions, activities and service integrations apart, in the same way.</summary>
 internal sealed class TaskFamily
 {
-    private readonly string dimension;
-    private readonly Counter<long> scheduled;
-    private readonly Counter<long> started;
-    private readonly Counter<long> succeeded;
-    private readonly Counter<long> failed;
-    private readonly Counter<long> timedOut;
+    private readonly Tallies tallies;
+    private readonly ObservableCounter<long> scheduled;
     private readonly Histogram<double> scheduleTime;
     private readonly Histogram<double> runTime;
     private readonly Histogram<double> time;
@@ -24,45 +20,46 @@ internal sealed class TaskFamily
     /// <param name="dimension">What the dimension is called that holds the resource.</param>
     public TaskFamily(Meter meter, string plural, string singular, string subject, string dimension)
     {
-        this.dimension = dimension;
-        scheduled = meter.CreateCounter<long>($"{plural}Scheduled", "{task}", $"{subject} that were scheduled.");
-        started = meter.CreateCounter<long>($"{plural}Started", "{task}", $"{subject} that began.");
-        succeeded = meter.CreateCounter<long>($"{plural}Succeeded", "{task}", $"{subject} that succeeded.");
-        failed = meter.CreateCounter<long>($"{plural}Failed", "{task}", $"{subject} that failed.");
-        timedOut = meter.CreateCounter<long>($"{plural}TimedOut", "{task}", $"{subject} that took too long.");
+        tallies = new Tallies(dimension, Enum.GetValues<TaskPhase>().Length);
+        scheduled = Counter(TaskPhase.Scheduled, "that were scheduled");
+        Counter(TaskPhase.Started, "that began");
+        Counter(TaskPhase.Succeeded, "that succeeded");
+        Counter(TaskPhase.Failed, "that failed");
+        Counter(TaskPhase.TimedOut, "that took too long");
         scheduleTime = meter.CreateHistogram($"{singular}ScheduleTime", "ms", $"{subject}: from being scheduled to beginning.", tags: null, Buckets.Times);
         runTime = meter.CreateHistogram($"{singular}RunTime", "ms", $"{subject}: from beginning to the end.", tags: null, Buckets.Times);
         time = meter.CreateHistogram($"{singular}Time", "ms", $"{subject}: from being scheduled to the end.", tags: null, Buckets.Times);
+
+        ObservableCounter<long> Counter(TaskPhase phase, string what) => tallies.Counter(meter, (int)phase, $"{plural}{phase}", "{task}", $"{subject} {what}.");
     }
 
     /// <summary>Whether anybody reads them.</summary>
-    public bool IsRead => scheduled.Enabled || succeeded.Enabled || time.Enabled;
+    public bool IsRead => scheduled.Enabled || time.Enabled;
 
-    public void Scheduled(string resource) => scheduled.Add(1, Of(resource));
-
-    public void Started(MeasuredTask task, DateTimeOffset at)
+    /// <summary>Counts and times how far an attempt has come.</summary>
+    public void Count(string resource, in TaskProgress progress)
     {
-        task.StartedAt = at;
-        started.Add(1, Of(task.Resource));
-        scheduleTime.Record((at - task.ScheduledAt).TotalMilliseconds, Of(task.Resource));
-    }
-
-    public void Ended(MeasuredTask task, DateTimeOffset at, TaskEnding ending)
-    {
-        Counter<long> counter = ending switch
+        var tally = tallies.Of(resource);
+        tally.Add((int)progress.Phase);
+        switch (progress.Phase)
         {
-            TaskEnding.Succeeded => succeeded,
-            TaskEnding.Failed => failed,
-            TaskEnding.TimedOut => timedOut,
-            _ => throw new UnreachableException($"no counter for {ending}"),
-        };
-        counter.Add(1, Of(task.Resource));
-        time.Record((at - task.ScheduledAt).TotalMilliseconds, Of(task.Resource));
-        if (task.StartedAt is { } startedAt)
-        {
-            runTime.Record((at - startedAt).TotalMilliseconds, Of(task.Resource));
+            case TaskPhase.Scheduled:
+                break;
+            case TaskPhase.Started:
+                Record(scheduleTime, progress.ScheduledAt, progress.At, tally);
+                break;
+            default:
+                Record(time, progress.ScheduledAt, progress.At, tally);
+                Record(runTime, progress.StartedAt, progress.At, tally);
+                break;
         }
     }
 
-    private KeyValuePair<string, object?> Of(string resource) => new(dimension, resource);
+    private static void Record(Histogram<double> histogram, DateTimeOffset? from, DateTimeOffset to, Tally tally)
+    {
+        if (from is { } began && histogram.Enabled)
+        {
+            histogram.Record((to - began).TotalMilliseconds, tally.Tag);
+        }
+    }
 }

@@ -37,6 +37,15 @@ public sealed partial class Execution
     /// <summary>Has a strand write the event that follows from its last one.</summary>
     internal void Record(Strand strand, HistoryEventType type, HistoryDetails? details) => strand.LastEvent = Record(type, strand.LastEvent, details);
 
+    /// <summary>Says how far an attempt at a task has come, unless the execution has ended.</summary>
+    internal void Tell(Work.Task work, TaskPhase phase)
+    {
+        if (progress is not null && IsRunning)
+        {
+            progress.Add(new TaskProgress(work.Request.Resource, phase, Now, work.ScheduledAt, work.StartedAt));
+        }
+    }
+
     /// <summary>The details of a failure, or null where nobody wants them.</summary>
     internal HistoryDetails? Details(Failure failure) => IsRecording ? new HistoryDetails.Failed(failure.Error, failure.Cause) : null;
 

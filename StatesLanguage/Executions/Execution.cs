@@ -21,6 +21,7 @@ public sealed partial class Execution
     private Strand root;
     private ICollection<Effect> effects = [];
     private ICollection<HistoryEvent>? history;
+    private ICollection<TaskProgress>? progress;
     private long lastNumber;
     private long lifetimeTimer;
     private DateTimeOffset lifetimeEnds;
@@ -82,13 +83,15 @@ public sealed partial class Execution
     /// <param name="fact">What happened.</param>
     /// <param name="effects">Gets what a driver is to do once the fact is durable, in order.</param>
     /// <param name="history">Gets the history events that follow from the fact; null where nobody wants them.</param>
+    /// <param name="progress">Gets what that means for attempts at tasks; null where nobody wants it.</param>
     /// <returns>False if the fact has no bearing any more (its task was cancelled, the execution has ended): then nothing changed and it need not be kept.</returns>
-    public bool Apply(Fact fact, ICollection<Effect> effects, ICollection<HistoryEvent>? history = null)
+    public bool Apply(Fact fact, ICollection<Effect> effects, ICollection<HistoryEvent>? history = null, ICollection<TaskProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(effects);
         this.effects = effects;
         this.history = history;
+        this.progress = progress;
         if (!Concerns(fact))
         {
             return false;

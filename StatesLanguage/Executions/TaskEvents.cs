@@ -7,21 +7,28 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>The events of a task. Functions, activities and service integrations have a family of their own each.</summary>
 internal static class TaskEvents
 {
-    public static void Scheduled(Execution execution, Strand strand, TaskResource resource, Json input, long? timeout, long? heartbeat, Json? credentials)
+    public static void Scheduled(Execution execution, Strand strand, Work.Task work, long? timeout, Json? credentials)
     {
+        var (resource, input, heartbeat) = (work.Request.Resource, work.Request.Input, work.HeartbeatSeconds);
+        work.ScheduledAt = execution.Now;
         switch (resource)
         {
             case TaskResource.Function:
                 Record(HistoryEventType.LambdaFunctionScheduled, () => new HistoryDetails.LambdaFunctionScheduled(resource.Text, input, timeout, credentials));
+                execution.Tell(work, TaskPhase.Scheduled);
                 Record(HistoryEventType.LambdaFunctionStarted, details: null);
+                Begun(execution, work);
                 break;
             case TaskResource.Activity:
                 Record(HistoryEventType.ActivityScheduled, () => new HistoryDetails.ActivityScheduled(resource.Text, input, timeout, heartbeat));
+                execution.Tell(work, TaskPhase.Scheduled);
                 break;
             case TaskResource.Integration integration:
                 Record(HistoryEventType.TaskScheduled, () => new HistoryDetails.TaskScheduled(
                     integration.Service, integration.ActionText, Region(execution, integration), input, timeout, heartbeat, credentials));
+                execution.Tell(work, TaskPhase.Scheduled);
                 Record(HistoryEventType.TaskStarted, () => new HistoryDetails.TaskStarted(integration.Service, integration.ActionText));
+                Begun(execution, work);
                 break;
         }
 
@@ -29,20 +36,38 @@ internal static class TaskEvents
             execution.Record(strand, type, execution.IsRecording ? details?.Invoke() : null);
     }
 
-    public static void Started(Execution execution, Strand strand, string? worker) =>
+    public static void Started(Execution execution, Strand strand, Work.Task work, string? worker)
+    {
         execution.Record(strand, HistoryEventType.ActivityStarted, execution.IsRecording ? new HistoryDetails.ActivityStarted(worker) : null);
+        Begun(execution, work);
+    }
 
     public static void Submitted(Execution execution, Strand strand, TaskResource resource, Json output) =>
         execution.Record(strand, HistoryEventType.TaskSubmitted, Output(execution, resource, output));
 
-    public static void Succeeded(Execution execution, Strand strand, TaskResource resource, Json output) =>
-        execution.Record(strand, SucceededType(resource), Output(execution, resource, output));
+    public static void Succeeded(Execution execution, Strand strand, Work.Task work, Json output)
+    {
+        execution.Record(strand, SucceededType(work.Request.Resource), Output(execution, work.Request.Resource, output));
+        execution.Tell(work, TaskPhase.Succeeded);
+    }
 
-    public static void Failed(Execution execution, Strand strand, TaskResource resource, Failure failure) =>
-        execution.Record(strand, FailedType(resource), Details(execution, resource, failure));
+    public static void Failed(Execution execution, Strand strand, Work.Task work, Failure failure)
+    {
+        execution.Record(strand, FailedType(work.Request.Resource), Details(execution, work.Request.Resource, failure));
+        execution.Tell(work, TaskPhase.Failed);
+    }
 
-    public static void TimedOut(Execution execution, Strand strand, TaskResource resource, Failure failure) =>
-        execution.Record(strand, TimedOutType(resource), Details(execution, resource, failure));
+    public static void TimedOut(Execution execution, Strand strand, Work.Task work, Failure failure)
+    {
+        execution.Record(strand, TimedOutType(work.Request.Resource), Details(execution, work.Request.Resource, failure));
+        execution.Tell(work, TaskPhase.TimedOut);
+    }
+
+    private static void Begun(Execution execution, Work.Task work)
+    {
+        work.StartedAt = execution.Now;
+        execution.Tell(work, TaskPhase.Started);
+    }
 
     private static HistoryEventType SucceededType(TaskResource resource) => resource switch
     {

@@ -28,8 +28,7 @@ internal static class TaskStep
             return;
         }
 
-        TaskEvents.Scheduled(execution, strand, resource, arguments, timeout, heartbeat, state.Credentials is null ? null : credentials);
-        execution.Await(strand, new Work.Task(new TaskRequest
+        var work = new Work.Task(new TaskRequest
         {
             Execution = execution.Start,
             Task = number,
@@ -42,11 +41,13 @@ internal static class TaskStep
         })
         {
             HeartbeatSeconds = heartbeat,
-        });
+        };
+        TaskEvents.Scheduled(execution, strand, work, timeout, state.Credentials is null ? null : credentials);
+        execution.Await(strand, work);
     }
 
     /// <summary>A worker has taken it up.</summary>
-    public static void Started(Execution execution, Strand strand, string? worker) => TaskEvents.Started(execution, strand, worker);
+    public static void Started(Execution execution, Strand strand, string? worker) => TaskEvents.Started(execution, strand, (Work.Task)strand.Work!, worker);
 
     /// <summary>The service has taken it; the result will come by callback.</summary>
     public static void Submitted(Execution execution, Strand strand, Json output)
@@ -62,34 +63,34 @@ internal static class TaskStep
     /// <summary>It is done.</summary>
     public static void Succeeded(Execution execution, Strand strand, Json output)
     {
-        var resource = ((Work.Task)strand.Work!).Request.Resource;
+        var work = (Work.Task)strand.Work!;
         if (output.Utf8Length > execution.Start.Limits.PayloadBytes)
         {
-            Failed(execution, strand, Failing.TooLarge(resource is TaskResource.Integration integration ? integration.Service : resource.Text));
+            Failed(execution, strand, Failing.TooLarge(work.Request.Resource is TaskResource.Integration integration ? integration.Service : work.Request.Resource.Text));
             return;
         }
 
         execution.StopWaiting(strand, isDone: true);
-        TaskEvents.Succeeded(execution, strand, resource, output);
+        TaskEvents.Succeeded(execution, strand, work, output);
         Leaving.WithResult(execution, strand, (TaskState)strand.State, output);
     }
 
     /// <summary>It has failed.</summary>
     public static void Failed(Execution execution, Strand strand, Failure failure)
     {
-        var resource = ((Work.Task)strand.Work!).Request.Resource;
+        var work = (Work.Task)strand.Work!;
         execution.StopWaiting(strand, isDone: true);
-        TaskEvents.Failed(execution, strand, resource, failure);
+        TaskEvents.Failed(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);
     }
 
     /// <summary>It took too long, or gave no sign of life for too long.</summary>
     public static void TimedOut(Execution execution, Strand strand, bool isHeartbeat)
     {
-        var resource = ((Work.Task)strand.Work!).Request.Resource;
+        var work = (Work.Task)strand.Work!;
         var failure = new Failure(Failure.Timeout, Cause: null) { IsMissedHeartbeat = isHeartbeat };
         execution.StopWaiting(strand, isDone: false);
-        TaskEvents.TimedOut(execution, strand, resource, failure);
+        TaskEvents.TimedOut(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);
     }
 

@@ -28,6 +28,12 @@ internal abstract class Work
         /// <summary>When the next sign of life is due.</summary>
         public DateTimeOffset HeartbeatDue { get; set; }
 
+        /// <summary>When it was scheduled, for those who time it; not kept in snapshots.</summary>
+        public DateTimeOffset? ScheduledAt { get; set; }
+
+        /// <summary>When it began, in the same way.</summary>
+        public DateTimeOffset? StartedAt { get; set; }
+
         /// <summary>Whether the service has accepted the task and only the callback is missing.</summary>
         public bool IsSubmitted { get; set; }
     }

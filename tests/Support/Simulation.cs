@@ -38,6 +38,9 @@ public sealed class Simulation
     /// <summary>Its history.</summary>
     public List<HistoryEvent> History { get; } = [];
 
+    /// <summary>How its tasks got on.</summary>
+    public List<TaskProgress> Progress { get; } = [];
+
     /// <summary>Every task it asked for, in order.</summary>
     public IEnumerable<TaskRequest> Tasks => Effects.OfType<Effect.InvokeTask>().Select(effect => effect.Request);
 
@@ -112,7 +115,7 @@ public sealed class Simulation
     public bool Give(Fact fact)
     {
         var effects = new List<Effect>();
-        if (!Execution.Apply(fact, effects, History))
+        if (!Execution.Apply(fact, effects, History, Progress))
         {
             return false;
         }

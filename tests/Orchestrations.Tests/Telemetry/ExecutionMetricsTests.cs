@@ -1,6 +1,9 @@
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Telemetry;
+using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Telemetry;
@@ -31,6 +34,7 @@ public class ExecutionMetricsTests
         var run = Simulation.Run(Machine, "{}", _ => attempts++ == 0 ? Answer.Failure("Busy") : Answer.With("1"));
 
         Observe(metrics, run, Account);
+        readings.Observe();
 
         Assert.Equal(
             [
@@ -60,6 +64,7 @@ public class ExecutionMetricsTests
         using var metrics = new ExecutionMetrics();
 
         Observe(metrics, Simulation.Run(definition), account);
+        readings.Observe();
 
         Assert.Contains($"{name} StateMachineArn=Machine = 1", readings.All);
     }
@@ -70,15 +75,17 @@ public class ExecutionMetricsTests
         using var readings = new Readings("arn:aws:states:::events:putEvents");
         using var metrics = new ExecutionMetrics();
         var at = Simulation.Beginning;
-        HistoryEvent[] events =
+        var resource = TaskResource.Parse("arn:aws:states:::events:putEvents.waitForTaskToken");
+        TaskProgress[] progress =
         [
-            new(1, 0, at, HistoryEventType.TaskScheduled, new HistoryDetails.TaskScheduled("events", "putEvents.waitForTaskToken", "", StatesLanguage.Values.Json.Null, null, null, null)),
-            new(2, 1, at.AddSeconds(1), HistoryEventType.TaskStarted, new HistoryDetails.TaskStarted("events", "putEvents.waitForTaskToken")),
-            new(3, 2, at.AddSeconds(2), HistoryEventType.TaskSubmitted, null),
-            new(4, 3, at.AddSeconds(9), HistoryEventType.TaskTimedOut, new HistoryDetails.TaskFailed("events", "putEvents.waitForTaskToken", "States.Timeout", null)),
+            new(resource, TaskPhase.Scheduled, at, at, StartedAt: null),
+            new(resource, TaskPhase.Started, at.AddSeconds(1), at, at.AddSeconds(1)),
+            new(resource, TaskPhase.TimedOut, at.AddSeconds(9), at, at.AddSeconds(1)),
         ];
+        var run = Simulation.Run(Machine);
 
-        metrics.Observe(Observations.Of(Simulation.Run(Machine), "200000000004", events));
+        metrics.Observe(Observations.Of(run, "200000000004", run.History) with { Progress = progress });
+        readings.Observe();
 
         Assert.Equal(
             [
@@ -90,6 +97,30 @@ public class ExecutionMetricsTests
                 "ServiceIntegrationsTimedOut ServiceIntegrationResourceArn=putEvents.waitForTaskToken = 1",
             ],
             readings.All);
+    }
+
+    [Fact]
+    public void Counts_what_it_has_no_times_of()
+    {
+        using var readings = new Readings("arn:aws:states:::sqs:sendMessage");
+        using var metrics = new ExecutionMetrics();
+        var run = Simulation.Run(Machine);
+        var ended = new TaskProgress(TaskResource.Parse("arn:aws:states:::sqs:sendMessage"), TaskPhase.Succeeded, Simulation.Beginning, ScheduledAt: null, StartedAt: null);
+
+        metrics.Observe(Observations.Of(run, "200000000005", run.History) with { Progress = [ended] });
+        readings.Observe();
+
+        Assert.Equal(["ServiceIntegrationsSucceeded ServiceIntegrationResourceArn=sendMessage = 1"], readings.All);
+    }
+
+    [Fact]
+    public void Needs_no_history()
+    {
+        using var readings = new Readings("none");
+        using var metrics = new ExecutionMetrics();
+        var start = Simulation.Start(JsonObject.Empty);
+
+        Assert.Equal((false, true), (metrics.WantsHistory(start), metrics.WantsProgress(start)));
     }
 
     private static void Observe(ExecutionMetrics metrics, Simulation run, string account)

@@ -237,6 +237,23 @@ public class ExecutionTracesTests
         Assert.Equal(executions[0].SpanId, executions[1].Links.Single().Context.SpanId);
     }
 
+    [Fact]
+    public async Task Says_where_spans_belong_when_their_ids_cannot_be_chosen()
+    {
+        var run = Simulation.Run(Retried);
+        using var chosen = await WriteAsync("100000000010", run);
+        using var spans = new Spans("100000000010");
+        await using (var traces = new ExecutionTraces(Task.FromResult<IExecutionService?>(null), NullLogger<ExecutionTraces>.Instance) { ChoosesIds = false })
+        {
+            Observations.Of(run, "100000000010").ToList().ForEach(traces.Observe);
+        }
+
+        Assert.Equal(chosen.All.Take(4).Select(span => (span.TraceId, span.SpanId.ToHexString())), spans.All.Select(span => (span.TraceId, (string)span.GetTagItem(SpanAttributes.SpanId)!)));
+        Assert.Equal(
+            chosen.All.Take(4).Select(span => span.ParentSpanId == default ? null : span.ParentSpanId.ToHexString()), spans.All.Select(span => span.GetTagItem(SpanAttributes.ParentSpanId)));
+        Assert.All(spans.All, span => Assert.Equal(default, span.ParentSpanId));
+    }
+
     private static async Task<Spans> WriteAsync(string account, Simulation run)
     {
         var spans = new Spans(account);

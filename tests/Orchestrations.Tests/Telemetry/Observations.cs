@@ -28,6 +28,7 @@ internal static class Observations
             Output = isEnd ? run.Execution.Output : null,
             Failure = isEnd ? run.Execution.Failure : null,
             Events = events,
+            Progress = [.. run.Progress.Where(progress => progress.At == events[0].Timestamp)],
         };
     }
 
