@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Globalization;
+using System.Text.Json;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.StatesLanguage.Executions;
 
