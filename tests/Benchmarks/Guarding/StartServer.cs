@@ -20,14 +20,14 @@ internal sealed class StartServer : IAsyncDisposable
 {
     private const string OnePass = """{"StartAt":"pass","States":{"pass":{"Type":"Pass","End":true}}}""";
 
-    private readonly BenchFolder bench;
-    private readonly DataFolder folder;
-    private readonly EmbeddedEngine engine;
-    private readonly WebApplication application;
+    private readonly BenchFolder _bench;
+    private readonly DataFolder _folder;
+    private readonly EmbeddedEngine _engine;
+    private readonly WebApplication _application;
 
     private StartServer(BenchFolder bench, DataFolder folder, EmbeddedEngine engine, WebApplication application, string machine)
     {
-        (this.bench, this.folder, this.engine, this.application) = (bench, folder, engine, application);
+        (_bench, _folder, _engine, _application) = (bench, folder, engine, application);
         Machine = machine;
         Address = new Uri(application.Urls.Single());
     }
@@ -49,15 +49,15 @@ internal sealed class StartServer : IAsyncDisposable
     }
 
     /// <summary>A key of an operator.</summary>
-    public async Task<IssuedKey> KeyAsync() => await application.Services.GetRequiredService<ApiKeys>().CreateAsync("bench", Roles.Operator);
+    public async Task<IssuedKey> KeyAsync() => await _application.Services.GetRequiredService<ApiKeys>().CreateAsync("bench", Roles.Operator);
 
     public async ValueTask DisposeAsync()
     {
-        await application.StopAsync();
-        await engine.DisposeAsync();
-        await application.DisposeAsync();
-        folder.Dispose();
-        bench.Dispose();
+        await _application.StopAsync();
+        await _engine.DisposeAsync();
+        await _application.DisposeAsync();
+        _folder.Dispose();
+        _bench.Dispose();
     }
 
     private static WebApplication Build(bool isGuarded, string dataFolder, EmbeddedEngine engine)

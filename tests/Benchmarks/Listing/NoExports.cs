@@ -1,6 +1,5 @@
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Exports;
-using TaskOrchestration.Orchestrations.Tasks;
 
 namespace TaskOrchestration.Benchmarks.Listing;
 
