@@ -85,7 +85,7 @@ public sealed class OwnershipTests(ITestOutputHelper output) : IAsyncLifetime
         {
             var name = $"bob-{(int)roles}";
             var bob = await Host.KeyAsync(name, roles);
-            foreach (var query in new[] { "", "?owner=ada", "?text=ada", $"?text={Ada.OrderTask}", "?text=order", $"?text={Belongings.Order}", "?status=Succeeded", "?kind=batch", "?sort=owner&order=asc", "?owner=ada&text=order&limit=1" })
+            foreach (var query in new[] { "", "?owner=ada", "?text=ada", $"?text={Ada.OrderTask}", "?text=order", $"?text={Belongings.Order}", "?status=Succeeded", "?kind=batch", "?sort=priority&order=asc", "?owner=ada&text=order&limit=1" })
             {
                 Assert.Equal("""{"items":[]}""", await Host.TextAsync("GET", $"/api/v1/tasks{query}", bob));
             }
