@@ -85,9 +85,9 @@ public static class AuditCommand
     private static string Line(AuditRecord record)
     {
         var entry = record.Entry;
-        var who = entry.Who.Length > 0 ? entry.Who : "-";
+        var who = string.Join(' ', new[] { entry.Who, entry.Credential.Length > 0 ? $"({entry.Credential})" : "" }.Where(part => part.Length > 0).DefaultIfEmpty("-"));
         var status = entry.Status > 0 ? $"{entry.Status} " : "";
-        return $"{record.Sequence}  {AuditChain.WriteTime(entry.Time)}  {who} ({entry.Credential})  {entry.Action}  {entry.Resource}  {entry.Address}  {status}{entry.Outcome}";
+        return $"{record.Sequence}  {AuditChain.WriteTime(entry.Time)}  {who}  {entry.Action}  {entry.Resource}  {entry.Address}  {status}{entry.Outcome}";
     }
 
     private static string Json(AuditRecord record) => JsonSerializer.Serialize(
