@@ -1,11 +1,9 @@
-using Quartz;
-
 namespace TaskOrchestration.Orchestrations.Schedules;
 
 /// <summary>When a schedule is due. Whole seconds, UTC.</summary>
 public sealed class DueTimes
 {
-    private readonly CronExpression cron;
+    private readonly WallClock clock;
     private readonly DateTimeOffset start;
     private readonly DateTimeOffset end;
 
@@ -15,7 +13,8 @@ public sealed class DueTimes
     public DueTimes(Schedule schedule)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        cron = CronText.Parse(schedule.Cron, TimeZoneInfo.FindSystemTimeZoneById(schedule.TimeZone));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(schedule.TimeZone);
+        clock = new WallClock(CronText.Parse(schedule.Cron, TimeZoneInfo.Utc), zone, IsInterval(schedule.Cron));
         start = schedule.Start ?? DateTimeOffset.MinValue;
         end = schedule.End ?? DateTimeOffset.MaxValue;
     }
@@ -24,6 +23,10 @@ public sealed class DueTimes
     public DateTimeOffset? After(DateTimeOffset moment)
     {
         var from = moment < start ? start.AddTicks(-1) : moment;
-        return cron.GetNextValidTimeAfter(from)?.ToUniversalTime() is { } next && next <= end ? next : null;
+        return clock.NextAfter(from) is { } next && next <= end ? next : null;
     }
+
+    /// <summary>Whether seconds, minutes or hours are an interval, which goes on while clocks show an hour for the second time.</summary>
+    private static bool IsInterval(string cron) =>
+        cron.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3).Any(field => field.AsSpan().ContainsAny('*', '/', '-'));
 }
