@@ -11,13 +11,18 @@ namespace TaskOrchestration.Orchestrations.Tasks;
 /// cancellation); then the task is given the execution's status.
 /// </remarks>
 internal sealed class TaskReconciliation(
-    ITaskStore tasks, TaskExecutions executions, TaskDecisions decisions, TaskUndoing undoing, IEnumerable<IResultAttachment> attachments, TimeProvider time)
+    ITaskStore tasks, TaskExecutions executions, TaskDecisions decisions, TaskUndoing undoing, IEnumerable<IResultAttachment> attachments, TimeProvider time) : IDisposable
 {
     /// <summary>Who starts and ends tasks where no person does.</summary>
     public const string Workflow = "workflow";
 
     /// <summary>The error that an execution is stopped with when its task is called off.</summary>
     public const string CancelledError = "TaskCancelled";
+
+    private readonly SemaphoreSlim attaching = new(1, 1);
+
+    /// <inheritdoc/>
+    public void Dispose() => attaching.Dispose();
 
     /// <summary>The task, agreeing with its execution.</summary>
     public async ValueTask<TrackedTask> AgreeAsync(TrackedTask task, CancellationToken cancellationToken)
@@ -142,14 +147,28 @@ internal sealed class TaskReconciliation(
             : null;
         if (execution.Summary.Status == ExecutionStatus.Succeeded)
         {
+            await AttachAsync(task, execution, cancellationToken);
+        }
+
+        return await ChangeSameRunAsync(
+            task, current => TaskTransitions.IsEnd(current.Status) ? current : Ended(current, execution, note), cancellationToken);
+    }
+
+    /// <summary>One at a time: two that saw the end at once would each find nothing attached yet.</summary>
+    private async ValueTask AttachAsync(TrackedTask task, ExecutionDescription execution, CancellationToken cancellationToken)
+    {
+        await attaching.WaitAsync(cancellationToken);
+        try
+        {
             foreach (var attachment in attachments)
             {
                 await attachment.AttachAsync(task, execution, cancellationToken);
             }
         }
-
-        return await ChangeSameRunAsync(
-            task, current => TaskTransitions.IsEnd(current.Status) ? current : Ended(current, execution, note), cancellationToken);
+        finally
+        {
+            attaching.Release();
+        }
     }
 
     private TrackedTask Ended(TrackedTask task, ExecutionDescription execution, string? note)
