@@ -47,6 +47,8 @@ internal static class Observation
     {
         // First, so that it is closed last: what is written while the others stop is exported as well.
         services.GetRequiredService<ExportedTraces>();
+        // Before the pipeline, so that they are closed after it: its last collection still asks them for their counts.
+        _ = Observers(services);
         return Task.Run(() =>
         {
             services.GetRequiredService<MeasurementPipeline>();

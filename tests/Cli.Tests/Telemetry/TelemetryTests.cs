@@ -23,7 +23,7 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Equal(("", execution.Id, execution.TraceId), (execution.Parent, placement.Parent, placement.TraceId));
         Assert.Equal(placement.Id, spans.Single(span => span.Name == "invoke orderPlacement").Parent);
-        Assert.Contains("ExecutionTime", receiver.Metrics);
+        Assert.Contains("ExecutionsSucceeded", receiver.Metrics);
         Assert.Contains("http.server.request.duration", receiver.Metrics);
         Assert.NotEmpty(receiver.LogTexts);
         Assert.Equal("shop", receiver.Resource["service.name"]);

@@ -86,6 +86,23 @@ public sealed class TaskServiceTests
     }
 
     [Fact]
+    public async Task Attaches_what_a_workflow_brought_about_one_at_a_time_however_many_see_its_end()
+    {
+        var attachment = new HeldAttachment();
+        await using var world = await TaskWorld.OpenAsync(services => services.AddSingleton<IResultAttachment>(attachment));
+        var submitted = await world.Tasks.SubmitAsync(TaskWorld.Submission(TaskKind.Order, TaskWorld.Order()));
+        await world.Engine.Executions.WaitForEndAsync(submitted.ExecutionArn!);
+
+        var readers = Enumerable.Range(0, 5).Select(_ => world.Tasks.DescribeAsync(submitted.TaskId).AsTask()).ToList();
+        attachment.Release();
+        await Task.WhenAll(readers);
+
+        Assert.Equal(1, attachment.MostAtOnce);
+        Assert.All(readers, reader => Assert.Equal(TrackedStatus.Succeeded, reader.Result.Status));
+        Assert.Single(await world.Blobs.VersionsAsync($"tasks/{submitted.TaskId}/attachments/confirmation.html"));
+    }
+
+    [Fact]
     public async Task Attaches_one_confirmation_to_an_order_that_was_confirmed()
     {
         await using var world = await TaskWorld.OpenAsync();
