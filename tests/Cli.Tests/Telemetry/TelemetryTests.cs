@@ -4,6 +4,7 @@ using TaskOrchestration.Cli.Serving;
 
 namespace TaskOrchestration.Cli.Tests.Telemetry;
 
+[Collection(ProcessOfItsOwn.Name)]
 public sealed class TelemetryTests : IDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("telemetry-");
