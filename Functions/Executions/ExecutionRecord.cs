@@ -1,0 +1,58 @@
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Functions.Executions;
+
+/// <summary>A STANDARD execution as it is kept.</summary>
+public sealed record ExecutionRecord
+{
+    /// <summary>What it began with.</summary>
+    public required ExecutionStart Start { get; init; }
+
+    /// <summary>The machine's revision it began with.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartDate { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ExecutionStatus Status { get; init; }
+
+    /// <summary>When it ended, or null while it runs.</summary>
+    public DateTimeOffset? StopDate { get; init; }
+
+    /// <summary>What it yielded, once it has succeeded.</summary>
+    public Json? Output { get; init; }
+
+    /// <summary>Why it ended, once it has failed, timed out or been stopped.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>How many events its history had when it last ended; 0 where it has not.</summary>
+    public long EventCount { get; init; }
+
+    /// <summary>How often it has been redriven. Each time another orchestration runs it (<see cref="InstanceIds"/>).</summary>
+    public int RedriveCount { get; init; }
+
+    /// <summary>When it was last redriven, or null if it never was.</summary>
+    public DateTimeOffset? RedriveDate { get; init; }
+
+    /// <summary>Tells one state of the record from the next; empty before it is kept.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The id of the orchestration that runs it now.</summary>
+    public string InstanceId => InstanceIds.Of(Start.ExecutionArn, RedriveCount);
+
+    /// <summary>The execution as a list shows it.</summary>
+    public ExecutionSummary Summary => new()
+    {
+        ExecutionArn = Start.ExecutionArn,
+        StateMachineArn = Start.StateMachineArn,
+        Name = Start.Name,
+        Status = Status,
+        StartDate = StartDate,
+        StopDate = StopDate,
+        RedriveCount = RedriveCount,
+        RedriveDate = RedriveDate,
+    };
+}

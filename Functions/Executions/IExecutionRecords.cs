@@ -1,0 +1,55 @@
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Functions.Executions;
+
+/// <summary>What is kept of STANDARD executions beside Durable Functions' own history: which there are, where they stand, the facts that reached them, and which task tokens are open.</summary>
+/// <remarks>
+/// An orchestrator never touches it; activities and clients do. Everything may be asked for more than once, after a crash, and then changes nothing more.
+/// The history that AWS would show is derived from the facts, as on the local host, so both hosts show the same.
+/// </remarks>
+public interface IExecutionRecords
+{
+    /// <summary>Takes down a new execution with its first fact. Until <see cref="BegunAsync"/> it counts as not handed to Durable Functions.</summary>
+    /// <returns>Whether its ARN was free.</returns>
+    ValueTask<bool> TryAddAsync(ExecutionRecord record, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes down that Durable Functions has the execution in hand: nobody need start it again.</summary>
+    ValueTask BegunAsync(ExecutionRecord record, CancellationToken cancellationToken = default);
+
+    /// <summary>An execution as it stands, or null.</summary>
+    ValueTask<ExecutionRecord?> FindAsync(string executionArn, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes down what has happened to an execution since the last time. Facts whose places are taken already stay as they are.</summary>
+    ValueTask AppendAsync(FactBatch batch, CancellationToken cancellationToken = default);
+
+    /// <summary>The facts of an execution in order, from a place on, or none if it is not known.</summary>
+    ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, int from = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>The executions of a machine, newest first.</summary>
+    /// <param name="stateMachineArn">The machine.</param>
+    /// <param name="status">Only those that stand so, or null for all.</param>
+    /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="after">Where an earlier page ended (<see cref="RecordPage.Last"/>), or null to begin.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<RecordPage> ListAsync(
+        string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes down that an execution that had ended runs again, if it still stands as in <paramref name="record"/>. It then counts as not handed to Durable Functions.</summary>
+    /// <returns>The execution as it stands now, or null if somebody else was first.</returns>
+    ValueTask<ExecutionRecord?> TryRedriveAsync(ExecutionRecord record, Fact.Redriven fact, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes down the answer to a task whose token is open, so that it is not lost on its way to the orchestrator. The first answer counts.</summary>
+    /// <returns>False if nobody waits for the task any more, or another answer has come.</returns>
+    ValueTask<bool> TryAnswerAsync(string executionArn, Fact answer, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether the token of a task is open and unanswered.</summary>
+    ValueTask<bool> IsOpenAsync(string executionArn, long task, CancellationToken cancellationToken = default);
+
+    /// <summary>Repairs what a crash has left half done before a moment: brings indexes into line, and names what was never handed to Durable Functions.</summary>
+    ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
+
+    /// <summary>Names executions that ended before a moment, and forgets them once <paramref name="forget"/> has done its part.</summary>
+    /// <returns>How many were forgotten: fewer than <paramref name="limit"/> when none is left.</returns>
+    ValueTask<int> PurgeAsync(DateTimeOffset endedBefore, int limit, Func<ExecutionRecord, CancellationToken, ValueTask> forget, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,1 @@
+Console.WriteLine("The host comes with the triggers.");
