@@ -131,7 +131,7 @@ internal sealed class Workers(TaskHub hub)
 
     private async Task DoAsync(PendingActivity activity)
     {
-        if (Mischief is not { } mischief)
+        if (Mischief is not { } mischief || activity.IsRepetition)
         {
             await AnswerAsync(activity);
         }
@@ -147,14 +147,14 @@ internal sealed class Workers(TaskHub hub)
         else if (mischief.Happens(mischief.LosesAnswer))
         {
             await PerformAsync(activity);
-            Enqueue(activity);
+            Enqueue(activity with { IsRepetition = true });
         }
         else
         {
             await AnswerAsync(activity);
             if (mischief.Happens(mischief.RepeatsActivity))
             {
-                Enqueue(activity);
+                Enqueue(activity with { IsRepetition = true });
             }
         }
     }

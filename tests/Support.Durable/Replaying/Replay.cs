@@ -93,6 +93,20 @@ internal sealed class Replay
         calls.Add(call);
     }
 
+    /// <summary>A value as it travels.</summary>
+    public string? Write(object? value, string what)
+    {
+        try
+        {
+            return hub.Wire.Write(value, what);
+        }
+        catch (MessageTooLargeException e)
+        {
+            Report(e);
+            throw;
+        }
+    }
+
     /// <summary>Refuses to be asked from elsewhere.</summary>
     public void Demand(string what) => thread.Demand(what);
 

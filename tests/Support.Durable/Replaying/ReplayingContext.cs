@@ -49,7 +49,7 @@ internal sealed class ReplayingContext(Replay replay, TaskHub hub, Instance inst
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         RefuseRetry(options);
-        var text = hub.Wire.Write(input, $"the input of activity {name.Name}");
+        var text = replay.Write(input, $"the input of activity {name.Name}");
         replay.Note(nameof(CallActivityAsync), name.Name, text);
         return AnswerAsync<TResult>(replay.Open(name.Name, id => new HubEvent.ActivityCalled(id, name.Name, text)).Task);
     }
@@ -59,7 +59,7 @@ internal sealed class ReplayingContext(Replay replay, TaskHub hub, Instance inst
     {
         RefuseRetry(options);
         var id = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
-        var text = hub.Wire.Write(input, $"the input of {orchestratorName.Name}");
+        var text = replay.Write(input, $"the input of {orchestratorName.Name}");
         replay.Note(nameof(CallSubOrchestratorAsync), $"{orchestratorName.Name} as {id}", text);
         return AnswerAsync<TResult>(replay.Open(orchestratorName.Name, task => new HubEvent.ChildCalled(task, orchestratorName.Name, id, text)).Task);
     }
@@ -89,7 +89,7 @@ internal sealed class ReplayingContext(Replay replay, TaskHub hub, Instance inst
     /// <inheritdoc/>
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
-        var text = hub.Wire.Write(payload, $"event {eventName}");
+        var text = replay.Write(payload, $"event {eventName}");
         replay.Note(nameof(SendEvent), $"{eventName} to {instanceId}", text);
         replay.Add(id => new HubEvent.EventSent(id, instanceId, eventName, text));
     }
@@ -97,7 +97,7 @@ internal sealed class ReplayingContext(Replay replay, TaskHub hub, Instance inst
     /// <inheritdoc/>
     public override void SetCustomStatus(object? customStatus)
     {
-        var text = hub.Wire.Write(customStatus, $"the status of {instance.Id}");
+        var text = replay.Write(customStatus, $"the status of {instance.Id}");
         replay.Note(nameof(SetCustomStatus), "", text);
         replay.CustomStatus = text;
     }
@@ -105,7 +105,7 @@ internal sealed class ReplayingContext(Replay replay, TaskHub hub, Instance inst
     /// <inheritdoc/>
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
     {
-        var text = hub.Wire.Write(newInput, $"the input of the next generation of {instance.Id}");
+        var text = replay.Write(newInput, $"the input of the next generation of {instance.Id}");
         replay.Note(nameof(ContinueAsNew), preserveUnprocessedEvents ? "with events" : "without events", text);
         replay.ContinueAsNew(new Continuation(text, preserveUnprocessedEvents));
     }
