@@ -8,6 +8,7 @@ public class BlobClientOptions : ClientOptions
     public BlobClientOptions(ServiceVersion version = ServiceVersion.V2026_06_06) =>
         Version = Enum.IsDefined(version) ? version : throw new ArgumentOutOfRangeException(nameof(version), version, "Expected a version of the service.");
 
+#pragma warning disable CA1707 // The names are those of the original.
     /// <summary>The versions of the service's protocol.</summary>
     public enum ServiceVersion
     {
@@ -43,6 +44,7 @@ public class BlobClientOptions : ClientOptions
         V2026_04_06 = 30,
         V2026_06_06 = 31,
     }
+#pragma warning restore CA1707
 
     public ServiceVersion Version { get; }
 }

@@ -7,6 +7,9 @@ namespace Azure.Storage.Blobs;
 /// <summary>A container of blobs.</summary>
 public class BlobContainerClient
 {
+    private readonly string name = "";
+    private readonly Uri uri = null!;
+
     public BlobContainerClient(string connectionString, string blobContainerName)
         : this(connectionString, blobContainerName, new BlobClientOptions())
     {
@@ -24,20 +27,20 @@ public class BlobContainerClient
     internal BlobContainerClient(BlobEndpoint endpoint, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        (Endpoint, Name, Uri) = (endpoint, name, endpoint.UriOf(name));
+        (Endpoint, this.name, uri) = (endpoint, name, endpoint.UriOf(name));
     }
 
-    public virtual Uri Uri { get; } = null!;
+    public virtual Uri Uri => uri;
 
     public virtual string AccountName => Endpoint.AccountName;
 
-    public virtual string Name { get; } = "";
+    public virtual string Name => name;
 
     internal BlobEndpoint Endpoint { get; } = null!;
 
     public virtual BlobClient GetBlobClient(string blobName) => new(Endpoint, Name, blobName);
 
-    /// <returns>The container; null if it was there already.</returns>
+    /// <summary>Makes the container; answers null if it was there already.</summary>
     public virtual async Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(
         PublicAccessType publicAccessType = PublicAccessType.None,
         IDictionary<string, string>? metadata = default,

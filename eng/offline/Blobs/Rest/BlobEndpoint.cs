@@ -28,6 +28,7 @@ internal sealed class BlobEndpoint
     public static BlobEndpoint Of(StorageConnection connection, BlobClientOptions options) =>
         new(connection.BlobEndpoint, connection.AccountName, new SharedKeyPolicy(connection.AccountName, connection.AccountKey), options);
 
+    /// <summary>A service that is shown a token.</summary>
     /// <exception cref="ArgumentException">The token would be sent in clear.</exception>
     public static BlobEndpoint Of(Uri service, TokenCredential credential, BlobClientOptions options)
     {

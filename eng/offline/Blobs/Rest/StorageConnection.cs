@@ -8,6 +8,7 @@ internal sealed record StorageConnection(string AccountName, byte[] AccountKey, 
     /// <summary>The emulator's key, which is known to everybody.</summary>
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    /// <summary>Reads a connection string.</summary>
     /// <exception cref="FormatException">It is no connection string, or has no key of the account.</exception>
     public static StorageConnection Parse(string text)
     {

@@ -9,7 +9,10 @@ public class BlobBaseClient
 {
     private static readonly string[] Missing = ["BlobNotFound", "ContainerNotFound"];
 
+    private readonly string container = "";
+    private readonly string name = "";
     private readonly string? versionQuery;
+    private readonly Uri uri = null!;
 
     protected BlobBaseClient()
     {
@@ -20,17 +23,17 @@ public class BlobBaseClient
         ArgumentException.ThrowIfNullOrEmpty(container);
         ArgumentException.ThrowIfNullOrEmpty(name);
         versionQuery = string.IsNullOrEmpty(versionId) ? null : $"versionid={Uri.EscapeDataString(versionId)}";
-        (Endpoint, BlobContainerName, Name) = (endpoint, container, name);
-        Uri = new UriBuilder(endpoint.UriOf(container, name)) { Query = versionQuery }.Uri;
+        (Endpoint, this.container, this.name) = (endpoint, container, name);
+        uri = new UriBuilder(endpoint.UriOf(container, name)) { Query = versionQuery }.Uri;
     }
 
-    public virtual Uri Uri { get; } = null!;
+    public virtual Uri Uri => uri;
 
     public virtual string AccountName => Endpoint.AccountName;
 
-    public virtual string BlobContainerName { get; } = "";
+    public virtual string BlobContainerName => container;
 
-    public virtual string Name { get; } = "";
+    public virtual string Name => name;
 
     internal BlobEndpoint Endpoint { get; } = null!;
 
