@@ -64,16 +64,6 @@ public sealed class TableTransactionTests : TableTest
     }
 
     [Fact]
-    public async Task Refuses_to_reach_across_partitions()
-    {
-        var refused = await RefusedAsync(() => Table.SubmitTransactionAsync(
-            [new(TableTransactionActionType.Add, Thing("p", "r")), new(TableTransactionActionType.Add, Thing("q", "r"))]));
-
-        Assert.Equal(400, refused.Status);
-        Assert.Empty(await Table.QueryAsync<TableEntity>().ToListAsync());
-    }
-
-    [Fact]
     public async Task Takes_a_hundred_actions() =>
         Assert.Equal(100, (await Table.SubmitTransactionAsync(
             Enumerable.Range(0, 100).Select(number => new TableTransactionAction(TableTransactionActionType.Add, Thing("p", $"{number}"))))).Value.Count);
