@@ -10,9 +10,9 @@ namespace TaskOrchestration.Functions.Storage.Outbox;
 /// is there for long tells of a crash between (1) and (3): <see cref="SweepAsync"/> has what follows brought into line from the truth, whatever of it was
 /// done already, and takes the note away. A note says nothing about the change but whom it is about, so an old one does no harm.
 /// </remarks>
-/// <param name="table">The table.</param>
+/// <param name="table">The table that has the changes.</param>
 /// <param name="time">Says when a note was written.</param>
-internal sealed class TableOutbox(TableClient table, TimeProvider time)
+internal sealed class TableOutbox(EntityTable table, TimeProvider time)
 {
     /// <summary>What the keys of notes begin with; no other rows of the table may.</summary>
     public const string Prefix = "q!";
@@ -21,7 +21,6 @@ internal sealed class TableOutbox(TableClient table, TimeProvider time)
     private const string SubjectColumn = "Subject";
     private const string AtColumn = "At";
     private const int StampBytes = 8;
-    private const int AtOnce = 100;
     private const int RepairsAtOnce = 8;
 
     /// <summary>A note that nobody has written yet.</summary>
@@ -29,20 +28,14 @@ internal sealed class TableOutbox(TableClient table, TimeProvider time)
         new(partition, $"{Prefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StampBytes))}", subject);
 
     /// <summary>What writes the note, to be part of the transaction that writes the change.</summary>
+    /// <remarks>The first part of it: a transaction that is sent again because its answer was lost is known by the first row that it wrote, and nobody else writes this one.</remarks>
     public TableTransactionAction Noting(OutboxNote note) => new(
         TableTransactionActionType.Add,
         new TableEntity(note.Partition, note.Key) { [SubjectColumn] = note.Subject, [AtColumn] = time.GetUtcNow() });
 
-    /// <summary>
-    /// Whether the change of a note was made. A transaction whose answer was lost is sent again, and is then refused on account of itself:
-    /// whoever is refused asks here before believing that somebody else was first.
-    /// </summary>
-    public async Task<bool> IsWrittenAsync(OutboxNote note, CancellationToken cancellationToken) =>
-        (await table.GetEntityIfExistsAsync<TableEntity>(note.Partition, note.Key, [AtColumn], cancellationToken)).HasValue;
-
     /// <summary>Takes a note away once all that follows is done.</summary>
     public Task DoneAsync(OutboxNote note, CancellationToken cancellationToken) =>
-        table.DeleteEntityAsync(note.Partition, note.Key, ETag.All, cancellationToken);
+        table.TryDeleteAsync(note.Partition, note.Key, cancellationToken: cancellationToken).AsTask();
 
     /// <summary>Has everything repaired that notes from before a moment are about. What could not be repaired keeps its note.</summary>
     /// <param name="partitions">Where to look: one request each when there is nothing to do.</param>
@@ -58,21 +51,20 @@ internal sealed class TableOutbox(TableClient table, TimeProvider time)
         var failures = new List<Exception>();
         foreach (var partition in partitions)
         {
-            await foreach (var page in OldNotes(partition, before, cancellationToken).AsPages())
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Prefix} and RowKey lt {Behind} and At lt {before}");
+            string? continuation = null;
+            do
             {
-                var repaired = await RepairedAsync([.. page.Values], repair, failures, cancellationToken);
+                var page = await table.PageAsync(filter, size: null, continuation, cancellationToken: cancellationToken);
+                var repaired = await RepairedAsync(page.Entities, repair, failures, cancellationToken);
                 await TakeAwayAsync(repaired, cancellationToken);
                 swept += repaired.Count;
+                continuation = page.Continuation;
             }
+            while (continuation is not null);
         }
 
         return failures.Count == 0 ? swept : throw new AggregateException(failures);
-    }
-
-    private AsyncPageable<TableEntity> OldNotes(string partition, DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Prefix} and RowKey lt {Behind} and At lt {before}");
-        return table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
     }
 
     private static async Task<List<TableEntity>> RepairedAsync(
@@ -104,19 +96,18 @@ internal sealed class TableOutbox(TableClient table, TimeProvider time)
     /// <summary>All at once; one by one where somebody else has taken some away meanwhile.</summary>
     private async Task TakeAwayAsync(List<TableEntity> notes, CancellationToken cancellationToken)
     {
-        foreach (var some in notes.Chunk(AtOnce))
+        foreach (var some in notes.Chunk(EntityTable.MostActions))
         {
-            try
-            {
-                await table.SubmitTransactionAsync(some.Select(note => new TableTransactionAction(TableTransactionActionType.Delete, note, ETag.All)), cancellationToken);
-            }
-            catch (TableTransactionFailedException e) when (e.Status == 404)
+            if (await table.TrySubmitAsync([.. some.Select(Deleting)], cancellationToken) is not null)
             {
                 foreach (var note in some)
                 {
-                    await table.DeleteEntityAsync(note.PartitionKey, note.RowKey, ETag.All, cancellationToken);
+                    await table.TryDeleteAsync(note.PartitionKey, note.RowKey, cancellationToken: cancellationToken);
                 }
             }
         }
     }
+
+    private static TableTransactionAction Deleting(TableEntity note) => new(
+        TableTransactionActionType.Delete, new TableEntity(note.PartitionKey, note.RowKey), ETag.All);
 }

@@ -31,7 +31,7 @@ internal static class IndexKeys
     private const int HashBytes = 12;
 
     public static string Entry(IndexedTask task) => Join(
-        task.Place.IsEnd ? Ended : Open, OrderedText.Of(task.TaskId), task.Generation, task.Version.ToString("D10", CultureInfo.InvariantCulture));
+        task.Place.IsEnd ? Ended : Open, OrderedText.Of(task.TaskId), task.Generation, KeyOrder.Ascending(task.Version));
 
     /// <summary>The entries of all generations of a task in a set.</summary>
     public static string Entries(string set, string taskId) => Join(set, OrderedText.Of(taskId));
@@ -41,7 +41,7 @@ internal static class IndexKeys
     public static string DeletedAs(string taskId, string generation) => Join(Deleted, OrderedText.Of(taskId), generation);
 
     public static string BySubject(IndexedTask task) => Join(
-        AboutSubject(task.Place.Kind, task.Place.SubjectId!), Reversed(task.Place.Created), OrderedText.Reversed(task.TaskId), task.Generation);
+        AboutSubject(task.Place.Kind, task.Place.SubjectId!), KeyOrder.Descending(task.Place.Created), OrderedText.Reversed(task.TaskId), task.Generation);
 
     /// <summary>What the keys of all tasks about a subject begin with.</summary>
     public static string AboutSubject(TaskKind kind, string subjectId) => Join(Subject, ((int)kind).ToString(CultureInfo.InvariantCulture), Hash(subjectId));
@@ -65,7 +65,7 @@ internal static class IndexKeys
     }
 
     /// <summary>A moment as a part that sorts in a direction.</summary>
-    public static string OrderOf(long key, bool isDescending) => isDescending ? Reversed(key) : Digits(key);
+    public static string OrderOf(long key, bool isDescending) => isDescending ? KeyOrder.Descending(key) : KeyOrder.Ascending(key);
 
     /// <summary>What a place is sorted by.</summary>
     public static long? KeyOf(TaskPlace place, TaskSort sort) => sort switch
@@ -85,10 +85,6 @@ internal static class IndexKeys
         TaskSort.Due => 'd',
         _ => 'p',
     };
-
-    private static string Reversed(long key) => Digits(DateTime.MaxValue.Ticks - key);
-
-    private static string Digits(long key) => key.ToString("D19", CultureInfo.InvariantCulture);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes));
 }

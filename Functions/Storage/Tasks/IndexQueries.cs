@@ -1,16 +1,17 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using TaskOrchestration.Domain.Tasks;
 
 namespace TaskOrchestration.Functions.Storage.Tasks;
 
 /// <summary>What is asked of the index, one range of one partition at a time.</summary>
-internal sealed class IndexQueries(TableClient table, TaskPartitions partitions)
+internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
 {
     private const int WholePage = 1_000;
 
     /// <summary>The columns that counting needs.</summary>
-    public static readonly string[] Counted = [IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated)];
+    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated)];
 
     private static readonly string[] Sorted =
         ["RowKey", IndexRow.Id, nameof(TaskPlace.Status), nameof(TaskPlace.Created), nameof(TaskPlace.Updated), nameof(TaskPlace.Due), nameof(TaskPlace.Priority)];
@@ -24,7 +25,7 @@ internal sealed class IndexQueries(TableClient table, TaskPartitions partitions)
         {
             var rows = new List<IndexRow>();
             var filter = And([TaskIndex.InPartition(partition, IndexKeys.Open), .. Restrictions(query, query.Owner)]);
-            await foreach (var entity in table.QueryAsync<TableEntity>(filter, WholePage, columns ?? ColumnsFor(query), cancellationToken))
+            await foreach (var entity in RowsAsync(filter, WholePage, columns ?? ColumnsFor(query), cancellationToken))
             {
                 rows.Add(IndexRow.Of(entity));
             }
@@ -43,14 +44,30 @@ internal sealed class IndexQueries(TableClient table, TaskPartitions partitions)
     public IEnumerable<IAsyncEnumerable<TableEntity>> Ended(TaskQuery query, TaskPosition? after, int? wanted, string[]? columns, CancellationToken cancellationToken)
     {
         var size = wanted is null || !string.IsNullOrEmpty(query.Text) ? WholePage : Math.Min(WholePage, (wanted.Value * 3 / (2 * partitions.All.Count)) + 4);
-        return partitions.All.Select(partition => table.QueryAsync<TableEntity>(
+        return partitions.All.Select(partition => RowsAsync(
             And([InList(partition, query, after), .. Restrictions(query, owner: null)]), size, columns ?? ColumnsFor(query), cancellationToken));
     }
 
     /// <summary>The tasks about a subject, the latest first: for each partition.</summary>
     public IEnumerable<IAsyncEnumerable<TableEntity>> About(TaskKind kind, string subjectId, CancellationToken cancellationToken) =>
-        partitions.All.Select(partition => table.QueryAsync<TableEntity>(
-            TaskIndex.InPartition(partition, IndexKeys.AboutSubject(kind, subjectId)), maxPerPage: 2, cancellationToken: cancellationToken));
+        partitions.All.Select(partition => RowsAsync(
+            TaskIndex.InPartition(partition, IndexKeys.AboutSubject(kind, subjectId)), size: 2, columns: null, cancellationToken));
+
+    private async IAsyncEnumerable<TableEntity> RowsAsync(string filter, int size, string[]? columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await table.PageAsync(filter, size, continuation, columns, cancellationToken);
+            foreach (var entity in page.Entities)
+            {
+                yield return entity;
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
 
     private static string[] ColumnsFor(TaskQuery query) => string.IsNullOrEmpty(query.Text) ? Sorted : Searched;
 

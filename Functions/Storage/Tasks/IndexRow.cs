@@ -34,7 +34,7 @@ internal sealed record IndexRow(string Key, string TaskId, TaskPlace Place, Task
     public IndexedTask ToIndexed()
     {
         var parts = Key.Split(OrderedText.Separator);
-        return new IndexedTask(TaskId, parts[^2], long.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture), Place, Place.IsEnd ? Place : Listed);
+        return new IndexedTask(TaskId, parts[^2], KeyOrder.FromAscending(parts[^1]), Place, Place.IsEnd ? Place : Listed);
     }
 
     public static void Write(TaskPlace place, TableEntity entity, string prefix)

@@ -19,6 +19,7 @@ internal sealed class IndexWalk : IAsyncDisposable
     /// <summary>A walk that has reached its first row.</summary>
     /// <param name="stretches">The rows of each partition.</param>
     /// <param name="place">Where a row stands in the list that is walked along.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IndexWalk> BeginAsync(IEnumerable<IAsyncEnumerable<TableEntity>> stretches, Func<IndexRow, TaskPosition> place, CancellationToken cancellationToken)
     {
         var walk = new IndexWalk(stretches.Select(stretch => stretch.GetAsyncEnumerator(cancellationToken)), place);

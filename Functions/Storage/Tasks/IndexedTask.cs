@@ -14,9 +14,8 @@ namespace TaskOrchestration.Functions.Storage.Tasks;
 internal sealed record IndexedTask(string TaskId, string Generation, long Version, TaskPlace Place, TaskPlace? Listed)
 {
     /// <summary>A task that was never saved before.</summary>
-    public static IndexedTask First(TrackedTask task, string generation) => new(task.TaskId, generation, 0, TaskPlace.Of(task), null) is var first
-        ? first with { Version = 1, Listed = first.Place.IsEnd ? first.Place : null }
-        : throw new InvalidOperationException();
+    public static IndexedTask First(TrackedTask task, string generation) =>
+        new IndexedTask(task.TaskId, generation, 0, TaskPlace.Of(task), null).Next(task);
 
     /// <summary>The same task once it was saved again.</summary>
     public IndexedTask Next(TrackedTask task)

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Functions.Storage.Outbox;
@@ -22,22 +21,20 @@ public sealed class TableTaskStore : ITaskStore
     private readonly TimeProvider time;
 
     /// <summary>The tasks in these tables.</summary>
-    public TableTaskStore(TableServiceClient service, TimeProvider time)
-        : this(service, time, TaskPartitions.Usual)
+    public TableTaskStore(EntityTables tables, TimeProvider time)
+        : this(tables, time, TaskPartitions.Usual)
     {
     }
 
-    internal TableTaskStore(TableServiceClient service, TimeProvider time, int partitionCount)
+    internal TableTaskStore(EntityTables tables, TimeProvider time, int partitionCount)
     {
-        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(tables);
         this.time = time;
         partitions = new TaskPartitions(partitionCount);
-        var table = service.GetTableClient(TaskTables.Tasks);
-        var indexTable = service.GetTableClient(TaskTables.Index);
-        outbox = new TableOutbox(table, time);
-        tasks = new TaskTable(table, partitions, outbox);
-        index = new TaskIndex(indexTable, partitions, tasks, time);
-        queries = new IndexQueries(indexTable, partitions);
+        outbox = new TableOutbox(tables[TableNames.Tasks], time);
+        tasks = new TaskTable(tables[TableNames.Tasks], partitions, outbox);
+        index = new TaskIndex(tables[TableNames.TaskIndex], partitions, tasks, time);
+        queries = new IndexQueries(tables[TableNames.TaskIndex], partitions);
     }
 
     /// <inheritdoc/>

@@ -8,11 +8,10 @@ namespace TaskOrchestration.Functions.Storage.Tasks;
 /// The step begins by deleting the entry of the version before, which nobody can do twice, so of two writers one goes on, and one that comes late goes
 /// nowhere. A task is entered for the first time once only, for a row says so and stays until its deletion is long past.
 /// </remarks>
-internal sealed class TaskIndex(TableClient table, TaskPartitions partitions, TaskTable tasks, TimeProvider time)
+internal sealed class TaskIndex(EntityTable table, TaskPartitions partitions, TaskTable tasks, TimeProvider time)
 {
     private const string AtColumn = "At";
     private const int Attempts = 100;
-    private const int PairsAtOnce = 50;
 
     /// <summary>Brings a task into line with a change, which nobody but the change's maker need have done.</summary>
     public async Task FollowAsync(MadeChange change, CancellationToken cancellationToken)
@@ -61,13 +60,18 @@ internal sealed class TaskIndex(TableClient table, TaskPartitions partitions, Ta
         foreach (var partition in partitions.All)
         {
             var filter = $"{InPartition(partition, IndexKeys.Deleted)} and {TableClient.CreateQueryFilter($"At lt {before}")}";
-            await foreach (var page in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).AsPages())
+            string? continuation = null;
+            do
             {
-                foreach (var some in page.Values.Chunk(PairsAtOnce))
+                var page = await table.PageAsync(filter, size: null, continuation, cancellationToken: cancellationToken);
+                foreach (var some in page.Entities.Chunk(EntityTable.MostActions / 2))
                 {
                     await ForgetAsync(some, cancellationToken);
                 }
+
+                continuation = page.Continuation;
             }
+            while (continuation is not null);
         }
     }
 
@@ -83,22 +87,12 @@ internal sealed class TaskIndex(TableClient table, TaskPartitions partitions, Ta
     {
         var partition = partitions.Of(taskId);
         var deleted = IndexKeys.DeletedAs(taskId, generation);
-        return (await table.GetEntityIfExistsAsync<TableEntity>(partition, deleted, [AtColumn], cancellationToken)).HasValue
+        return await table.FindAsync(partition, deleted, [AtColumn], cancellationToken) is not null
             || await TrySubmitAsync([Born(taskId, generation, partition), Deleted(taskId, generation, partition)], cancellationToken);
     }
 
-    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(actions, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (Refusal.Is(e))
-        {
-            return false;
-        }
-    }
+    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken) =>
+        await table.TrySubmitAsync(actions, cancellationToken) is null;
 
     private List<TableTransactionAction> Actions(IndexedTask? from, IndexedTask? to, string partition)
     {
@@ -133,7 +127,7 @@ internal sealed class TaskIndex(TableClient table, TaskPartitions partitions, Ta
         var sets = await Task.WhenAll(new[] { IndexKeys.Open, IndexKeys.Ended }.Select(async set =>
         {
             var entries = new List<IndexedTask>();
-            await foreach (var entity in table.QueryAsync<TableEntity>(InPartition(partition, IndexKeys.Entries(set, taskId)), cancellationToken: cancellationToken))
+            await foreach (var entity in table.QueryAsync(InPartition(partition, IndexKeys.Entries(set, taskId)), cancellationToken: cancellationToken))
             {
                 entries.Add(IndexRow.Of(entity).ToIndexed());
             }
@@ -150,7 +144,7 @@ internal sealed class TaskIndex(TableClient table, TaskPartitions partitions, Ta
             // Another sweep is at it as well.
             foreach (var row in deleted.SelectMany(Forgetting))
             {
-                await table.DeleteEntityAsync(row.Entity.PartitionKey, row.Entity.RowKey, ETag.All, cancellationToken);
+                await table.TryDeleteAsync(row.Entity.PartitionKey, row.Entity.RowKey, cancellationToken: cancellationToken);
             }
         }
     }

@@ -8,7 +8,7 @@ using TaskOrchestration.Functions.Storage.Outbox;
 namespace TaskOrchestration.Functions.Storage.Tasks;
 
 /// <summary>The tasks themselves: one entity each, and beside it a note for each change that the index is still to follow.</summary>
-internal sealed class TaskTable(TableClient table, TaskPartitions partitions, TableOutbox outbox)
+internal sealed class TaskTable(EntityTable table, TaskPartitions partitions, TableOutbox outbox)
 {
     private const int GenerationBytes = 4;
     private const int AtOnce = 16;
@@ -20,8 +20,8 @@ internal sealed class TaskTable(TableClient table, TaskPartitions partitions, Ta
     /// <summary>A task as it is kept; null if there is none.</summary>
     public async Task<KeptTask?> FindAsync(string taskId, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partitions.Of(taskId), TaskEntity.KeyOf(taskId), cancellationToken: cancellationToken);
-        return found.HasValue && found.Value is { } entity ? Seen(entity) : null;
+        var found = await table.FindAsync(partitions.Of(taskId), TaskEntity.KeyOf(taskId), cancellationToken: cancellationToken);
+        return found is null ? null : Seen(found);
     }
 
     /// <summary>Those of these tasks that there are, in any order.</summary>
@@ -92,23 +92,27 @@ internal sealed class TaskTable(TableClient table, TaskPartitions partitions, Ta
         var sought = new SortedDictionary<string, string>(taskIds.ToDictionary(TaskEntity.KeyOf), StringComparer.Ordinal);
         var (from, to) = (sought.Keys.First(), sought.Keys.Last());
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}");
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, Math.Min(PageSize, 2 * sought.Count), cancellationToken: cancellationToken).AsPages())
+        string? continuation = null;
+        do
         {
-            var hits = page.Values.Where(entity => sought.Remove(entity.RowKey)).ToList();
+            var page = await table.PageAsync(filter, Math.Min(PageSize, 2 * sought.Count), continuation, cancellationToken: cancellationToken);
+            continuation = page.Continuation;
+            var hits = page.Entities.Where(entity => sought.Remove(entity.RowKey)).ToList();
             hits.ForEach(entity => found.Add(Seen(entity)));
 
             // What the page has gone past is not there.
-            var end = page.ContinuationToken is null ? to : page.Values.Count > 0 ? page.Values[^1].RowKey : "";
+            var end = continuation is null ? to : page.Entities.Count > 0 ? page.Entities[^1].RowKey : "";
             foreach (var gone in sought.Keys.TakeWhile(key => string.CompareOrdinal(key, end) <= 0).ToList())
             {
                 sought.Remove(gone);
             }
 
-            if (sought.Count < WorthAPage || hits.Count < WorthAPage)
+            if (hits.Count < WorthAPage)
             {
                 break;
             }
         }
+        while (continuation is not null && sought.Count >= WorthAPage);
 
         return sought.Values;
     }
@@ -137,19 +141,6 @@ internal sealed class TaskTable(TableClient table, TaskPartitions partitions, Ta
     private async Task<bool> TrySubmitAsync(MadeChange change, TableTransactionAction writing, CancellationToken cancellationToken)
     {
         known.Forget(change.TaskId);
-        try
-        {
-            var answers = await table.SubmitTransactionAsync([writing, outbox.Noting(change.Note)], cancellationToken);
-            if (change.After is { } after && answers.Value[0].Headers.ETag is { } tag)
-            {
-                known.See(after, tag);
-            }
-
-            return true;
-        }
-        catch (RequestFailedException e) when (Refusal.Is(e))
-        {
-            return await outbox.IsWrittenAsync(change.Note, cancellationToken);
-        }
+        return await table.TrySubmitAsync([outbox.Noting(change.Note), writing], cancellationToken) is null;
     }
 }
