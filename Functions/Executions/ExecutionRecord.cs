@@ -43,6 +43,9 @@ public sealed record ExecutionRecord
     /// <summary>The digest over its facts up to where it last ended or was redriven (<see cref="FactChain"/>); until then, over its first fact.</summary>
     public string Chain { get; init; } = FactChain.Beginning;
 
+    /// <summary>Its place among the executions of its machine, the newest first; empty before it is kept.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>Tells one state of the record from the next; empty before it is kept.</summary>
     public string Version { get; init; } = "";
 

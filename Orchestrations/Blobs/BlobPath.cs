@@ -42,7 +42,7 @@ public static class BlobPath
     /// <summary>What the paths under a folder begin with; nothing for the folder of all.</summary>
     /// <param name="folder">Segments separated by <c>/</c>, with or without one at the end; empty for all.</param>
     /// <exception cref="InvalidBlobPathException">No path can begin so.</exception>
-    internal static string PrefixOf(string folder)
+    public static string PrefixOf(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         if (folder.Length == 0)

@@ -87,7 +87,7 @@ public abstract class ExecutionRecordsContract
 
         var kept = await Records.TryAddAsync(record);
 
-        Assert.Equal(record with { Version = kept!.Version, Chain = kept.Chain }, await Records.FindAsync(Arn));
+        Assert.Equal(record with { Version = kept!.Version, Chain = kept.Chain, Place = kept.Place }, await Records.FindAsync(Arn));
     }
 
     [Fact]

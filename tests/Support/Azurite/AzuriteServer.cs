@@ -58,8 +58,7 @@ public sealed partial class AzuriteServer
         }
 
         // Nobody reads what it says from here on; were the pipe left to fill, it would stop.
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return new AzuriteServer(blobs, tables);
     }
 

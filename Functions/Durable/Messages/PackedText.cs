@@ -1,0 +1,72 @@
+using System.Buffers.Text;
+using System.IO.Compression;
+using System.Text;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Functions.Durable.Messages;
+
+/// <summary>JSON as a text that travels through Durable Functions.</summary>
+/// <remarks>
+/// Everything that goes in or out of an orchestrator is such a text. The serializer between wraps it in quotation marks and escapes it, which can make JSON several
+/// times as long; so what is longer than a few kilobytes is compressed and written in letters that no serializer escapes. Short texts stay legible.
+/// </remarks>
+public static class PackedText
+{
+    /// <summary>Longer JSON is compressed.</summary>
+    private const int LongestPlain = 2_048;
+
+    /// <summary>Stands before what is compressed; no JSON begins with it.</summary>
+    private const char Mark = '~';
+
+    /// <summary>The text for some JSON. The same JSON always gives the same text.</summary>
+    public static string Of(Json json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return json.Utf8Length <= LongestPlain ? json.ToString() : Mark + Base64Url.EncodeToString(Compressed(json.ToUtf8()));
+    }
+
+    /// <summary>The JSON of a text.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static Json Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            throw new FormatException("expected packed JSON, found nothing");
+        }
+
+        return text[0] == Mark ? Json.Parse(Expanded(text.AsSpan(1))) : Json.Parse(text);
+    }
+
+    /// <summary>The JSON object of a text.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static JsonObject ReadObject(string? text) =>
+        Read(text) as JsonObject ?? throw new FormatException($"expected a JSON object, found {Shown(text)}");
+
+    private static byte[] Compressed(byte[] utf8)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(utf8);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static ReadOnlySpan<byte> Expanded(ReadOnlySpan<char> letters)
+    {
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(Base64Url.DecodeFromChars(letters)), CompressionMode.Decompress);
+            using var utf8 = new MemoryStream();
+            gzip.CopyTo(utf8);
+            return utf8.ToArray();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new FormatException($"expected packed JSON, found what cannot be expanded: {e.Message}", e);
+        }
+    }
+
+    private static string Shown(string? text) => text is { Length: > 80 } ? string.Concat(text.AsSpan(0, 80), "…") : text ?? "nothing";
+}
