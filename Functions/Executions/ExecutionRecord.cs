@@ -37,16 +37,13 @@ public sealed record ExecutionRecord
     /// <summary>When it was last redriven, or null if it never was.</summary>
     public DateTimeOffset? RedriveDate { get; init; }
 
-    /// <summary>Whether the orchestrator of its parent starts it, as a sub-orchestration of its own: nobody else does while the parent runs.</summary>
-    public bool AwaitsParent { get; init; }
-
     /// <summary>The digest over its facts up to where it last ended or was redriven (<see cref="FactChain"/>); until then, over its first fact.</summary>
     public string Chain { get; init; } = FactChain.Beginning;
 
     /// <summary>Its place among the executions of its machine, the newest first; empty before it is kept.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Tells one state of the record from the next; empty before it is kept.</summary>
+    /// <summary>Tells one state of the record from the next, where it was found (<see cref="IExecutionRecords.FindAsync"/>); otherwise empty.</summary>
     public string Version { get; init; } = "";
 
     /// <summary>The id of the orchestration that runs it now.</summary>
@@ -74,14 +71,13 @@ public sealed record ExecutionRecord
     public ExecutionRecord Ended(ExecutionEnd end, string chain)
     {
         ArgumentNullException.ThrowIfNull(end);
-        return this with { Status = end.Status, StopDate = end.StopDate, Output = end.Output, Failure = end.Failure, EventCount = end.EventCount, Chain = chain };
+        return this with { Status = end.Status, StopDate = end.StopDate, Output = end.Output, Failure = end.Failure, EventCount = end.EventCount, Chain = chain, Version = "" };
     }
 
     /// <summary>The execution after it was redriven.</summary>
     /// <param name="redriven">Its next fact.</param>
     /// <param name="before">The digest over all facts before that.</param>
-    /// <param name="awaitsParent">Whether its parent's orchestrator starts it.</param>
-    public ExecutionRecord Redriven(Fact.Redriven redriven, string before, bool awaitsParent)
+    public ExecutionRecord Redriven(Fact.Redriven redriven, string before)
     {
         ArgumentNullException.ThrowIfNull(redriven);
         return this with
@@ -93,8 +89,8 @@ public sealed record ExecutionRecord
             EventCount = 0,
             RedriveCount = RedriveCount + 1,
             RedriveDate = redriven.At,
-            AwaitsParent = awaitsParent,
             Chain = FactChain.Next(before, redriven),
+            Version = "",
         };
     }
 }

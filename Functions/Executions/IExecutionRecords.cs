@@ -45,11 +45,10 @@ public interface IExecutionRecords
     /// <param name="redriven">The execution's next fact.</param>
     /// <param name="from">The place of that fact.</param>
     /// <param name="before">The digest over all facts before it.</param>
-    /// <param name="awaitsParent">Whether its parent's orchestrator starts it (<see cref="ExecutionRecord.AwaitsParent"/>).</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The execution as it stands now, or null if somebody else was first.</returns>
     ValueTask<ExecutionRecord?> TryRedriveAsync(
-        ExecutionRecord record, Fact.Redriven redriven, int from, string before, bool awaitsParent = false, CancellationToken cancellationToken = default);
+        ExecutionRecord record, Fact.Redriven redriven, int from, string before, CancellationToken cancellationToken = default);
 
     /// <summary>Takes down the answer to a task whose token is open, so that it is not lost on its way to the orchestrator. The first answer counts.</summary>
     /// <returns>False if nobody waits for the task any more, or another answer has come.</returns>

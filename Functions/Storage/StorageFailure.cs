@@ -22,6 +22,16 @@ public static class StorageFailure
         return !IsTransient(failure) && (failure.Status is 409 or 412 || failure is { Status: 404, ErrorCode: "ResourceNotFound" or "EntityNotFound" });
     }
 
+    /// <summary>Whether nobody was reached at all, or the service has trouble of its own; not that somebody called it off.</summary>
+    public static bool IsPassing(Exception failure) => failure switch
+    {
+        RequestFailedException refused => IsTransient(refused),
+        AggregateException several => several.InnerExceptions.All(IsPassing),
+        HttpRequestException or IOException => true,
+        TaskCanceledException { InnerException: TimeoutException } => true,
+        _ => false,
+    };
+
     /// <summary>The failure as ports promise it.</summary>
     public static TransientFailureException AsTransient(Exception failure)
     {

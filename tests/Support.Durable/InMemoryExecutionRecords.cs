@@ -19,7 +19,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
         {
             var chain = FactChain.Next(FactChain.Beginning, record.FirstFact);
             var kept = new Kept { Record = record with { Chain = chain, Version = NextVersion() }, Number = executions.Count + 1, HandoverSince = time.GetUtcNow() };
-            return ValueTask.FromResult(executions.TryAdd(record.Start.ExecutionArn, kept) ? kept.Record : null);
+            return ValueTask.FromResult(executions.TryAdd(record.Start.ExecutionArn, kept) ? kept.Record with { Version = "" } : null);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
 
     /// <inheritdoc/>
     public ValueTask<ExecutionRecord?> TryRedriveAsync(
-        ExecutionRecord record, Fact.Redriven redriven, int from, string before, bool awaitsParent = false, CancellationToken cancellationToken = default)
+        ExecutionRecord record, Fact.Redriven redriven, int from, string before, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(redriven);
@@ -103,9 +103,9 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
             }
 
             kept.Rows.Add(new FactRow(from, before, [redriven]));
-            kept.Record = record.Redriven(redriven, before, awaitsParent) with { Version = NextVersion() };
+            kept.Record = record.Redriven(redriven, before) with { Version = NextVersion() };
             kept.HandoverSince = time.GetUtcNow();
-            return ValueTask.FromResult<ExecutionRecord?>(kept.Record);
+            return ValueTask.FromResult<ExecutionRecord?>(kept.Record with { Version = "" });
         }
     }
 

@@ -1,3 +1,5 @@
+using TaskOrchestration.StatesLanguage.Executions;
+
 namespace TaskOrchestration.Functions.Durable.Messages;
 
 /// <summary>What an orchestration yields when its execution has ended: for those who look at Durable Functions' own status.</summary>
@@ -5,4 +7,8 @@ namespace TaskOrchestration.Functions.Durable.Messages;
 /// <param name="Output">Its output as JSON text; null where there is none, or where it is long: DescribeExecution has it.</param>
 /// <param name="Error">Its error, if it has one.</param>
 /// <param name="Cause">The cause, if it has one.</param>
-public sealed record ExecutionOutcome(string? Status, string? Output, string? Error, string? Cause);
+public sealed record ExecutionOutcome(string? Status, string? Output, string? Error, string? Cause)
+{
+    /// <summary>The status as the API names it.</summary>
+    public static string NameOf(ExecutionStatus status) => status == ExecutionStatus.TimedOut ? "TIMED_OUT" : status.ToString().ToUpperInvariant();
+}

@@ -17,14 +17,17 @@ public sealed record InputEnvelope
     /// <summary>Where the packed state lies if it is not here.</summary>
     public StoredText? StoredState { get; init; }
 
+    /// <summary>The texts of signals that came while the state was being written and were not seen to.</summary>
+    public IReadOnlyList<string> Signals { get; init; } = [];
+
     /// <summary>The text that travels.</summary>
-    public string Text => new JsonObjectBuilder()
+    public string Text => PackedText.Plain(new JsonObjectBuilder()
         .SetIfPresent("definition", Definition)
         .SetIfPresent("storedDefinition", StoredDefinition?.ToJson())
         .SetIfPresent("state", State)
         .SetIfPresent("storedState", StoredState?.ToJson())
-        .Build()
-        .ToString();
+        .SetIfPresent("signals", Member.Texts(Signals))
+        .Build());
 
     /// <summary>Reads such a text.</summary>
     /// <exception cref="FormatException">It is none.</exception>
@@ -37,6 +40,7 @@ public sealed record InputEnvelope
             StoredDefinition = message["storedDefinition"] is JsonObject definition ? StoredText.FromJson(definition) : null,
             State = Member.OptionalText(message, "state"),
             StoredState = message["storedState"] is JsonObject state ? StoredText.FromJson(state) : null,
+            Signals = Member.Texts(message, "signals"),
         };
     }
 

@@ -18,19 +18,15 @@ public sealed record Luggage
     /// <summary>Tasks that do not wait for a callback any more, which is still to be taken down.</summary>
     public IReadOnlyList<long> Closed { get; init; } = [];
 
-    /// <summary>The texts of signals that have come and were not seen to.</summary>
-    public IReadOnlyList<string> Signals { get; init; } = [];
-
     /// <summary>The length of the longest answer of a task so far, by which the next ones are judged.</summary>
     public int LongestAnswer { get; init; }
 
-    internal bool IsEmpty => Children.Count == 0 && Stops.Count == 0 && Closed.Count == 0 && Signals.Count == 0 && LongestAnswer == 0;
+    internal bool IsEmpty => Children.Count == 0 && Stops.Count == 0 && Closed.Count == 0 && LongestAnswer == 0;
 
     internal JsonObject ToJson() => new JsonObjectBuilder()
         .SetIfPresent("children", Children.Count == 0 ? null : JsonObject.Of(Children.Select(child => KeyValuePair.Create(child.Key.ToString(CultureInfo.InvariantCulture), Json.Of(child.Value)))))
         .SetIfPresent("stops", Member.Texts(Stops))
         .SetIfPresent("closed", Member.Numbers(Closed))
-        .SetIfPresent("signals", Member.Texts(Signals))
         .Set("longest", Json.Of(LongestAnswer))
         .Build();
 
@@ -41,7 +37,6 @@ public sealed record Luggage
             child => (child.Value as JsonString)?.Value ?? throw new FormatException($"expected the ARN of a child, found {child.Value}")),
         Stops = Member.Texts(json, "stops"),
         Closed = Member.Numbers(json, "closed"),
-        Signals = Member.Texts(json, "signals"),
         LongestAnswer = (int)Member.Whole(json, "longest"),
     };
 }

@@ -8,24 +8,29 @@ namespace TaskOrchestration.Functions.Durable.Messages;
 /// <summary>JSON as a text that travels through Durable Functions.</summary>
 /// <remarks>
 /// Everything that goes in or out of an orchestrator is such a text. The serializer between wraps it in quotation marks and escapes it, which can make JSON several
-/// times as long; so what is longer than a few kilobytes is compressed and written in letters that no serializer escapes. Short texts stay legible.
+/// times as long; so what is longer than a few kilobytes is compressed and written in letters that no serializer escapes. Short texts stay legible, with a
+/// sign in front by which nobody on the way takes them for JSON of his own.
 /// </remarks>
 public static class PackedText
 {
     /// <summary>Longer JSON is compressed.</summary>
     private const int LongestPlain = 2_048;
 
-    /// <summary>Stands before what is compressed; no JSON begins with it.</summary>
-    private const char Mark = '~';
+    private const char CompressedSign = '~';
+
+    private const char PlainSign = '=';
 
     /// <summary>The text for some JSON. The same JSON always gives the same text.</summary>
     public static string Of(Json json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return json.Utf8Length <= LongestPlain ? json.ToString() : Mark + Base64Url.EncodeToString(Compressed(json.ToUtf8()));
+        return json.Utf8Length <= LongestPlain ? Plain(json) : CompressedSign + Base64Url.EncodeToString(Compressed(json.ToUtf8()));
     }
 
-    /// <summary>The JSON of a text.</summary>
+    /// <summary>The text for some JSON whose parts are packed already.</summary>
+    public static string Plain(Json json) => PlainSign + json?.ToString();
+
+    /// <summary>The JSON of a text. Plain JSON is taken as well: people raise events by hand.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static Json Read(string? text)
     {
@@ -34,7 +39,12 @@ public static class PackedText
             throw new FormatException("expected packed JSON, found nothing");
         }
 
-        return text[0] == Mark ? Json.Parse(Expanded(text.AsSpan(1))) : Json.Parse(text);
+        return text[0] switch
+        {
+            CompressedSign => Json.Parse(Expanded(text.AsSpan(1))),
+            PlainSign => Json.Parse(text[1..]),
+            _ => Json.Parse(text),
+        };
     }
 
     /// <summary>The JSON object of a text.</summary>

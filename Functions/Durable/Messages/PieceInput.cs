@@ -8,7 +8,7 @@ namespace TaskOrchestration.Functions.Durable.Messages;
 public sealed record PieceInput(string Name, string Piece)
 {
     /// <summary>The text that travels.</summary>
-    public string Text => JsonObject.Of(("name", Json.Of(Name)), ("piece", Json.Of(Piece))).ToString();
+    public string Text => PackedText.Plain(JsonObject.Of(("name", Json.Of(Name)), ("piece", Json.Of(Piece))));
 
     /// <summary>Reads such a text.</summary>
     /// <exception cref="FormatException">It is none.</exception>

@@ -109,9 +109,9 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         {
             return await FirstAsync(path, cancellationToken);
         }
-        catch (RequestFailedException e) when (BlobErrors.IsContainerMissing(e))
+        catch (RequestFailedException e) when (BlobRequests.IsContainerMissing(e))
         {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await BlobRequests.SendAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
             return null;
         }
     }
@@ -122,7 +122,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         {
             return await FirstAsync(path, cancellationToken);
         }
-        catch (RequestFailedException e) when (BlobErrors.IsContainerMissing(e))
+        catch (RequestFailedException e) when (BlobRequests.IsContainerMissing(e))
         {
             return null;
         }
@@ -130,10 +130,11 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
 
     private async ValueTask<BlobVersion?> FirstAsync(string path, CancellationToken cancellationToken)
     {
+        await using var pages = List(BlobNames.VersionsOf(path), cancellationToken).AsPages(pageSizeHint: 1).GetAsyncEnumerator(cancellationToken);
         // A page may be empty and others follow.
-        await foreach (var page in List(BlobNames.VersionsOf(path), cancellationToken).AsPages(pageSizeHint: 1))
+        while (await BlobRequests.SendAsync(() => pages.MoveNextAsync().AsTask()))
         {
-            if (page.Values.Select(VersionOf).FirstOrDefault(version => version is not null) is { } latest)
+            if (pages.Current.Values.Select(VersionOf).FirstOrDefault(version => version is not null) is { } latest)
             {
                 return latest;
             }
@@ -147,7 +148,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         var blob = container.GetBlobClient(name);
         try
         {
-            var opened = (await blob.DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
+            var opened = (await BlobRequests.SendAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancellationToken))).Value;
             var remote = new RemoteContent(blob, opened);
             if (BlobLabels.Read(name, opened.Details.ContentLength, opened.Details.Metadata) is not { } version)
             {
@@ -157,7 +158,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
 
             return new BlobContent(version, remote.Length <= ReadAtOnce ? await InMemoryAsync(remote, cancellationToken) : remote);
         }
-        catch (RequestFailedException e) when (BlobErrors.IsMissing(e))
+        catch (RequestFailedException e) when (BlobRequests.IsMissing(e))
         {
             return null;
         }
@@ -215,9 +216,9 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
     {
         try
         {
-            return await listed.MoveNextAsync();
+            return await BlobRequests.SendAsync(() => listed.MoveNextAsync().AsTask());
         }
-        catch (RequestFailedException e) when (BlobErrors.IsContainerMissing(e))
+        catch (RequestFailedException e) when (BlobRequests.IsContainerMissing(e))
         {
             return false;
         }
@@ -232,8 +233,9 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
     {
         foreach (var version in latestFirst.Reverse())
         {
-            await container.DeleteBlobIfExistsAsync(
-                BlobNames.Of(version.Path, version.VersionId), DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            var name = BlobNames.Of(version.Path, version.VersionId);
+            await BlobRequests.SendAsync(
+                () => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken));
         }
     }
 }

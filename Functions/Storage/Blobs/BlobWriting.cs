@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Orchestrations.Blobs;
 
 namespace TaskOrchestration.Functions.Storage.Blobs;
@@ -57,22 +58,18 @@ internal sealed class BlobWriting(BlobContainerClient container, string path, st
         var number = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(number, blocks.Count);
         blocks.Add(Convert.ToBase64String(number));
-        await container.GetBlockBlobClient(name).StageBlockAsync(blocks[^1], piece, cancellationToken: cancellationToken);
+        await BlobRequests.SendAsync(() => container.GetBlockBlobClient(name).StageBlockAsync(blocks[^1], piece, cancellationToken: cancellationToken));
     }
 
     private async ValueTask CommitAsync(BlobVersion version, MemoryStream first)
     {
         var labels = BlobLabels.Of(version);
         var headers = new BlobHttpHeaders { ContentType = draft.ContentType.All(c => c is >= ' ' and <= '~') ? draft.ContentType : AnyContentType };
-        if (blocks.Count > 0)
-        {
-            await container.GetBlockBlobClient(name).CommitBlockListAsync(
-                blocks, new CommitBlockListOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None);
-        }
-        else
-        {
-            await container.GetBlobClient(name).UploadAsync(first, new BlobUploadOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None);
-        }
+        await BlobRequests.SendAsync(() => blocks.Count > 0
+            ? container.GetBlockBlobClient(name).CommitBlockListAsync(
+                blocks, new CommitBlockListOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None)
+            : container.GetBlobClient(name).UploadAsync(
+                first, new BlobUploadOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None));
     }
 
     /// <summary>Takes the version back, if it has come to be there although the answer did not say so.</summary>
@@ -80,13 +77,11 @@ internal sealed class BlobWriting(BlobContainerClient container, string path, st
     {
         try
         {
-            await container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: CancellationToken.None);
+            await BlobRequests.SendAsync(() => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: CancellationToken.None));
         }
-        catch (Exception second)
+        catch (TransientFailureException)
         {
-            throw new IOException(
-                $"Expected to write version {versionId} of '{path}', or else to take it back; found that neither could be told to have happened.",
-                new AggregateException(failure, second));
+            throw new TransientFailureException($"Whether version {versionId} of '{path}' was written cannot be told: {failure.Message}");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 /// A batch is one transaction, which hangs on the row that is there as long as the run goes on: so neither an execution's state need be read first, nor can
 /// anything late take back what is newer. Only an end reads the record, for the index.
 /// </remarks>
-internal sealed class ExecutionAppends(TableClient table, ExecutionIndex index)
+internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
 {
     /// <summary>See <see cref="IExecutionRecords.AppendAsync"/>.</summary>
     public async ValueTask<bool> AppendAsync(FactBatch batch, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class ExecutionAppends(TableClient table, ExecutionIndex index)
             changes.Add(TableTransactionActionType.Delete, running);
         }
 
-        return await changes.MakeAsync(table, cancellationToken) is not null;
+        return await changes.TryMakeAsync(table, cancellationToken);
     }
 
     private static void AddFacts(RowChanges changes, ExecutionKeys keys, FactBatch batch)
@@ -92,7 +92,7 @@ internal sealed class ExecutionAppends(TableClient table, ExecutionIndex index)
         if (rows.Count > 1)
         {
             var there = new HashSet<string>(StringComparer.Ordinal);
-            await foreach (var row in table.Between(keys.Partition, keys.StartOfOwnHandovers, keys.EndOfOwnHandovers, ["RowKey"], cancellationToken))
+            await foreach (var row in table.BetweenAsync(keys.Partition, keys.StartOfOwnHandovers, keys.EndOfOwnHandovers, ["RowKey"], cancellationToken))
             {
                 there.Add(row.RowKey);
             }
@@ -110,7 +110,7 @@ internal sealed class ExecutionAppends(TableClient table, ExecutionIndex index)
         {
             var changes = new RowChanges();
             AddFacts(changes, keys, batch);
-            await changes.MakeAsync(table, cancellationToken);
+            await changes.TryMakeAsync(table, cancellationToken);
         }
 
         return false;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Executions;
@@ -12,7 +11,7 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 /// Partition <c>MACHINE|Status</c>, row <c>PLACE-HASH-redrives</c>. A run that ends gets its new row before the record says so, and loses the old one after;
 /// who reads in between sees both and takes the later one. Each run has rows of its own, so nobody who comes late takes away what a later run has put there.
 /// </remarks>
-internal sealed class ExecutionIndex(TableClient table)
+internal sealed class ExecutionIndex(EntityTable table)
 {
     private const int LargestPage = 1_000;
 
@@ -26,7 +25,7 @@ internal sealed class ExecutionIndex(TableClient table)
         {
             var isSameMillisecond = startDate.UtcTicks / TimeSpan.TicksPerMillisecond == lastPlace / TimeSpan.TicksPerMillisecond;
             lastPlace = isSameMillisecond ? lastPlace + 1 : startDate.UtcTicks;
-            return (long.MaxValue - lastPlace).ToString("D19", CultureInfo.InvariantCulture);
+            return KeyOrder.Descending(lastPlace);
         }
     }
 
@@ -50,21 +49,12 @@ internal sealed class ExecutionIndex(TableClient table)
             row["RedriveDate"] = redriveDate;
         }
 
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await table.PutAsync(row, cancellationToken);
     }
 
     /// <summary>Shows an execution no longer where it stood, in the run it was in then.</summary>
-    public async ValueTask HideAsync(ExecutionRecord record, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(Partition(record.Start.StateMachineArn, record.Status), RowKey(record), ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            // It is hidden already.
-        }
-    }
+    public async ValueTask HideAsync(ExecutionRecord record, CancellationToken cancellationToken) =>
+        await table.TryDeleteAsync(Partition(record.Start.StateMachineArn, record.Status), RowKey(record), cancellationToken: cancellationToken);
 
     /// <summary>A part of the list (<see cref="IExecutionRecords.ListAsync"/>).</summary>
     public async ValueTask<RecordPage> ListAsync(string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
@@ -91,16 +81,19 @@ internal sealed class ExecutionIndex(TableClient table)
             null => "",
         };
         var found = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(limit, LargestPage), cancellationToken: cancellationToken))
+        string? continuation = null;
+        do
         {
-            var entry = new Entry(row.RowKey[..row.RowKey.LastIndexOf('-')], Summary(stateMachineArn, status, row));
-            if (found.Count == limit && !found.ContainsKey(entry.Place))
+            var page = await table.PageAsync(filter, Math.Min(limit, LargestPage), continuation, select: null, cancellationToken);
+            foreach (var row in page.Entities)
             {
-                break;
+                var entry = new Entry(row.RowKey[..row.RowKey.LastIndexOf('-')], Summary(stateMachineArn, status, row));
+                found[entry.Place] = entry;
             }
 
-            found[entry.Place] = entry;
+            continuation = page.Continuation;
         }
+        while (continuation is not null && found.Count < limit);
 
         return found.Values;
     }
@@ -119,7 +112,7 @@ internal sealed class ExecutionIndex(TableClient table)
         RedriveDate = row.GetDateTimeOffset("RedriveDate"),
     };
 
-    private static string Partition(string stateMachineArn, ExecutionStatus status) => $"{stateMachineArn}|{status}";
+    private static string Partition(string stateMachineArn, ExecutionStatus status) => $"{KeyText.Of(stateMachineArn)}|{status}";
 
     private static string RowKey(ExecutionRecord record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.Place}-{ExecutionKeys.Of(record.Start.ExecutionArn).Hash}-{record.RedriveCount:D4}");

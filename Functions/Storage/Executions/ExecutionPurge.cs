@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
 
@@ -6,7 +5,7 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 
 /// <summary>Forgets executions that ended long ago: one range query a partition finds them, the oldest first.</summary>
 /// <remarks>A record is marked first, under its version: from then on nobody finds it or can redrive it, and a crash on the way is made up for the next time.</remarks>
-internal sealed class ExecutionPurge(TableClient table, ExecutionIndex index)
+internal sealed class ExecutionPurge(EntityTable table, ExecutionIndex index)
 {
     private const string Mark = "IsPurged";
 
@@ -20,7 +19,7 @@ internal sealed class ExecutionPurge(TableClient table, ExecutionIndex index)
         var forgotten = 0;
         for (var number = 0; number < ExecutionKeys.Partitions && forgotten < limit; number++)
         {
-            var old = table.Between(ExecutionKeys.PartitionOf(number), ExecutionKeys.StartOfEnded, ExecutionKeys.EndOfEnded(endedBefore), cancellationToken: cancellationToken);
+            var old = table.BetweenAsync(ExecutionKeys.PartitionOf(number), ExecutionKeys.StartOfEnded, ExecutionKeys.EndOfEnded(endedBefore), cancellationToken: cancellationToken);
             await foreach (var row in old)
             {
                 if (await ForgetAsync(row, forget, cancellationToken) && ++forgotten == limit)
@@ -36,9 +35,9 @@ internal sealed class ExecutionPurge(TableClient table, ExecutionIndex index)
     private async ValueTask<bool> ForgetAsync(TableEntity ended, Func<ExecutionRecord, CancellationToken, ValueTask> forget, CancellationToken cancellationToken)
     {
         var keys = ExecutionKeys.Of(ended.GetString("Arn"));
-        if (await table.FindRowAsync(keys, keys.Record, cancellationToken) is not { } row || RecordRow.Read(row) is not { StopDate: { } stopDate } record || keys.Ended(stopDate) != ended.RowKey)
+        if (await table.FindAsync(keys, keys.Record, cancellationToken) is not { } row || RecordRow.Read(row) is not { StopDate: { } stopDate } record || keys.Ended(stopDate) != ended.RowKey)
         {
-            await table.DeleteIfThereAsync(ended.PartitionKey, ended.RowKey, cancellationToken);
+            await table.TryDeleteAsync(ended.PartitionKey, ended.RowKey, cancellationToken: cancellationToken);
             return false;
         }
 
@@ -53,21 +52,14 @@ internal sealed class ExecutionPurge(TableClient table, ExecutionIndex index)
         var last = new RowChanges();
         last.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Record));
         last.Add(TableTransactionActionType.Delete, ended, isNeeded: false);
-        await last.MakeAsync(table, cancellationToken);
+        await last.TryMakeAsync(table, cancellationToken);
         return true;
     }
 
     private async ValueTask<bool> TryMarkAsync(TableEntity row, CancellationToken cancellationToken)
     {
-        try
-        {
-            await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { [Mark] = true }, row.ETag, TableUpdateMode.Merge, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return false;
-        }
+        row[Mark] = true;
+        return await table.TryReplaceAsync(row, row.ETag, cancellationToken) is not null;
     }
 
     private async ValueTask DeleteAllButRecordAsync(ExecutionKeys keys, CancellationToken cancellationToken)
@@ -76,7 +68,7 @@ internal sealed class ExecutionPurge(TableClient table, ExecutionIndex index)
         {
             var changes = new RowChanges();
             var isAny = false;
-            await foreach (var row in table.Between(keys.Partition, first, end, ["PartitionKey", "RowKey"], cancellationToken))
+            await foreach (var row in table.BetweenAsync(keys.Partition, first, end, ["PartitionKey", "RowKey"], cancellationToken))
             {
                 if (row.RowKey != keys.Record)
                 {
@@ -87,7 +79,7 @@ internal sealed class ExecutionPurge(TableClient table, ExecutionIndex index)
 
             if (isAny)
             {
-                await changes.MakeAsync(table, cancellationToken);
+                await changes.TryMakeAsync(table, cancellationToken);
             }
         }
     }

@@ -5,7 +5,7 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Functions.Storage.Executions;
 
 /// <summary>Looks through what was taken down and perhaps not handed over: one range query a partition.</summary>
-internal sealed class ExecutionSweep(TableClient table, ExecutionIndex index)
+internal sealed class ExecutionSweep(EntityTable table, ExecutionIndex index)
 {
     private const int MostAtOnce = 1_000;
 
@@ -38,7 +38,7 @@ internal sealed class ExecutionSweep(TableClient table, ExecutionIndex index)
         foreach (var (partition, first, end) in ranges)
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {end} and At lt {before}");
-            await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            await foreach (var row in table.QueryAsync(filter, select: null, cancellationToken))
             {
                 yield return row;
             }
@@ -51,7 +51,7 @@ internal sealed class ExecutionSweep(TableClient table, ExecutionIndex index)
         var record = await table.FindRecordAsync(keys, cancellationToken);
         if (record is null || record.Status != ExecutionStatus.Running || record.RedriveCount != HandoverRow.RedriveCount(row))
         {
-            await table.DeleteIfThereAsync(row.PartitionKey, row.RowKey, cancellationToken);
+            await table.TryDeleteAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
             return null;
         }
 
@@ -62,13 +62,13 @@ internal sealed class ExecutionSweep(TableClient table, ExecutionIndex index)
 
     private async ValueTask<UnfinishedHandover?> FindAnswerAsync(ExecutionKeys keys, ExecutionRecord record, long task, TableEntity row, CancellationToken cancellationToken)
     {
-        var token = await table.FindRowAsync(keys, keys.Token(task), cancellationToken);
+        var token = await table.FindAsync(keys, keys.Token(task), cancellationToken);
         if (token is not null && TokenRow.Answer(token) is { } answer)
         {
             return new UnfinishedHandover(record, answer);
         }
 
-        await table.DeleteIfThereAsync(row.PartitionKey, row.RowKey, cancellationToken);
+        await table.TryDeleteAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
         return null;
     }
 

@@ -47,13 +47,15 @@ internal static class FactsRow
     /// <summary>The facts of a row.</summary>
     public static FactRow Read(TableEntity row)
     {
-        var facts = PackedColumns.Read(row, "Facts") as JsonArray ?? throw new UnreachableException($"expected facts in row {row.RowKey}, found none");
+        var facts = Json.Parse(row.FindText("Facts") ?? "") as JsonArray ?? throw new UnreachableException($"expected facts in row {row.RowKey}, found none");
         return new FactRow(row.GetInt32("From") ?? 0, row.GetString("Before"), [.. facts.Select(FactCodec.FromJson)]);
     }
 
     private static (TableEntity Row, int Bytes) Row(ExecutionKeys keys, int from, string before, string after, List<Json> texts)
     {
+        var text = JsonArray.Of(texts).ToString();
         var row = new TableEntity(keys.Partition, keys.Facts(from, after)) { ["From"] = from, ["Before"] = before };
-        return (row, PackedColumns.Write(row, "Facts", JsonArray.Of(texts)));
+        row.SetText("Facts", text);
+        return (row, 2 * text.Length);
     }
 }

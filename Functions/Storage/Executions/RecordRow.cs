@@ -16,7 +16,6 @@ internal static class RecordRow
             ["Arn"] = record.Start.ExecutionArn,
             ["Revision"] = record.Revision,
             ["RedriveCount"] = record.RedriveCount,
-            ["AwaitsParent"] = record.AwaitsParent,
             ["Place"] = record.Place,
         };
         if (record.RedriveDate is { } redriveDate)
@@ -24,12 +23,12 @@ internal static class RecordRow
             row["RedriveDate"] = redriveDate;
         }
 
-        PackedColumns.Write(row, "Started", FactCodec.ToJson(record.FirstFact));
+        row.SetText("Started", FactCodec.ToJson(record.FirstFact).ToString());
         WriteStanding(row, record);
         return row;
     }
 
-    /// <summary>What changes in the row when the execution ends.</summary>
+    /// <summary>What changes in the row when the execution ends, to be merged into it. While it runs the row has nothing of an end that this could leave pieces of.</summary>
     public static TableEntity EndOf(ExecutionRecord record, ExecutionKeys keys)
     {
         var row = new TableEntity(keys.Partition, keys.Record);
@@ -40,8 +39,8 @@ internal static class RecordRow
     /// <summary>The record that a row stands for.</summary>
     public static ExecutionRecord Read(TableEntity row)
     {
-        var started = (Fact.Started)FactCodec.FromJson(PackedColumns.Read(row, "Started")!);
-        var failure = PackedColumns.Read(row, "Failure") as JsonObject;
+        var started = (Fact.Started)FactCodec.FromJson(Text(row, "Started")!);
+        var failure = Text(row, "Failure") as JsonObject;
         return new ExecutionRecord
         {
             Start = started.Start,
@@ -49,17 +48,18 @@ internal static class RecordRow
             Revision = row.GetInt64("Revision") ?? 0,
             Status = Enum.Parse<ExecutionStatus>(row.GetString("Status")),
             StopDate = row.GetDateTimeOffset("StopDate"),
-            Output = PackedColumns.Read(row, "Output"),
+            Output = Text(row, "Output"),
             Failure = failure is null ? null : new Failure((failure["Error"] as JsonString)?.Value, (failure["Cause"] as JsonString)?.Value),
             EventCount = row.GetInt64("EventCount") ?? 0,
             RedriveCount = row.GetInt32("RedriveCount") ?? 0,
             RedriveDate = row.GetDateTimeOffset("RedriveDate"),
-            AwaitsParent = row.GetBoolean("AwaitsParent") ?? false,
             Chain = row.GetString("Chain"),
             Place = row.GetString("Place"),
             Version = row.ETag.ToString(),
         };
     }
+
+    private static Json? Text(TableEntity row, string name) => row.FindText(name) is { } text ? Json.Parse(text) : null;
 
     private static void WriteStanding(TableEntity row, ExecutionRecord record)
     {
@@ -73,12 +73,12 @@ internal static class RecordRow
 
         if (record.Output is { } output)
         {
-            PackedColumns.Write(row, "Output", output);
+            row.SetText("Output", output.ToString());
         }
 
         if (record.Failure is { } failure)
         {
-            PackedColumns.Write(row, "Failure", new JsonObjectBuilder().SetIfPresent("Error", failure.Error).SetIfPresent("Cause", failure.Cause).Build());
+            row.SetText("Failure", new JsonObjectBuilder().SetIfPresent("Error", failure.Error).SetIfPresent("Cause", failure.Cause).Build().ToString());
         }
     }
 }

@@ -12,26 +12,20 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 /// </remarks>
 public sealed class TableExecutionRecords : IExecutionRecords
 {
-    /// <summary>The table of executions.</summary>
-    public const string TableName = "Executions";
-
-    /// <summary>The table of the index.</summary>
-    public const string IndexTableName = "ExecutionIndex";
-
-    private readonly TableClient table;
+    private readonly EntityTable table;
     private readonly ExecutionIndex index;
     private readonly ExecutionAppends appends;
     private readonly ExecutionSweep sweep;
     private readonly ExecutionPurge purge;
     private readonly TimeProvider time;
 
-    /// <summary>Records in the tables of an account. The tables must be there.</summary>
-    public TableExecutionRecords(TableServiceClient account, TimeProvider time)
+    /// <summary>Records in the tables of an account.</summary>
+    public TableExecutionRecords(EntityTables tables, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(tables);
         this.time = time;
-        table = account.GetTableClient(TableName);
-        index = new ExecutionIndex(account.GetTableClient(IndexTableName));
+        table = tables[TableNames.Executions];
+        index = new ExecutionIndex(tables[TableNames.ExecutionIndex]);
         appends = new ExecutionAppends(table, index);
         sweep = new ExecutionSweep(table, index);
         purge = new ExecutionPurge(table, index);
@@ -48,13 +42,13 @@ public sealed class TableExecutionRecords : IExecutionRecords
         changes.Add(TableTransactionActionType.Add, RecordRow.Of(added, keys));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(record.RedriveCount)));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, record.RedriveCount, time.GetUtcNow()));
-        if (await changes.MakeAsync(table, cancellationToken) is not { } made)
+        if (!await changes.TryMakeAsync(table, cancellationToken))
         {
             return null;
         }
 
         await index.ShowAsync(added, cancellationToken);
-        return added with { Version = made };
+        return added;
     }
 
     /// <inheritdoc/>
@@ -62,7 +56,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
     {
         ArgumentNullException.ThrowIfNull(record);
         var keys = ExecutionKeys.Of(record.Start.ExecutionArn);
-        await table.DeleteIfThereAsync(keys.Partition, keys.StartHandover(record.RedriveCount), cancellationToken);
+        await table.TryDeleteAsync(keys.Partition, keys.StartHandover(record.RedriveCount), cancellationToken: cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -82,7 +76,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
         var keys = ExecutionKeys.Of(executionArn);
         ExecutionRecord? record = null;
         List<FactRow> rows = [];
-        await foreach (var row in table.Between(keys.Partition, keys.Record, keys.EndOfFacts, cancellationToken: cancellationToken))
+        await foreach (var row in table.BetweenAsync(keys.Partition, keys.Record, keys.EndOfFacts, cancellationToken: cancellationToken))
         {
             if (row.RowKey != keys.Record)
             {
@@ -104,7 +98,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
 
     /// <inheritdoc/>
     public async ValueTask<ExecutionRecord?> TryRedriveAsync(
-        ExecutionRecord record, Fact.Redriven redriven, int from, string before, bool awaitsParent = false, CancellationToken cancellationToken = default)
+        ExecutionRecord record, Fact.Redriven redriven, int from, string before, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(redriven);
@@ -115,7 +109,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
 
         var arn = record.Start.ExecutionArn;
         var keys = ExecutionKeys.Of(arn);
-        var again = record.Redriven(redriven, before, awaitsParent);
+        var again = record.Redriven(redriven, before);
         var changes = new RowChanges();
         changes.Add(TableTransactionActionType.UpdateReplace, RecordRow.Of(again, keys), version: new ETag(record.Version));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(again.RedriveCount)));
@@ -126,14 +120,14 @@ public sealed class TableExecutionRecords : IExecutionRecords
             changes.Add(TableTransactionActionType.UpsertReplace, row, bytes);
         }
 
-        if (await changes.MakeAsync(table, cancellationToken) is not { } made)
+        if (!await changes.TryMakeAsync(table, cancellationToken))
         {
             return null;
         }
 
         await index.ShowAsync(again, cancellationToken);
         await index.HideAsync(record, cancellationToken);
-        return again with { Version = made };
+        return again;
     }
 
     /// <inheritdoc/>
@@ -141,7 +135,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
     {
         var keys = ExecutionKeys.Of(executionArn);
         var task = TaskFacts.TaskOf(answer);
-        if (await table.FindRowAsync(keys, keys.Token(task), cancellationToken) is not { } token || !TokenRow.IsOpen(token))
+        if (await table.FindAsync(keys, keys.Token(task), cancellationToken) is not { } token || !TokenRow.IsOpen(token))
         {
             return false;
         }
@@ -150,16 +144,16 @@ public sealed class TableExecutionRecords : IExecutionRecords
         var changes = new RowChanges(guard: new TableEntity(keys.Partition, keys.Running(redriveCount)) { ["Answered"] = task });
         changes.Add(TableTransactionActionType.UpdateReplace, TokenRow.OfAnswered(keys, task, redriveCount, answer), version: token.ETag);
         changes.Add(TableTransactionActionType.UpsertReplace, HandoverRow.OfAnswer(keys, executionArn, redriveCount, time.GetUtcNow(), task));
-        return await changes.MakeAsync(table, cancellationToken) is not null;
+        return await changes.TryMakeAsync(table, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsOpenAsync(string executionArn, long task, CancellationToken cancellationToken = default)
     {
         var keys = ExecutionKeys.Of(executionArn);
-        return await table.FindRowAsync(keys, keys.Token(task), cancellationToken) is { } token
+        return await table.FindAsync(keys, keys.Token(task), cancellationToken) is { } token
             && TokenRow.IsOpen(token)
-            && await table.FindRowAsync(keys, keys.Running(TokenRow.RedriveCount(token)), cancellationToken) is not null;
+            && await table.FindAsync(keys, keys.Running(TokenRow.RedriveCount(token)), cancellationToken) is not null;
     }
 
     /// <inheritdoc/>

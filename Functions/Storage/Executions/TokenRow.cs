@@ -21,7 +21,7 @@ internal static class TokenRow
     public static TableEntity OfAnswered(ExecutionKeys keys, long task, int redriveCount, Fact answer)
     {
         var row = Row(keys, task, Answered, redriveCount);
-        PackedColumns.Write(row, "Answer", FactCodec.ToJson(answer));
+        row.SetText("Answer", FactCodec.ToJson(answer).ToString());
         return row;
     }
 
@@ -33,7 +33,7 @@ internal static class TokenRow
 
     /// <summary>The answer that has come and that the orchestrator has not taken in yet as far as is known, or null.</summary>
     public static Fact? Answer(TableEntity row) =>
-        row.GetString("State") == Answered && PackedColumns.Read(row, "Answer") is { } answer ? FactCodec.FromJson(answer) : null;
+        row.GetString("State") == Answered && row.FindText("Answer") is { } answer ? FactCodec.FromJson(Json.Parse(answer)) : null;
 
     private static TableEntity Row(ExecutionKeys keys, long task, string state, int redriveCount) =>
         new(keys.Partition, keys.Token(task)) { ["State"] = state, ["RedriveCount"] = redriveCount };

@@ -36,7 +36,7 @@ public abstract class ExecutionRecordsContract
     {
         var record = await BornAsync();
 
-        Assert.Equal(record, await Records.FindAsync(Arn));
+        Assert.Equal(record, await FindAsync());
         Assert.Equal([record.FirstFact], await Records.ReadFactsAsync(Arn));
         Assert.Equal([record.Summary], (await ListAsync()).Records);
         Assert.Equal([record.Summary], (await ListAsync(ExecutionStatus.Running)).Records);
@@ -49,7 +49,7 @@ public abstract class ExecutionRecordsContract
 
         Assert.Null(await Records.TryAddAsync(RecordSamples.Record(Machine, "run", input: """{"other":true}""")));
 
-        Assert.Equal(record, await Records.FindAsync(Arn));
+        Assert.Equal(record, await FindAsync());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public abstract class ExecutionRecordsContract
             Task.Run(async () => await Records.TryAddAsync(RecordSamples.Record(Machine, "run", input: $$"""{"i":{{i}}}""")))));
 
         var winner = Assert.Single(added, record => record is not null);
-        Assert.Equal(winner, await Records.FindAsync(Arn));
+        Assert.Equal(winner, await FindAsync());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public abstract class ExecutionRecordsContract
     [Fact]
     public async Task Keeps_everything_an_execution_begins_with()
     {
-        var record = RecordSamples.Record(Machine, "run") with { AwaitsParent = true, Revision = 12_345_678_901 };
+        var record = RecordSamples.Record(Machine, "run") with { Revision = 12_345_678_901 };
         record = record with
         {
             Start = record.Start with { Parent = new ParentTask("arn:aws:states:us-east-1:123456789012:execution:other:parent", 7), Limits = new ExecutionLimits { HistoryEvents = 9, PayloadBytes = 99, LifetimeSeconds = 999 } },
@@ -87,7 +87,7 @@ public abstract class ExecutionRecordsContract
 
         var kept = await Records.TryAddAsync(record);
 
-        Assert.Equal(record with { Version = kept!.Version, Chain = kept.Chain, Place = kept.Place }, await Records.FindAsync(Arn));
+        Assert.Equal(record with { Chain = kept!.Chain, Place = kept.Place }, await FindAsync());
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public abstract class ExecutionRecordsContract
         Assert.True(await Records.AppendAsync(journal.All() with { IsFirst = true, End = end }));
 
         var found = (await Records.FindAsync(Arn))!;
-        Assert.Equal(record.Ended(end, FactChain.Next(FactChain.Beginning, journal.Facts)) with { Version = found.Version }, found);
+        Assert.Equal(record.Ended(end, FactChain.Next(FactChain.Beginning, journal.Facts)), found with { Version = "" });
         Assert.Equal([found.Summary], (await ListAsync(ExecutionStatus.Failed)).Records);
         Assert.Equal([found.Summary], (await ListAsync()).Records);
         Assert.Empty((await ListAsync(ExecutionStatus.Running)).Records);
@@ -234,11 +234,11 @@ public abstract class ExecutionRecordsContract
 
         var again = await Records.TryRedriveAsync(record, redriven, journal.Facts.Count, journal.Chain);
 
-        Assert.Equal(record.Redriven(redriven, journal.Chain, awaitsParent: false) with { Version = again!.Version }, again);
-        Assert.Equal(again, await Records.FindAsync(Arn));
+        Assert.Equal(record.Redriven(redriven, journal.Chain), again);
+        Assert.Equal(again, await FindAsync());
         Assert.Equal([.. journal.Facts, redriven], await Records.ReadFactsAsync(Arn));
-        Assert.Equal([again.Summary], (await ListAsync(ExecutionStatus.Running)).Records);
-        Assert.Equal([again.Summary], (await ListAsync()).Records);
+        Assert.Equal([again!.Summary], (await ListAsync(ExecutionStatus.Running)).Records);
+        Assert.Equal([again!.Summary], (await ListAsync()).Records);
         Assert.Empty((await ListAsync(ExecutionStatus.Failed)).Records);
     }
 
@@ -251,7 +251,7 @@ public abstract class ExecutionRecordsContract
             Task.Run(async () => await Records.TryRedriveAsync(record, new Fact.Redriven(Noon.AddMinutes(i), $"{i}"), journal.Facts.Count, journal.Chain))));
 
         var winner = Assert.Single(won, one => one is not null)!;
-        Assert.Equal(winner, await Records.FindAsync(Arn));
+        Assert.Equal(winner, await FindAsync());
         Assert.Equal(winner.RedriveDate, (await Records.ReadFactsAsync(Arn))[^1].At);
         Assert.Null(await Records.TryRedriveAsync(record, new Fact.Redriven(Noon, null), journal.Facts.Count, journal.Chain));
     }
@@ -264,7 +264,7 @@ public abstract class ExecutionRecordsContract
 
         Assert.False(await Records.AppendAsync(journal.All() with { IsFirst = true, Opened = [3], End = Succeeded(Json.Null) }));
 
-        Assert.Equal(again, await Records.FindAsync(Arn));
+        Assert.Equal(again, await FindAsync());
         Assert.False(await Records.IsOpenAsync(Arn, 3));
         Assert.Single(await RepairLaterAsync());
         Assert.Equal([again!.Summary], (await ListAsync()).Records);
@@ -350,7 +350,7 @@ public abstract class ExecutionRecordsContract
         Assert.Empty(await Mine(Records.RepairAsync(Time.GetUtcNow())));
 
         Assert.Equal([new UnfinishedHandover(record, Answer: null)], await RepairLaterAsync());
-        Assert.Equal([new UnfinishedHandover(record, Answer: null)], await Records.RepairAsync(Time.GetUtcNow(), Arn));
+        Assert.Equal([new UnfinishedHandover(record, Answer: null)], await Mine(Records.RepairAsync(Time.GetUtcNow(), Arn)));
         Assert.Empty(await Records.RepairAsync(Time.GetUtcNow(), Arn + "2"));
 
         await Records.BegunAsync(record);
@@ -388,7 +388,7 @@ public abstract class ExecutionRecordsContract
     public async Task Names_an_execution_that_was_redriven_and_nobody_may_have_started()
     {
         var (record, journal) = await FailedAsync();
-        var again = await Records.TryRedriveAsync(record, new Fact.Redriven(Noon.AddDays(2), ClientToken: null), journal.Facts.Count, journal.Chain, awaitsParent: true);
+        var again = await Records.TryRedriveAsync(record, new Fact.Redriven(Noon.AddDays(2), ClientToken: null), journal.Facts.Count, journal.Chain);
         await Records.BegunAsync(record);
 
         Assert.Equal([new UnfinishedHandover(again!, Answer: null)], await RepairLaterAsync());
@@ -536,6 +536,8 @@ public abstract class ExecutionRecordsContract
         return ((await Records.FindAsync(journal.Record.Start.ExecutionArn))!, journal);
     }
 
+    private async Task<ExecutionRecord?> FindAsync() => await Records.FindAsync(Arn) is { } found ? found with { Version = "" } : null;
+
     private ValueTask<RecordPage> ListAsync(ExecutionStatus? status = null, bool? isRedriven = null) => Records.ListAsync(Machine, status, isRedriven, limit: 9, after: null);
 
     private Task<IReadOnlyList<UnfinishedHandover>> RepairLaterAsync()
@@ -546,7 +548,7 @@ public abstract class ExecutionRecordsContract
 
     /// <summary>Where other tests use the same store.</summary>
     private async Task<IReadOnlyList<UnfinishedHandover>> Mine(ValueTask<IReadOnlyList<UnfinishedHandover>> found) =>
-        [.. (await found).Where(unfinished => unfinished.Record.Start.StateMachineArn == Machine).OrderBy(unfinished => unfinished.Answer is { } answer ? TaskFacts.TaskOf(answer) : 0)];
+        [.. (await found).Select(unfinished => unfinished with { Record = unfinished.Record with { Version = "" } }).Where(unfinished => unfinished.Record.Start.StateMachineArn == Machine).OrderBy(unfinished => unfinished.Answer is { } answer ? TaskFacts.TaskOf(answer) : 0)];
 
     private async Task<int> PurgeAsync(Action<ExecutionRecord> forget)
     {

@@ -1,25 +1,17 @@
-using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Tests.Executions;
 using TaskOrchestration.Support.Azurite;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Executions;
 
-public sealed class TableExecutionRecordsTests : ExecutionRecordsContract, IAsyncLifetime
+public sealed class TableExecutionRecordsTests : ExecutionRecordsContract
 {
-    private readonly TableServiceClient account = new(AzuriteServer.NewAccount().ConnectionString);
     private readonly TableExecutionRecords records;
 
-    public TableExecutionRecordsTests() => records = new TableExecutionRecords(account, Time);
+    public TableExecutionRecordsTests() =>
+        records = new TableExecutionRecords(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(AzuriteServer.NewAccount().ConnectionString))), Time);
 
     protected override IExecutionRecords Records => records;
-
-    public async Task InitializeAsync()
-    {
-        await account.CreateTableIfNotExistsAsync(TableExecutionRecords.TableName);
-        await account.CreateTableIfNotExistsAsync(TableExecutionRecords.IndexTableName);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 }

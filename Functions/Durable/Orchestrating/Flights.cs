@@ -1,0 +1,89 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using TaskOrchestration.Functions.Durable.Messages;
+
+namespace TaskOrchestration.Functions.Durable.Orchestrating;
+
+/// <summary>The activities that are in flight.</summary>
+/// <remarks>
+/// One that throws is called again after a pause, for ever: whatever can go wrong with a task is in its answer, so this is trouble of the infrastructure,
+/// and nothing an execution could decide about.
+/// </remarks>
+internal sealed class Flights(TaskOrchestrationContext context, FactClock clock, Alarm alarm, Inbox inbox, ILogger logger)
+{
+    private readonly HashSet<Flight> all = [];
+    private readonly Dictionary<long, Flight> byTask = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => all.Count;
+
+    /// <summary>Whether facts are being taken down and nothing else.</summary>
+    public bool IsRecording { get; private set; }
+
+    /// <summary>Those that wait for another call after trouble.</summary>
+    public IEnumerable<Flight> Grounded => all.Where(flight => flight.IsGrounded);
+
+    /// <summary>The one that does a task, or null.</summary>
+    public Flight? Of(long task) => byTask.GetValueOrDefault(task);
+
+    /// <summary>Calls an activity.</summary>
+    public void Begin(Flight flight)
+    {
+        all.Add(flight);
+        if (flight.Request is { } request)
+        {
+            byTask[request.Task] = flight;
+        }
+
+        IsRecording |= flight.Activity == OrchestratorNames.Record;
+        _ = FlyAsync(flight);
+    }
+
+    /// <summary>Calls it again.</summary>
+    public void Repeat(Flight flight)
+    {
+        flight.IsGrounded = false;
+        _ = FlyAsync(flight);
+    }
+
+    /// <summary>Calls it again after a pause.</summary>
+    public void RepeatLater(Flight flight, string trouble)
+    {
+        flight.IsGrounded = true;
+        var pause = Pauses.After(flight.Troubles++);
+        logger.LogWarning("Activity {Activity} of {Instance} could not be carried out {Times} times; the next attempt is in {Pause}: {Trouble}", flight.Activity, context.InstanceId, flight.Troubles, pause, trouble);
+        alarm.Set(flight, clock.Now + pause);
+    }
+
+    /// <summary>Waits for it no more.</summary>
+    public void End(Flight flight)
+    {
+        all.Remove(flight);
+        alarm.Cancel(flight);
+        if (flight.Request is { } request && byTask.GetValueOrDefault(request.Task) == flight)
+        {
+            byTask.Remove(request.Task);
+        }
+
+        if (flight.Activity == OrchestratorNames.Record)
+        {
+            IsRecording = false;
+        }
+    }
+
+    private async Task FlyAsync(Flight flight) => inbox.Post(await ArriveAsync(flight));
+
+    private async Task<Arrival> ArriveAsync(Flight flight)
+    {
+#pragma warning disable CA1031 // Whatever keeps an activity from answering is the same to us.
+        try
+        {
+            return new Arrival.Answered(flight, await context.CallActivityAsync<string>(flight.Activity, flight.Input));
+        }
+        catch (Exception e)
+        {
+            return new Arrival.Troubled(flight, e.Message);
+        }
+#pragma warning restore CA1031
+    }
+}
