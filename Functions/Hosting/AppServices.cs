@@ -13,6 +13,7 @@ using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Blobs;
 using TaskOrchestration.Functions.Telemetry;
+using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
@@ -63,6 +64,7 @@ public static class AppServices
         });
         services.AddSingleton<RequestPipeline>();
         services.AddSingleton<DurableClients>();
+        services.AddSingleton<OrchestratorStart>();
         services.AddSingleton<Upkeep>();
         services.AddSingleton<FirstAdminKey>();
         services.AddSingleton<Beginning>();
