@@ -10,8 +10,10 @@ using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Functions.Durable;
 using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Blobs;
+using TaskOrchestration.Functions.Storage.Tasks;
 using TaskOrchestration.Functions.Telemetry;
 using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
@@ -63,7 +65,6 @@ public static class AppServices
             kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
         });
         services.AddSingleton<RequestPipeline>();
-        services.AddSingleton<DurableClients>();
         services.AddSingleton<OrchestratorStart>();
         services.AddSingleton<Upkeep>();
         services.AddSingleton<FirstAdminKey>();
@@ -76,6 +77,7 @@ public static class AppServices
     {
         services.AddStorageAccount(settings);
         services.AddAzureBlobs();
+        services.AddTableTaskStore();
         services.AddSingleton<StateMachineCatalog>();
         var masterKey = MasterKeySetting.Read(settings);
         _ = FirstAdminKey.Read(settings);
@@ -92,6 +94,7 @@ public static class AppServices
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
         services.AddSchedules(settings.GetSection("Schedules"));
+        services.AddDurableDriver();
         services.AddUpkeep("schedules", provider => async (now, cancellationToken) =>
             await provider.GetRequiredService<ScheduleRunner>().RunAsync(now, cancellationToken));
         services.AddUpkeep("tasks", provider => async (_, cancellationToken) =>
