@@ -12,6 +12,18 @@ public sealed class DerivedHistory(StateMachine machine)
     private readonly List<HistoryEvent> events = [];
     private int factCount;
 
+    /// <summary>Whether no facts have been read yet.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return factCount == 0;
+            }
+        }
+    }
+
     /// <summary>Some events.</summary>
     /// <param name="factsFrom">Reads the facts of the execution from a place on.</param>
     /// <param name="reverse">Newest first.</param>
