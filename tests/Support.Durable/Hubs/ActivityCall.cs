@@ -3,6 +3,15 @@ namespace TaskOrchestration.Support.Durable.Hubs;
 /// <summary>An activity about to be done.</summary>
 public sealed class ActivityCall
 {
+    private static readonly AsyncLocal<ActivityCall?> Running = new();
+
+    /// <summary>The one being done, for what works deep inside it; null outside of one.</summary>
+    public static ActivityCall? Current
+    {
+        get => Running.Value;
+        internal set => Running.Value = value;
+    }
+
     /// <summary>The name of the activity.</summary>
     public required string Name { get; init; }
 

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.DurableTask;
 using TaskOrchestration.Support.Durable.Clients;
+using TaskOrchestration.Support.Durable.Functions;
 using TaskOrchestration.Support.Durable.Histories;
 
 namespace TaskOrchestration.Support.Durable.Hubs;
@@ -71,6 +73,26 @@ public sealed class TaskHub
     /// <summary>Makes an activity known that takes no time and does not wait.</summary>
     public TaskHub AddActivity<TInput, TResult>(string name, Func<TInput, TResult> activity) =>
         AddActivity<TInput, TResult>(name, (_, input) => Task.FromResult(activity(input)));
+
+    /// <summary>Makes known every orchestrator and activity that the Functions host would find in an assembly by their attributes.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="services">Where their classes get what they need.</param>
+    public TaskHub AddFunctions(Assembly assembly, IServiceProvider services)
+    {
+        foreach (var function in FunctionMethod.In(assembly, services, this))
+        {
+            if (function.IsOrchestrator)
+            {
+                Instances.Register(function.Name, function.OrchestrateAsync);
+            }
+            else if (function.IsActivity)
+            {
+                workers.Register(function.Name, async call => Wire.Write(await function.ActAsync(call), $"the result of {call}"));
+            }
+        }
+
+        return this;
+    }
 
     /// <summary>Does all that is due at this moment of the clock.</summary>
     public async Task RunAsync()

@@ -170,6 +170,7 @@ internal sealed class Workers(TaskHub hub)
         var called = activity.Called;
         var call = new ActivityCall { Name = called.Name, InstanceId = activity.Instance.Id, Task = called.Task, Input = called.Input };
         Done++;
+        ActivityCall.Current = call;
 #pragma warning disable CA1031 // Whatever an activity throws reaches the orchestrator as a failed task, as on a real worker.
         try
         {
@@ -181,6 +182,10 @@ internal sealed class Workers(TaskHub hub)
             return (new HubEvent.ActivityFailed(call.Task, TaskFailureDetails.FromException(e)), call.Duration);
         }
 #pragma warning restore CA1031
+        finally
+        {
+            ActivityCall.Current = null;
+        }
     }
 
     private void Fail(PendingActivity activity, string message, TimeSpan duration) =>
