@@ -69,6 +69,6 @@ public sealed partial class SampleSettingsTests
 
     private static IEnumerable<string> Sample() => JsonNode.Parse(File.ReadAllText(Repository.PathOf("local.settings.sample.json")))!["Values"]!.AsObject().Select(member => member.Key);
 
-    [GeneratedRegex("%([A-Za-z_]+)%")]
+    [GeneratedRegex("%([A-Za-z_]+)%", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Reference();
 }

@@ -72,10 +72,10 @@ internal sealed class TestApp : IAsyncDisposable
         builder.Services.AddSingleton(executions.Object);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         configure?.Invoke(builder.Services);
-        var application = builder.Build();
-        application.Map(ApiFunction.Route, AnswerAsync);
-        await application.StartAsync();
-        return new TestApp(application, folder, executions);
+        var built = builder.Build();
+        built.Map(ApiFunction.Route, AnswerAsync);
+        await built.StartAsync();
+        return new TestApp(built, folder, executions);
     }
 
     public async ValueTask DisposeAsync()

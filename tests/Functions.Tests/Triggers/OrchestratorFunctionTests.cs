@@ -10,7 +10,6 @@ using Moq;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Hosting;
 using TaskOrchestration.Functions.Tests.Hosting;
 using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Executions;
