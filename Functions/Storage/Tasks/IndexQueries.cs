@@ -11,7 +11,7 @@ internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
     private const int WholePage = 1_000;
 
     /// <summary>The columns that counting needs.</summary>
-    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated)];
+    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated), nameof(IndexRow.IsOpenAgain)];
 
     private static readonly string[] Sorted =
         ["RowKey", IndexRow.Id, nameof(TaskPlace.Status), nameof(TaskPlace.Created), nameof(TaskPlace.Updated), nameof(TaskPlace.Due), nameof(TaskPlace.Priority)];

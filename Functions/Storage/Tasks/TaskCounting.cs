@@ -37,6 +37,8 @@ internal sealed class TaskCounting(IndexQueries index)
                 rows.Add(IndexRow.Of(entity));
             }
 
+            rows.RemoveAll(row => row.IsOpenAgain);
+
             return rows;
         }));
         return found.SelectMany(rows => rows);

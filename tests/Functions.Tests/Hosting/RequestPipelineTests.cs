@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using TaskOrchestration.StatesLanguage.Values;
+using System.Text.Json.Nodes;
+
 
 namespace TaskOrchestration.Functions.Tests.Hosting;
 
@@ -28,10 +29,10 @@ public sealed class RequestPipelineTests
 
         using var response = await app.Http.SendAsync(request);
 
-        var machines = (JsonArray)((JsonObject)Json.Parse(await response.Content.ReadAsByteArrayAsync()))["stateMachines"]!;
+        var machines = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["stateMachines"]!.AsArray();
         Assert.Equal(
             ["OrderApproval", "OrderProcessing", "RetentionSweep", "SettlementBatch", "TaskExport", "TransactionProcessor"],
-            machines.Items.Select(machine => ((JsonObject)machine).Text("name")).Order(StringComparer.Ordinal));
+            machines.Select(machine => (string?)machine!["name"]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,7 +52,11 @@ public sealed class RequestPipelineTests
     {
         await using var app = await TestApp.StartAsync();
 
-        using var response = await app.Http.GetAsync("/api/nothing");
+        await ReadyAsync(app);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/nothing");
+        request.Headers.Add("X-Api-Key", TestApp.AdminKey);
+
+        using var response = await app.Http.SendAsync(request);
 
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }

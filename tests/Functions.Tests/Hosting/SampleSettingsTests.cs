@@ -1,8 +1,8 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using TaskOrchestration.Functions.Hosting;
-using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Functions.Tests.Hosting;
@@ -52,12 +52,11 @@ public sealed partial class SampleSettingsTests
     [InlineData("infra/host.dts.json", "azureManaged")]
     public void Routes_have_no_prefix_and_the_backend_is_named(string file, string backend)
     {
-        var host = (JsonObject)Json.Parse(File.ReadAllText(Repository.PathOf(file)));
-        var extensions = (JsonObject)host["extensions"]!;
+        var host = JsonNode.Parse(File.ReadAllText(Repository.PathOf(file)))!;
+        var extensions = host["extensions"]!;
 
-        Assert.Equal("2.0", host.Text("version"));
-        Assert.Equal("", ((JsonObject)extensions["http"]!).Text("routePrefix"));
-        Assert.Equal(backend, ((JsonObject)((JsonObject)extensions["durableTask"]!)["storageProvider"]!).Text("type"));
+        Assert.Equal(
+            ("2.0", "", backend), ((string?)host["version"], (string?)extensions["http"]!["routePrefix"], (string?)extensions["durableTask"]!["storageProvider"]!["type"]));
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public sealed partial class SampleSettingsTests
 
     private static IEnumerable<MethodInfo> Functions() => typeof(SettingNames).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)));
 
-    private static IEnumerable<string> Sample() => ((JsonObject)((JsonObject)Json.Parse(File.ReadAllText(Repository.PathOf("local.settings.sample.json"))))["Values"]!).Members.Select(member => member.Key);
+    private static IEnumerable<string> Sample() => JsonNode.Parse(File.ReadAllText(Repository.PathOf("local.settings.sample.json")))!["Values"]!.AsObject().Select(member => member.Key);
 
     [GeneratedRegex("%([A-Za-z_]+)%")]
     private static partial Regex Reference();
