@@ -36,6 +36,7 @@ public sealed class BothDriversAgreeTests(ITestOutputHelper output)
         workers.ForEach(worker => worker.Join());
         var all = differences.SelectMany(found => found).ToList();
         output.WriteLine($"{name}: {runs.Count} runs compared, {differences.Count(found => found.Count > 0)} differ");
+        all.ForEach(output.WriteLine);
 
         Assert.NotEmpty(runs);
         Assert.Empty(all);

@@ -1,0 +1,26 @@
+using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.Support;
+using TaskOrchestration.Support.Durable.Hubs;
+using TaskOrchestration.Support.Durable.Worlds;
+
+namespace TaskOrchestration.Functions.Tests.Conformance;
+
+/// <summary>Runs a case of the conformance corpora by way of Durable Functions.</summary>
+internal static class DurableRun
+{
+    /// <summary>Runs it; what it came to follows from the facts that were taken down.</summary>
+    public static async Task<DriverOutcome> ToEndAsync(RecordedRun run)
+    {
+        using var world = new ExecutionWorld(new TimedTasks(run.Perform), new HubOptions { Clock = new ManualTimeProvider(run.StartedAt) });
+        await world.StartAsync(run.Machine, run.Start);
+        await world.Hub.RunToTheEndAsync();
+        var record = await world.FindAsync(run.Start.ExecutionArn);
+        var derived = DriverOutcome.Of(run.Machine, await world.FactsAsync(run.Start.ExecutionArn));
+
+        // What a list shows and what the history ends with are told by two different writes.
+        Assert.Equal((derived.Status, derived.Output, derived.Failure), (record.Status, record.Output, record.Failure));
+        Assert.Equal(derived.Status == ExecutionStatus.Running ? 0 : derived.History.Count, record.EventCount);
+        return derived;
+    }
+}
