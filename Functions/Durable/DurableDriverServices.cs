@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -25,8 +26,10 @@ public static class DurableDriverServices
         services.TryAddSingleton(provider => new Observers(
             [.. provider.GetServices<IExecutionObserver>()], provider.GetRequiredService<ILogger<Observers>>()));
         services.TryAddSingleton<MachineCache>();
+        services.TryAddSingleton<IPayloads>(provider => new BlobPayloads(
+            provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(BlobPayloads.ContainerName)));
         services.TryAddSingleton<ExecutionInputs>();
-        services.TryAddSingleton<Histories>();
+        services.TryAddSingleton<EndedHistories>();
         services.TryAddSingleton<ParentNotices>();
         services.TryAddSingleton<Recording>();
         services.TryAddSingleton<TaskPerformance>();

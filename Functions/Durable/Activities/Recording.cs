@@ -9,7 +9,7 @@ namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Takes down what an orchestration has to say, and tells those who want to know.</summary>
 /// <remarks>An activity may run more than once, so observers may be told more than once; they are never told before it is durable.</remarks>
-public sealed class Recording(IExecutionRecords records, Observers observers, Histories histories, ParentNotices parents)
+public sealed class Recording(IExecutionRecords records, Observers observers, EndedHistories histories, ParentNotices parents)
 {
     /// <summary>Takes it down.</summary>
     /// <returns>Whether the orchestration runs the execution. The one that has brought its end always does.</returns>

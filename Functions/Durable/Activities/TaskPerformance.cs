@@ -13,6 +13,9 @@ namespace TaskOrchestration.Functions.Durable.Activities;
 /// <remarks>However the task goes is a value. What is thrown is trouble of the infrastructure, and the orchestrator asks again.</remarks>
 public sealed class TaskPerformance(Recording recording, ITaskRouter router, DurableClients clients, TimeProvider time)
 {
+    /// <summary>No activity runs that long, and a timer cannot wait much longer.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
+
     /// <summary>Takes down what comes with the task, and then does it if the orchestration runs the execution.</summary>
     public async Task<ActivityAnswer> PerformAsync(string text, CancellationToken cancellationToken = default)
     {
@@ -27,12 +30,8 @@ public sealed class TaskPerformance(Recording recording, ITaskRouter router, Dur
     {
         var request = input.Request;
         var instanceId = InstanceIds.Of(request.Execution.ExecutionArn, input.Record.Batch.RedriveCount);
-        using var untilDeadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (request.Deadline is { } deadline)
-        {
-            untilDeadline.CancelAfter(Until(deadline));
-        }
-
+        using var deadline = new CancellationTokenSource(Until(request.Deadline), time);
+        using var untilDeadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         Json? submitted = null;
         var isAskedAgain = IsNestedExecution(request.Resource);
         var call = new TaskCall
@@ -88,14 +87,11 @@ public sealed class TaskPerformance(Recording recording, ITaskRouter router, Dur
 
     private static string? ChildOf(Json submitted) => ((submitted as JsonObject)?["ExecutionArn"] as JsonString)?.Value;
 
-    private TimeSpan Until(DateTimeOffset deadline)
+    private TimeSpan Until(DateTimeOffset? deadline)
     {
         var left = deadline - time.GetUtcNow();
-        return left <= TimeSpan.Zero ? TimeSpan.Zero : left < LongestWait ? left : Timeout.InfiniteTimeSpan;
+        return left is not { } known || known > LongestWait ? Timeout.InfiniteTimeSpan : known > TimeSpan.Zero ? known : TimeSpan.Zero;
     }
-
-    /// <summary>No activity runs that long, and a timer cannot wait much longer.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
 
     private async ValueTask SendAsync(string instanceId, Fact fact, CancellationToken cancellationToken) =>
         await clients.Current.RaiseEventAsync(instanceId, Signal.EventName, Signal.Of(fact).Text, cancellationToken);

@@ -6,7 +6,7 @@ using TaskOrchestration.StatesLanguage.History;
 namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Derives the history of an execution that has ended, for observers that want it.</summary>
-public sealed class Histories(IExecutionRecords records, ParsedMachines machines)
+public sealed class EndedHistories(IExecutionRecords records, ParsedMachines machines)
 {
     /// <summary>The execution, and its events since it was started or last redriven; those before were told when it ended before.</summary>
     /// <returns>Null if the execution is not known any more.</returns>
