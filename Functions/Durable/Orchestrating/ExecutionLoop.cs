@@ -29,6 +29,7 @@ internal sealed class ExecutionLoop
     private readonly SortedDictionary<long, TaskRequest> backlog = [];
     private readonly List<Effect> effects = [];
     private readonly List<TaskProgress> progress = [];
+    private readonly List<string> unreadSignals = [];
     private bool isDisowned;
     private bool isEndRecorded;
 
@@ -51,12 +52,15 @@ internal sealed class ExecutionLoop
     }
 
     /// <summary>The signals that came and were not seen to.</summary>
-    public IReadOnlyList<string> UnreadSignals => [.. inbox.Rest.OfType<Arrival.Signalled>().Select(signal => signal.Text)];
+    public IReadOnlyList<string> UnreadSignals => [.. unreadSignals, .. inbox.Rest.OfType<Arrival.Signalled>().Select(signal => signal.Text)];
 
     private bool HasEnded => execution.Status != ExecutionStatus.Running;
 
+    /// <summary>Whether the generation is over but for facts that are being taken down: what comes now is left to the next one.</summary>
+    private bool IsClosing => generation.IsFull && !HasEnded && !isDisowned && !flights.AreAtWork;
+
     /// <summary>Whether there is nothing left to do but to continue as new.</summary>
-    private bool MustContinueAsNew => generation.IsFull && !HasEnded && !isDisowned && unrecorded.IsEmpty && flights.Grounded.Count() == flights.Count;
+    private bool MustContinueAsNew => IsClosing && unrecorded.IsEmpty && !flights.IsRecording;
 
     private bool IsDone => isDisowned || (isEndRecorded && flights.Count == 0);
 
@@ -136,6 +140,9 @@ internal sealed class ExecutionLoop
     {
         switch (arrival)
         {
+            case Arrival.Signalled signalled when IsClosing:
+                unreadSignals.Add(signalled.Text);
+                break;
             case Arrival.Signalled signalled:
                 generation.Count(signalled.Text);
                 TakeSignal(signalled.Text);
@@ -291,13 +298,13 @@ internal sealed class ExecutionLoop
 
     private void FireTimers()
     {
-        while (!MustContinueAsNew && alarm.TakeDue(out var due) is { } key)
+        while (alarm.TakeDue(out var due) is { } key)
         {
-            if (key is Flight flight)
+            if (key is Flight flight && (!IsClosing || flight.Activity == OrchestratorNames.Record))
             {
                 Repeat(flight);
             }
-            else
+            else if (key is long && !IsClosing)
             {
                 clock.AtLeast(due);
                 Deliver(new Fact.TimerFired(clock.Now, (long)key));

@@ -13,12 +13,17 @@ internal sealed class Flights(TaskOrchestrationContext context, FactClock clock,
 {
     private readonly HashSet<Flight> all = [];
     private readonly Dictionary<long, Flight> byTask = [];
+    private Flight? recording;
+    private int inTheAir;
 
     /// <summary>How many there are.</summary>
     public int Count => all.Count;
 
-    /// <summary>Whether facts are being taken down and nothing else.</summary>
-    public bool IsRecording { get; private set; }
+    /// <summary>Whether an activity of its own is taking down facts.</summary>
+    public bool IsRecording => recording is not null;
+
+    /// <summary>Whether any other activity is being carried out.</summary>
+    public bool AreAtWork => inTheAir > (recording is { IsGrounded: false } ? 1 : 0);
 
     /// <summary>Those that wait for another call after trouble.</summary>
     public IEnumerable<Flight> Grounded => all.Where(flight => flight.IsGrounded);
@@ -35,13 +40,15 @@ internal sealed class Flights(TaskOrchestrationContext context, FactClock clock,
             byTask[request.Task] = flight;
         }
 
-        IsRecording |= flight.Activity == OrchestratorNames.Record;
+        recording = flight.Activity == OrchestratorNames.Record ? flight : recording;
+        inTheAir++;
         _ = FlyAsync(flight);
     }
 
     /// <summary>Calls it again.</summary>
     public void Repeat(Flight flight)
     {
+        inTheAir += flight.IsGrounded ? 1 : 0;
         flight.IsGrounded = false;
         _ = FlyAsync(flight);
     }
@@ -50,6 +57,7 @@ internal sealed class Flights(TaskOrchestrationContext context, FactClock clock,
     public void RepeatLater(Flight flight, string trouble)
     {
         flight.IsGrounded = true;
+        inTheAir--;
         var pause = Pauses.After(flight.Troubles++);
         logger.LogWarning("Activity {Activity} of {Instance} could not be carried out {Times} times; the next attempt is in {Pause}: {Trouble}", flight.Activity, context.InstanceId, flight.Troubles, pause, trouble);
         alarm.Set(flight, clock.Now + pause);
@@ -59,16 +67,14 @@ internal sealed class Flights(TaskOrchestrationContext context, FactClock clock,
     public void End(Flight flight)
     {
         all.Remove(flight);
+        inTheAir -= flight.IsGrounded ? 0 : 1;
         alarm.Cancel(flight);
         if (flight.Request is { } request && byTask.GetValueOrDefault(request.Task) == flight)
         {
             byTask.Remove(request.Task);
         }
 
-        if (flight.Activity == OrchestratorNames.Record)
-        {
-            IsRecording = false;
-        }
+        recording = recording == flight ? null : recording;
     }
 
     private async Task FlyAsync(Flight flight) => inbox.Post(await ArriveAsync(flight));

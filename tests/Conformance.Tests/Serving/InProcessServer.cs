@@ -12,7 +12,7 @@ namespace TaskOrchestration.Conformance.Tests.Serving;
 /// <summary>The API over the embedded engine, in memory, with the functions of one case and nothing else in it yet.</summary>
 internal sealed class InProcessServer : IAsyncDisposable
 {
-    private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Births.Account), GracePeriod = TimeSpan.Zero };
+    private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Driving.Births.Account), GracePeriod = TimeSpan.Zero };
 
     private readonly EmbeddedEngine engine;
 
