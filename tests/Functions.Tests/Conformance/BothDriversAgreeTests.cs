@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.States;
 using Xunit.Abstractions;
 
 namespace TaskOrchestration.Functions.Tests.Conformance;
@@ -28,18 +30,19 @@ public sealed class BothDriversAgreeTests(ITestOutputHelper output)
 
     private void Compare(string name, CorpusFolder folder)
     {
-        var runs = CaseRuns.Of(folder);
+        var all = CaseRuns.Of(folder);
+        var runs = all.Where(run => CanBeStored(run.Run.Machine)).ToList();
         var differences = new List<string>[runs.Count];
         var next = -1;
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work, StackBytes)).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
-        var all = differences.SelectMany(found => found).ToList();
-        output.WriteLine($"{name}: {runs.Count} runs compared, {differences.Count(found => found.Count > 0)} differ");
-        all.ForEach(output.WriteLine);
+        var told = differences.SelectMany(found => found).ToList();
+        output.WriteLine($"{name}: {runs.Count} runs compared, {differences.Count(found => found.Count > 0)} differ; {all.Count - runs.Count} left out, whose machines cannot be stored");
+        told.ForEach(output.WriteLine);
 
         Assert.NotEmpty(runs);
-        Assert.Empty(all);
+        Assert.Empty(told);
 
         void Work()
         {
@@ -49,6 +52,9 @@ public sealed class BothDriversAgreeTests(ITestOutputHelper output)
             }
         }
     }
+
+    /// <summary>Some cases start at a state that leaves others out of reach: no store takes a definition of that.</summary>
+    private static bool CanBeStored(StateMachine machine) => DefinitionParser.Parse(DefinitionWriter.Write(machine).ToString()).Machine is not null;
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in a run is that run's difference; the others go on.")]
     private static IReadOnlyList<string> DifferencesSafely(RecordedRun run)

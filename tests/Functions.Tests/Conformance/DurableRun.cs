@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.Support;
@@ -18,8 +19,13 @@ internal static class DurableRun
         var record = await world.FindAsync(run.Start.ExecutionArn);
         var derived = DriverOutcome.Of(run.Machine, await world.FactsAsync(run.Start.ExecutionArn));
 
+        var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
+        Assert.False(orchestration!.RuntimeStatus == OrchestrationRuntimeStatus.Failed, orchestration.SerializedOutput);
+
         // What a list shows and what the history ends with are told by two different writes.
-        Assert.Equal((derived.Status, derived.Output, derived.Failure), (record.Status, record.Output, record.Failure));
+        Assert.Equal(
+            (derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause),
+            (record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause));
         Assert.Equal(derived.Status == ExecutionStatus.Running ? 0 : derived.History.Count, record.EventCount);
         return derived;
     }
