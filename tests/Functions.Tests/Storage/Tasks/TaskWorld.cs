@@ -132,7 +132,7 @@ internal sealed class TaskWorld(Random random)
         yield return new TaskQuery { Statuses = [(TrackedStatus)random.Next(6), (TrackedStatus)random.Next(6)], Sort = (TaskSort)random.Next(4), Text = "subject-1" };
     }
 
-    private static bool IsMemory(string key) => key[0] is 'b' or 'x';
+    private static bool IsMemory(string key) => key[0] is 'b' or 'x' or 'n';
 
     private static async Task<List<Azure.Data.Tables.TableEntity>> AllAsync(EntityTable table)
     {
