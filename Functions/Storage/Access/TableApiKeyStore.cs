@@ -84,6 +84,7 @@ internal sealed class TableApiKeyStore(EntityTables tables, TimeProvider time) :
     private ValueTask<TableEntity?> FindEntityAsync(string id, CancellationToken cancellationToken) =>
         table.FindAsync(ApiKeyEntity.Partition, ApiKeyEntity.KeyOf(id), cancellationToken: cancellationToken);
 
+    /// <summary>Adds a key, if there is none of this id.</summary>
     /// <param name="key">The key.</param>
     /// <param name="someKeys">What becomes of the entity that says that there are keys.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Domain.Access;
-using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Ports;
 
 namespace TaskOrchestration.Functions.Storage.Access;
