@@ -55,12 +55,14 @@ internal sealed class Course : IDisposable
         return await course.RunAsync();
     }
 
-    /// <summary>The machine of a seed: every other one the largest of several.</summary>
+    /// <summary>The machine of a seed: in three of four cases the one among several that would do the most if all went well.</summary>
     public static StateMachine MachineOf(int seed) => Simulation.Machine(
-        RandomMachines.Definitions.Sample(seed % 2 == 0 ? 1 : 5, new Rnd((ulong)seed), GeneratorSize).Select(definition => definition.ToString()).MaxBy(text => text.Length)!);
+        RandomMachines.Definitions.Sample(seed % 4 == 0 ? 1 : 8, new Rnd((ulong)seed), GeneratorSize).Select(definition => definition.ToString()).MaxBy(FactsOf)!);
 
     /// <inheritdoc/>
     public void Dispose() => world.Dispose();
+
+    private static int FactsOf(string definition) => Simulation.Run(definition, Input, _ => Answer.With(RandomTasks.Result)).Journal.Count;
 
     private async Task<CourseOutcome> RunAsync()
     {

@@ -9,7 +9,8 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 /// <summary>Tasks of which some fail, some take long, and some are taken by a service that answers later. An attempt at a task always turns out the same.</summary>
 internal sealed class RandomTasks(int seed) : ITaskRouter
 {
-    private static readonly Json Result = Json.Parse("""{"flag":1,"n":2.0}""");
+    /// <summary>What a task yields.</summary>
+    public static readonly Json Result = Json.Parse("""{"flag":1,"n":2.0}""");
     private static readonly Json Accepted = Json.Parse("""{"accepted":true}""");
 
     private readonly HashSet<long> submitted = [];
