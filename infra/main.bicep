@@ -181,7 +181,7 @@ module vault 'modules/vault.bicep' = {
   name: 'vault'
   scope: group
   params: {
-    name: 'kv-taskorch-${token}'
+    name: 'kv-${token}'
     location: location
     tags: tags
   }

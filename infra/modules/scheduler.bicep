@@ -8,7 +8,10 @@ param location string
 param tags object
 param sku string
 param allowedAddresses string[]
+
+@maxLength(45)
 param taskHubName string
+
 param principalId string
 
 var durableTaskDataContributor = '0ad04412-c4d5-4796-b79c-f76d14c8d402'
