@@ -7,6 +7,7 @@ param name string
 param location string
 param tags object
 param sku string
+param units int
 param allowedAddresses string[]
 
 @maxLength(45)
@@ -25,7 +26,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' = {
     sku: sku == 'Dedicated'
       ? {
           name: sku
-          capacity: 1
+          capacity: units
         }
       : {
           name: sku

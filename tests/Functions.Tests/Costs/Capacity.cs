@@ -6,5 +6,7 @@ public sealed record Capacity(
     int AnswersPerSecondPerPartition,
     int Partitions,
     int AccountTransactionsPerSecond,
+    int SchedulerActionsPerSecondWithoutUnits,
+    int SchedulerActionsPerSecondPerUnit,
     int InstanceGigabytes,
     int PeakOverAverage);

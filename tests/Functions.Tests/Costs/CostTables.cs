@@ -36,7 +36,7 @@ internal static class CostTables
     public static string Sizing(CostSheet sheet)
     {
         var counts = sheet.Workflows.Single(workflow => workflow.Name == sheet.Sized);
-        var table = Table("executions a day", "at peak, a second", "activities a second", "instances", "partitions", "host storage, transactions a second", "data storage, transactions a second", "scheduler actions a second", "a month, storage", "a month, scheduler");
+        var table = Table("executions a day", "at peak, a second", "activities a second", "instances", "partitions", "host storage, transactions a second", "data storage, transactions a second", "scheduler actions a second", "scheduler units", "a month, storage", "a month, scheduler");
         foreach (var perDay in sheet.ExecutionsPerDay)
         {
             var peak = (decimal)perDay * sheet.Capacity.PeakOverAverage / SecondsPerDay;
@@ -51,12 +51,22 @@ internal static class CostTables
                 Within(peak * (counts.DurableTableTransactions + counts.DurableQueueTransactions), sheet.Capacity.AccountTransactionsPerSecond),
                 Within(peak * (counts.TableTransactions + counts.BlobTransactions), sheet.Capacity.AccountTransactionsPerSecond),
                 Number(peak * counts.SchedulerActions),
+                $"{Units(sheet, peak * counts.SchedulerActions)}",
                 Money(sheet.Prices, perDay * DaysPerMonth * OnStorage(sheet, counts)),
-                Money(sheet.Prices, perDay * DaysPerMonth * OnScheduler(sheet, counts)));
+                Money(sheet.Prices, AMonthOnScheduler(sheet, counts, perDay, Units(sheet, peak * counts.SchedulerActions))));
         }
 
         return table.ToString();
     }
+
+    /// <summary>Units of capacity of the scheduler; none where it can be paid by the action.</summary>
+    private static int Units(CostSheet sheet, decimal actionsPerSecond) => actionsPerSecond <= sheet.Capacity.SchedulerActionsPerSecondWithoutUnits
+        ? 0
+        : (int)Math.Ceiling(actionsPerSecond / sheet.Capacity.SchedulerActionsPerSecondPerUnit);
+
+    private static decimal AMonthOnScheduler(CostSheet sheet, WorkflowCounts counts, long perDay, int units) => units == 0
+        ? perDay * DaysPerMonth * OnScheduler(sheet, counts)
+        : (perDay * DaysPerMonth * Own(sheet, counts)) + (units * sheet.Prices.SchedulerUnitPerMonth);
 
     private static decimal OnStorage(CostSheet sheet, WorkflowCounts counts) =>
         Own(sheet, counts)

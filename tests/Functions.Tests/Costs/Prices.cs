@@ -8,4 +8,5 @@ public sealed record Prices(
     decimal BlobTransactionsPer10000,
     decimal InvocationsPerMillion,
     decimal GigabyteSeconds,
-    decimal SchedulerActionsPerMillion);
+    decimal SchedulerActionsPerMillion,
+    decimal SchedulerUnitPerMonth);
