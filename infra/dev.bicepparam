@@ -5,6 +5,7 @@ param environmentName = 'dev'
 param location = 'westeurope'
 param durableBackend = 'AzureStorage'
 param schedulerSku = 'Consumption'
+param schedulerUnits = 1
 param schedulerAllowedAddresses = [
   '0.0.0.0/0'
 ]

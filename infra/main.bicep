@@ -23,6 +23,11 @@ param durableBackend string
 ])
 param schedulerSku string
 
+@description('How many units of capacity a dedicated Durable Task Scheduler has.')
+@minValue(1)
+@maxValue(3)
+param schedulerUnits int
+
 @description('Who reaches the Durable Task Scheduler, in CIDR notation. An empty list would let nobody in, the app included, which has no fixed address.')
 @minLength(1)
 param schedulerAllowedAddresses string[]
@@ -181,7 +186,7 @@ module vault 'modules/vault.bicep' = {
   name: 'vault'
   scope: group
   params: {
-    name: 'kv-taskorch-${token}'
+    name: 'kv-${token}'
     location: location
     tags: tags
   }
@@ -195,6 +200,7 @@ module scheduler 'modules/scheduler.bicep' = if (onScheduler) {
     location: location
     tags: tags
     sku: schedulerSku
+    units: schedulerUnits
     allowedAddresses: schedulerAllowedAddresses
     taskHubName: taskHubName
     principalId: identity.outputs.principalId

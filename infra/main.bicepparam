@@ -5,6 +5,7 @@ param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
 param location = readEnvironmentVariable('AZURE_LOCATION')
 param durableBackend = readEnvironmentVariable('DURABLE_BACKEND', 'AzureStorage')
 param schedulerSku = 'Consumption'
+param schedulerUnits = 1
 param schedulerAllowedAddresses = [
   '0.0.0.0/0'
 ]

@@ -5,6 +5,7 @@ param environmentName = 'prod'
 param location = 'westeurope'
 param durableBackend = 'AzureStorage'
 param schedulerSku = 'Dedicated'
+param schedulerUnits = 1
 param schedulerAllowedAddresses = [
   '0.0.0.0/0'
 ]

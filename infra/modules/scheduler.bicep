@@ -7,8 +7,12 @@ param name string
 param location string
 param tags object
 param sku string
+param units int
 param allowedAddresses string[]
+
+@maxLength(45)
 param taskHubName string
+
 param principalId string
 
 var durableTaskDataContributor = '0ad04412-c4d5-4796-b79c-f76d14c8d402'
@@ -22,7 +26,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' = {
     sku: sku == 'Dedicated'
       ? {
           name: sku
-          capacity: 1
+          capacity: units
         }
       : {
           name: sku

@@ -27,6 +27,11 @@ internal static partial class InfraSheet
                 continue;
             }
 
+            if (!word.Groups["name"].Success)
+            {
+                continue;
+            }
+
             var parts = word.Groups["name"].Value.Split('/', StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length > 1)
             {
@@ -57,7 +62,7 @@ internal static partial class InfraSheet
     }
 
     // In parentheses with a plus are further types of the same version; in others remarks, which are no types.
-    [GeneratedRegex(@"\((?!\+)[^)]*\)|@(?<version>\d{4}-\d\d-\d\d(-preview)?)|(?<name>(Microsoft\.)?/?[A-Za-z]{4,}(/[A-Za-z]+)*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\((?!\+)[^)]*\)|@(?<version>\d{4}-\d\d-\d\d(-preview)?)|(?<name>(Microsoft\.[A-Za-z]+|/?(?!and\b|optional\b)\b[A-Za-z]{3,})(/[A-Za-z]+)*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"(?<=: |; )(?<name>[A-Z][A-Za-z ]+) (?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})", RegexOptions.ExplicitCapture, 1000)]

@@ -17,6 +17,9 @@ internal static partial class Known
         SettingNames.StorageConnectionString, SettingNames.FirstAdminKey,
     };
 
+    /// <summary>Settings that a developer's machine does without.</summary>
+    public static readonly IReadOnlySet<string> OnlyOnAzure = new HashSet<string> { SettingNames.ApplicationInsightsAuthentication, SettingNames.TraceSampler, SettingNames.TraceSamplerArgument };
+
     /// <summary>Settings of sections that every host has, with defaults.</summary>
     public static readonly IReadOnlySet<string> Optional = new HashSet<string> { "Oidc__Issuer", "Oidc__Audience" };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TaskOrchestration.Functions.Tests.Infra.Bicep;
 
 namespace TaskOrchestration.Functions.Tests.Infra.Rules;
@@ -23,9 +24,11 @@ internal sealed class Usage(string main, string readers) : ITemplateRule
             .SelectMany(found => OutputUse.In(found.File).Where(use => use.Module == found.Module.Name).Select(use => use.Output))
             .ToHashSet();
         return file.Outputs
-            .Where(output => file.Path == main ? !readers.Contains(output.Name, StringComparison.Ordinal) : !used.Contains(output.Name))
+            .Where(output => file.Path == main ? !IsRead(output) : !used.Contains(output.Name))
             .Select(output => new Finding(file.Path, output.Line, $"output {output.Name} is used nowhere"));
     }
+
+    private bool IsRead(Declaration output) => Regex.IsMatch(readers, $@"\b{output.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private IEnumerable<Finding> File(Templates templates, BicepFile file) =>
         file.Path == main || templates.Modules.Any(found => templates.TargetOf(found.File, found.Module) == file) ? [] : [new Finding(file.Path, 1, "no template uses this one")];
