@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace Azure.Monitor.OpenTelemetry.Exporter;
 
-/// <remarks>Differs from the original: nothing is kept on disk for later, and there are no standard metrics, performance counters or live metrics.</remarks>
+/// <summary>Differs from the original: nothing is kept on disk for later, and there are no standard metrics, performance counters or live metrics.</summary>
 public static class AzureMonitorExporterExtensions
 {
     public static TracerProviderBuilder AddAzureMonitorTraceExporter(

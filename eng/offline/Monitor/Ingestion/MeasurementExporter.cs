@@ -14,14 +14,14 @@ internal sealed class MeasurementExporter(IngestionClient client) : BaseExporter
         {
             foreach (ref readonly var point in metric.GetMetricPoints())
             {
-                items.Add(Of(metric, point));
+                items.Add(Of(metric, in point));
             }
         }
 
         return items.Count == 0 ? ExportResult.Success : client.Send(items);
     }
 
-    private JsonObject Of(Metric metric, in MetricPoint point)
+    private JsonObject Of(Metric metric, ref readonly MetricPoint point)
     {
         var dimensions = new List<KeyValuePair<string, object?>>();
         foreach (var tag in point.Tags)
@@ -29,7 +29,7 @@ internal sealed class MeasurementExporter(IngestionClient client) : BaseExporter
             dimensions.Add(tag);
         }
 
-        var measured = new JsonObject { ["name"] = metric.Name, ["value"] = Value(metric, point) };
+        var measured = new JsonObject { ["name"] = metric.Name, ["value"] = Value(metric, in point) };
         if (metric.MetricType == MetricType.Histogram)
         {
             measured["count"] = point.GetHistogramCount();
@@ -39,7 +39,7 @@ internal sealed class MeasurementExporter(IngestionClient client) : BaseExporter
         return client.Item("Metric", point.EndTime.UtcDateTime, ParentProvider?.GetResource(), "MetricData", content);
     }
 
-    private static double Value(Metric metric, in MetricPoint point) => metric.MetricType switch
+    private static double Value(Metric metric, ref readonly MetricPoint point) => metric.MetricType switch
     {
         MetricType.LongSum or MetricType.LongSumNonMonotonic => point.GetSumLong(),
         MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic => point.GetSumDouble(),
