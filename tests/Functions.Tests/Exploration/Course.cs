@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Tests.Conformance;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -35,12 +37,14 @@ internal sealed class Course : IDisposable
         machine = MachineOf(seed);
         start = Simulation.Start(Json.Parse(Input), luck.Next(3) == 0 ? ExecutionLimits.Standard with { HistoryEvents = luck.Next(4, 60) } : null);
         tasks = new RandomTasks(seed);
-        world = new ExecutionWorld(tasks, new HubOptions
+        var options = new HubOptions
         {
             Mischief = Mischief.Everything(seed),
             LosesEveryEpisodeOnce = luck.Next(3) == 0,
             OneByOne = luck.Next(4) == 0,
-        });
+        };
+        var limits = luck.Next(3) == 0 ? GenerationLimits.Standard : new GenerationLimits { Facts = luck.Next(2, 8), Flights = luck.Next(1, 4) };
+        world = new ExecutionWorld(tasks, options, services => services.AddSingleton(limits));
         passerby = new Passerby(world, tasks, start.ExecutionArn, luck);
     }
 
