@@ -3,7 +3,6 @@ using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
