@@ -9,9 +9,10 @@ namespace TaskOrchestration.Functions.Storage.Tasks;
 internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
 {
     private const int WholePage = 1_000;
+    private const int Few = 2;
 
     /// <summary>The columns that counting needs.</summary>
-    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated)];
+    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated), nameof(IndexRow.IsOpenAgain)];
 
     private static readonly string[] Sorted =
         ["RowKey", IndexRow.Id, nameof(TaskPlace.Status), nameof(TaskPlace.Created), nameof(TaskPlace.Updated), nameof(TaskPlace.Due), nameof(TaskPlace.Priority)];
@@ -51,7 +52,22 @@ internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
     /// <summary>The tasks about a subject, the latest first: for each partition.</summary>
     public IEnumerable<IAsyncEnumerable<TableEntity>> About(TaskKind kind, string subjectId, CancellationToken cancellationToken) =>
         partitions.All.Select(partition => RowsAsync(
-            TaskIndex.InPartition(partition, IndexKeys.AboutSubject(kind, subjectId)), size: 2, columns: null, cancellationToken));
+            TaskIndex.InPartition(partition, IndexKeys.AboutSubject(kind, subjectId)), Few, columns: null, cancellationToken));
+
+    /// <summary>When the task of a partition last changed that is of this kind, has ended so, and has not changed for longest.</summary>
+    public async Task<long?> OldestAsync(string partition, TaskKind kind, TrackedStatus status, CancellationToken cancellationToken)
+    {
+        var query = new TaskQuery { Kinds = [kind], Statuses = [status], Sort = TaskSort.Updated, IsDescending = false };
+        await foreach (var entity in RowsAsync(And([InList(partition, query, after: null), .. Restrictions(query, owner: null)]), Few, Counted, cancellationToken))
+        {
+            if (IndexRow.Of(entity) is { IsOpenAgain: false } row)
+            {
+                return row.Place.Updated;
+            }
+        }
+
+        return null;
+    }
 
     private async IAsyncEnumerable<TableEntity> RowsAsync(string filter, int size, string[]? columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
