@@ -10,8 +10,18 @@ using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Functions.Durable;
+using TaskOrchestration.Functions.Durable.Activities;
+using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Storage;
+using TaskOrchestration.Functions.Storage.Access;
+using TaskOrchestration.Functions.Storage.Alerts;
 using TaskOrchestration.Functions.Storage.Blobs;
+using TaskOrchestration.Functions.Storage.Business;
+using TaskOrchestration.Functions.Storage.Catalog;
+using TaskOrchestration.Functions.Storage.Executions;
+using TaskOrchestration.Functions.Storage.Schedules;
+using TaskOrchestration.Functions.Storage.Tasks;
 using TaskOrchestration.Functions.Telemetry;
 using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
@@ -28,6 +38,9 @@ public static class AppServices
 {
     private const long RequestBodyLimit = 1024 * 1024;
 
+    // What is younger is probably still being worked on.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(30);
+
     /// <summary>Adds everything.</summary>
     /// <exception cref="InvalidDataException">A setting is wrong; the message says which.</exception>
     public static IHostApplicationBuilder AddTaskOrchestration(this IHostApplicationBuilder builder)
@@ -39,6 +52,7 @@ public static class AppServices
             AddHosting(builder.Services);
             AddRecords(builder.Services, builder.Configuration);
             AddBusiness(builder.Services, builder.Configuration);
+            AddUpkeep(builder.Services);
             AddApi(builder.Services, builder.Configuration);
         }
         catch (InvalidOperationException e)
@@ -63,9 +77,7 @@ public static class AppServices
             kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
         });
         services.AddSingleton<RequestPipeline>();
-        services.AddSingleton<DurableClients>();
         services.AddSingleton<OrchestratorStart>();
-        services.AddSingleton<Upkeep>();
         services.AddSingleton<FirstAdminKey>();
         services.AddSingleton<Beginning>();
         services.AddHostedService(provider => provider.GetRequiredService<Beginning>());
@@ -75,7 +87,9 @@ public static class AppServices
     private static void AddRecords(IServiceCollection services, IConfiguration settings)
     {
         services.AddStorageAccount(settings);
-        services.AddAzureBlobs();
+        services.AddTableStores().AddTableTaskStore();
+        services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
+        services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
         services.AddSingleton<StateMachineCatalog>();
         var masterKey = MasterKeySetting.Read(settings);
         _ = FirstAdminKey.Read(settings);
@@ -92,11 +106,22 @@ public static class AppServices
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
         services.AddSchedules(settings.GetSection("Schedules"));
-        services.AddUpkeep("schedules", provider => async (now, cancellationToken) =>
-            await provider.GetRequiredService<ScheduleRunner>().RunAsync(now, cancellationToken));
-        services.AddUpkeep("tasks", provider => async (_, cancellationToken) =>
-            await provider.GetRequiredService<ITaskReconciler>().ReconcileAsync(cancellationToken));
+        services.AddDurableDriver().AddDurableExecutions();
+        // What a task logs says which task it is about.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TaskPerformance>(provider, provider.ObservedRouter()));
     }
+
+    /// <summary>What was left half done comes first: the later parts stand on it.</summary>
+    private static void AddUpkeep(IServiceCollection services) => services
+        .AddSingleton<Upkeep>()
+        .AddUpkeep("the indexes of tasks", provider => async (_, cancellationToken) =>
+            await provider.GetRequiredService<TableTaskStore>().SweepAsync(UnderWay, cancellationToken))
+        .AddUpkeep("executions", provider => async (_, cancellationToken) =>
+            await provider.GetRequiredService<ExecutionSweeper>().SweepAsync(cancellationToken))
+        .AddUpkeep("tasks", provider => async (_, cancellationToken) =>
+            await provider.GetRequiredService<ITaskReconciler>().ReconcileAsync(cancellationToken))
+        .AddUpkeep("schedules", provider => async (now, cancellationToken) =>
+            await provider.GetRequiredService<ScheduleRunner>().RunAsync(now, cancellationToken));
 
     private static void AddApi(IServiceCollection services, IConfiguration settings)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;

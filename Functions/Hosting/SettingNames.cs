@@ -25,6 +25,15 @@ public static class SettingNames
     /// <summary>Where telemetry goes; nowhere without it.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
+    /// <summary>Who sends telemetry: <c>Authorization=AAD</c>, with <c>ClientId=...</c> for a user-assigned identity. The Functions host reads it too.</summary>
+    public const string ApplicationInsightsAuthentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
+
+    /// <summary>How the share of traces is told that is kept though nothing went wrong in them. The Functions host reads it too.</summary>
+    public const string TraceSampler = "OTEL_TRACES_SAMPLER";
+
+    /// <summary>That share, from 0 to 1.</summary>
+    public const string TraceSamplerArgument = "OTEL_TRACES_SAMPLER_ARG";
+
     /// <summary>When SettlementBatch is due: six fields, in UTC.</summary>
     public const string SettlementSchedule = "SETTLEMENT_SCHEDULE";
 

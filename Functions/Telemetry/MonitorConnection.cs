@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
+using TaskOrchestration.Functions.Hosting;
 
 namespace TaskOrchestration.Functions.Telemetry;
 
@@ -10,16 +11,10 @@ namespace TaskOrchestration.Functions.Telemetry;
 /// <param name="Credential">Who; none where the resource takes telemetry from everyone who knows its connection string.</param>
 internal sealed record MonitorConnection(string ConnectionString, TokenCredential? Credential)
 {
-    /// <summary>The setting that says which resource. The Functions host reads it too.</summary>
-    public const string ConnectionStringSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
-
-    /// <summary>The setting that says who sends: <c>Authorization=AAD</c>, with <c>ClientId=...</c> for an identity that was assigned by hand. The Functions host reads it too.</summary>
-    public const string AuthenticationSetting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
-
     /// <summary>Reads the settings; null where no resource is named, as on a developer's machine.</summary>
     /// <exception cref="InvalidDataException">A setting makes no sense.</exception>
-    public static MonitorConnection? Read(IConfiguration configuration) => configuration[ConnectionStringSetting] is { Length: > 0 } text
-        ? new MonitorConnection(Checked(text), Sender(configuration[AuthenticationSetting]))
+    public static MonitorConnection? Read(IConfiguration configuration) => configuration[SettingNames.ApplicationInsights] is { Length: > 0 } text
+        ? new MonitorConnection(Checked(text), Sender(configuration[SettingNames.ApplicationInsightsAuthentication]))
         : null;
 
     /// <summary>Has an exporter send there.</summary>
@@ -36,7 +31,7 @@ internal sealed record MonitorConnection(string ConnectionString, TokenCredentia
 
     private static string Checked(string text) => text.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase)
         ? text
-        : throw new InvalidDataException($"The settings are wrong: {ConnectionStringSetting}: expected 'InstrumentationKey=...;IngestionEndpoint=...', found something else.");
+        : throw new InvalidDataException($"The settings are wrong: {SettingNames.ApplicationInsights}: expected 'InstrumentationKey=...;IngestionEndpoint=...', found something else.");
 
     private static TokenCredential? Sender(string? text)
     {
@@ -50,7 +45,7 @@ internal sealed record MonitorConnection(string ConnectionString, TokenCredentia
             .ToLookup(part => part[0], part => part[^1], StringComparer.OrdinalIgnoreCase);
         if (parts["Authorization"].FirstOrDefault() != "AAD")
         {
-            throw new InvalidDataException($"The settings are wrong: {AuthenticationSetting}: expected 'Authorization=AAD', with 'ClientId=...' or without, found '{text}'.");
+            throw new InvalidDataException($"The settings are wrong: {SettingNames.ApplicationInsightsAuthentication}: expected 'Authorization=AAD', with 'ClientId=...' or without, found '{text}'.");
         }
 
         var identity = parts["ClientId"].FirstOrDefault() is { } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using OpenTelemetry.Trace;
+using TaskOrchestration.Functions.Hosting;
 
 namespace TaskOrchestration.Functions.Telemetry;
 
@@ -10,12 +11,6 @@ namespace TaskOrchestration.Functions.Telemetry;
 /// <seealso href="https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/">Environment variables</seealso>
 public sealed record TraceRatio(double Value)
 {
-    /// <summary>The setting that says how the share is told. The Functions host reads it too.</summary>
-    public const string SamplerSetting = "OTEL_TRACES_SAMPLER";
-
-    /// <summary>The setting that says the share.</summary>
-    public const string RatioSetting = "OTEL_TRACES_SAMPLER_ARG";
-
     private readonly TraceIdRatioBasedSampler sampler = new(Value);
 
     /// <summary>Reads the share; all where nobody has set it.</summary>
@@ -23,14 +18,14 @@ public sealed record TraceRatio(double Value)
     public static TraceRatio Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return configuration[SamplerSetting] switch
+        return configuration[SettingNames.TraceSampler] switch
         {
             null or "" or "always_on" or "parentbased_always_on" => new TraceRatio(1),
             "always_off" or "parentbased_always_off" => new TraceRatio(0),
             // The first is the name that Azure Monitor's exporter within the Functions host knows.
-            "microsoft.fixed_percentage" or "traceidratio" or "parentbased_traceidratio" => new TraceRatio(Ratio(configuration[RatioSetting])),
+            "microsoft.fixed_percentage" or "traceidratio" or "parentbased_traceidratio" => new TraceRatio(Ratio(configuration[SettingNames.TraceSamplerArgument])),
             var found => throw new InvalidDataException(
-                $"The settings are wrong: {SamplerSetting}: expected always_on, always_off, traceidratio or microsoft.fixed_percentage, found '{found}'."),
+                $"The settings are wrong: {SettingNames.TraceSampler}: expected always_on, always_off, traceidratio or microsoft.fixed_percentage, found '{found}'."),
         };
     }
 
@@ -40,5 +35,5 @@ public sealed record TraceRatio(double Value)
 
     private static double Ratio(string? found) => double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1
         ? ratio
-        : throw new InvalidDataException($"The settings are wrong: {RatioSetting}: expected a number from 0 to 1, found '{found}'.");
+        : throw new InvalidDataException($"The settings are wrong: {SettingNames.TraceSamplerArgument}: expected a number from 0 to 1, found '{found}'.");
 }

@@ -13,11 +13,11 @@ public sealed class AlertFile(string path, ILogger<AlertFile> logger) : IAlertMe
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <inheritdoc/>
-    public AlertRecollection? Recall()
+    public async ValueTask<AlertRecollection?> RecallAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<AlertRecollection>(File.ReadAllBytes(path), Options) : null;
+            return File.Exists(path) ? JsonSerializer.Deserialize<AlertRecollection>(await File.ReadAllBytesAsync(path, cancellationToken), Options) : null;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -27,14 +27,14 @@ public sealed class AlertFile(string path, ILogger<AlertFile> logger) : IAlertMe
     }
 
     /// <inheritdoc/>
-    public void Keep(AlertRecollection recollection)
+    public async ValueTask KeepAsync(AlertRecollection recollection, CancellationToken cancellationToken = default)
     {
         var written = $"{path}.new";
         try
         {
-            using (var file = new FileStream(written, FileMode.Create, FileAccess.Write))
+            await using (var file = new FileStream(written, FileMode.Create, FileAccess.Write))
             {
-                JsonSerializer.Serialize(file, recollection, Options);
+                await JsonSerializer.SerializeAsync(file, recollection, Options, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 

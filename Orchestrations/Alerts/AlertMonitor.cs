@@ -30,13 +30,13 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly WindowedCount failures;
     private readonly WindowedCount refusals;
-    private readonly Lazy<bool> recollection;
     private readonly ITimer timer;
     private Dictionary<string, AlertState> states = [];
     private List<AlertNotice> notices = [];
     private long throttledBefore;
     private DateTimeOffset keptAt;
     private long keptCount;
+    private bool isRecollected;
     private bool isDisposed;
 
     /// <summary>Begins to look at the rules from time to time.</summary>
@@ -74,7 +74,6 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         var longest = rules.Select(rule => rule.Window).DefaultIfEmpty().Max();
         failures = new WindowedCount(longest);
         refusals = new WindowedCount(longest);
-        recollection = new Lazy<bool>(Recall);
         timer = time.CreateTimer(_ => _ = RunAsync(), null, Tick, Tick);
     }
 
@@ -97,7 +96,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            _ = recollection.Value;
+            await RecollectAsync(cancellationToken);
             return [.. rules.Select(rule => (rule, StateOf(rule)))];
         }
         finally
@@ -118,9 +117,9 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         await timer.DisposeAsync();
         await stopping.CancelAsync();
         await gate.WaitAsync();
-        if (recollection.IsValueCreated)
+        if (isRecollected)
         {
-            Keep();
+            await KeepAsync();
         }
 
         gate.Dispose();
@@ -138,7 +137,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
 #pragma warning disable CA1031 // A timer calls this, and nobody waits for it; the log learns of it, and the next tick tries again.
         try
         {
-            _ = recollection.Value;
+            await RecollectAsync(stopping.Token);
             await EvaluateAsync();
             await OfferAsync();
         }
@@ -157,19 +156,25 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     }
 
     /// <summary>Only when it is first needed: a host that starts has better things to do than to read a file.</summary>
-    private bool Recall()
+    private async ValueTask RecollectAsync(CancellationToken cancellationToken)
     {
-        keptAt = time.GetUtcNow();
-        if (memory.Recall() is not { } known)
+        if (isRecollected)
         {
-            return false;
+            return;
+        }
+
+        var known = await memory.RecallAsync(cancellationToken);
+        isRecollected = true;
+        keptAt = time.GetUtcNow();
+        if (known is null)
+        {
+            return;
         }
 
         states = new Dictionary<string, AlertState>(known.States);
         notices = [.. known.Notices];
         AddAll(failures, known.FailedExecutions);
         AddAll(refusals, known.ThrottledCalls);
-        return true;
     }
 
     private static void AddAll(WindowedCount count, IReadOnlyDictionary<long, long> kept)
@@ -199,7 +204,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
 
         if (hasChanged || (failures.Added + refusals.Added != keptCount && now - keptAt >= KeepEvery))
         {
-            Keep();
+            await KeepAsync();
         }
     }
 
@@ -269,7 +274,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
 
         if (due.Count > 0)
         {
-            Keep();
+            await KeepAsync();
         }
     }
 
@@ -310,10 +315,12 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         return notice.Delayed(now);
     }
 
-    private void Keep()
+    private async ValueTask KeepAsync()
     {
         keptAt = time.GetUtcNow();
         keptCount = failures.Added + refusals.Added;
-        memory.Keep(new AlertRecollection { States = states, FailedExecutions = failures.Kept(), ThrottledCalls = refusals.Kept(), Notices = notices });
+        var known = new AlertRecollection { States = states, FailedExecutions = failures.Kept(), ThrottledCalls = refusals.Kept(), Notices = notices };
+        // Not called off when the host stops: what is known then is what the next one goes on from.
+        await memory.KeepAsync(known, CancellationToken.None);
     }
 }

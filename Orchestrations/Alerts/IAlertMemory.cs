@@ -4,8 +4,8 @@ namespace TaskOrchestration.Orchestrations.Alerts;
 public interface IAlertMemory
 {
     /// <summary>What was last kept; none if nothing was, or if it cannot be read any more.</summary>
-    AlertRecollection? Recall();
+    ValueTask<AlertRecollection?> RecallAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps it, durably.</summary>
-    void Keep(AlertRecollection recollection);
+    /// <summary>Keeps it, durably if that is possible just now.</summary>
+    ValueTask KeepAsync(AlertRecollection recollection, CancellationToken cancellationToken = default);
 }

@@ -4,8 +4,9 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>The JSON text a schedule is kept as: all of it but its name.</summary>
-internal static class ScheduleDocument
+public static class ScheduleDocument
 {
+    /// <summary>The text of a schedule.</summary>
     public static string Write(Schedule schedule) => new JsonObjectBuilder()
         .Set("cron", Json.Of(schedule.Cron))
         .Set("timeZone", Json.Of(schedule.TimeZone))
@@ -22,6 +23,7 @@ internal static class ScheduleDocument
         .Build()
         .ToString();
 
+    /// <summary>The schedule of a text that <see cref="Write"/> gave.</summary>
     public static Schedule Read(string name, string document)
     {
         var kept = (JsonObject)Json.Parse(document);

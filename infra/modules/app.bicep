@@ -59,6 +59,8 @@ var settings = {
   AzureWebJobsStorage__blobServiceUri: hostStorage.properties.primaryEndpoints.blob
   AzureWebJobsStorage__queueServiceUri: hostStorage.properties.primaryEndpoints.queue
   AzureWebJobsStorage__tableServiceUri: hostStorage.properties.primaryEndpoints.table
+  // The product answers at the root as well, and does not do so while the host shows a page of its own there.
+  AzureWebJobsDisableHomepage: 'true'
   TASKHUB_NAME: taskHubName
   AZURE_CLIENT_ID: identity.properties.clientId
   Storage__TableServiceUri: dataStorage.properties.primaryEndpoints.table

@@ -33,14 +33,14 @@ internal sealed class ExecutionLoop
     private bool isDisowned;
     private bool isEndRecorded;
 
-    public ExecutionLoop(TaskOrchestrationContext context, StateMachine machine, ExecutionInput input, IReadOnlyList<string> signals, ILogger logger)
+    public ExecutionLoop(TaskOrchestrationContext context, StateMachine machine, ExecutionInput input, IReadOnlyList<string> signals, GenerationLimits limits, ILogger logger)
     {
         this.context = context;
         this.input = input;
         this.logger = logger;
         clock = new FactClock(context, input.LastAt);
         alarm = new Alarm(context, clock, inbox);
-        generation = new Generation(input.Luggage.LongestAnswer);
+        generation = new Generation(limits, input.Luggage.LongestAnswer);
         flights = new Flights(context, clock, alarm, inbox, logger);
         unrecorded = new Unrecorded(clock, input);
         children = new Children(input.Luggage.Children);

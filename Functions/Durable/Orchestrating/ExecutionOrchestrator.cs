@@ -9,7 +9,9 @@ namespace TaskOrchestration.Functions.Durable.Orchestrating;
 /// All rules are in <see cref="StatesLanguage.Executions.Execution"/>; this feeds it facts and carries out its effects. Durable runs the method from its
 /// beginning with every event, so nothing in this folder may depend on anything but its input and what Durable hands it.
 /// </remarks>
-public sealed class ExecutionOrchestrator(MachineCache machines)
+/// <param name="machines">The machines of definitions.</param>
+/// <param name="limits">How much it does before it continues as new; usually the standard ones.</param>
+public sealed class ExecutionOrchestrator(MachineCache machines, GenerationLimits? limits = null)
 {
     /// <summary>The orchestrator.</summary>
     [Function(OrchestratorNames.Execution)]
@@ -21,7 +23,7 @@ public sealed class ExecutionOrchestrator(MachineCache machines)
         var texts = new LongTexts(context, logger);
         var definition = InputEnvelope.Unpack(envelope.Definition ?? await texts.ReadAsync(envelope.StoredDefinition));
         var state = PackedText.ReadObject(envelope.State ?? await texts.ReadAsync(envelope.StoredState));
-        var loop = new ExecutionLoop(context, machines.Of(definition), ExecutionInput.FromJson(definition, state), envelope.Signals, logger);
+        var loop = new ExecutionLoop(context, machines.Of(definition), ExecutionInput.FromJson(definition, state), envelope.Signals, limits ?? GenerationLimits.Standard, logger);
         if (await loop.RunAsync() is { } outcome)
         {
             return outcome;

@@ -6,30 +6,21 @@ namespace TaskOrchestration.Functions.Durable.Orchestrating;
 /// It cannot continue as new while activities are in flight (their answers would be lost). So well before the limit nothing more is begun, and what
 /// is in flight has its place reserved. Only if one of those takes very long while timers and signals keep coming does a generation grow longer: to let those wait would be worse.
 /// </remarks>
-internal sealed class Generation(int longestAnswer)
+internal sealed class Generation(GenerationLimits limits, int longestAnswer)
 {
-    /// <summary>From so many facts on, no activity is begun.</summary>
-    public const int MostFacts = 400;
-
-    /// <summary>From so many characters on, no activity is begun.</summary>
-    public const int MostCharacters = 768 * 1024;
-
-    /// <summary>Never more activities at once.</summary>
-    public const int MostFlights = 256;
-
     private int facts;
     private long characters;
 
     /// <summary>Whether it is time to continue as new.</summary>
-    public bool IsFull => facts >= MostFacts || characters >= MostCharacters;
+    public bool IsFull => facts >= limits.Facts || characters >= limits.Characters;
 
     /// <summary>The length of the longest answer to a task so far.</summary>
     public int LongestAnswer { get; private set; } = longestAnswer;
 
     /// <summary>Whether one more task may be begun beside those in flight. If none is, one may, as long as the generation is not full.</summary>
     public bool HasRoomBeside(int flights) => !IsFull
-        && flights < MostFlights
-        && (flights == 0 || (facts + flights < MostFacts && characters + ((long)flights * LongestAnswer) < MostCharacters));
+        && flights < limits.Flights
+        && (flights == 0 || (facts + flights < limits.Facts && characters + ((long)flights * LongestAnswer) < limits.Characters));
 
     /// <summary>Counts a fact.</summary>
     public void CountFact() => facts++;

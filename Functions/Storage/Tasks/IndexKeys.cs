@@ -14,6 +14,8 @@ namespace TaskOrchestration.Functions.Storage.Tasks;
 /// <item><term><c>s!kind!subject!created!id!generation</c></term><description>a task by what it is about, the latest first</description></item>
 /// <item><term><c>b!id!generation</c></term><description>this task was indexed once, and is not to be taken for a new one again</description></item>
 /// <item><term><c>x!id!generation</c></term><description>this task was deleted, and when</description></item>
+/// <item><term><c>n!0!kind!status</c></term><description>how many have ended so</description></item>
+/// <item><term><c>n!1!random</c></term><description>a change of these numbers that they do not contain yet</description></item>
 /// </list>
 /// </remarks>
 internal static class IndexKeys
@@ -21,6 +23,9 @@ internal static class IndexKeys
     public const string Open = "o";
     public const string Ended = "e";
     public const string Deleted = "x";
+
+    /// <summary>What the keys of numbers of tasks begin with, and of their changes.</summary>
+    public const string Numbers = "n";
 
     private const string List = "l";
     private const string Subject = "s";
@@ -45,6 +50,12 @@ internal static class IndexKeys
 
     /// <summary>What the keys of all tasks about a subject begin with.</summary>
     public static string AboutSubject(TaskKind kind, string subjectId) => Join(Subject, ((int)kind).ToString(CultureInfo.InvariantCulture), Hash(subjectId));
+
+    public static string NumberOf(TaskKind kind, TrackedStatus status) =>
+        Join(Numbers, "0", ((int)kind).ToString(CultureInfo.InvariantCulture), ((int)status).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What the keys of changes of numbers begin with; they come after the numbers.</summary>
+    public static string NumberChanges => Join(Numbers, "1");
 
     /// <summary>A key for each list there is.</summary>
     public static IEnumerable<string> Sorted(IndexedTask task, TaskPlace listed) =>

@@ -9,9 +9,10 @@ namespace TaskOrchestration.Functions.Storage.Tasks;
 internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
 {
     private const int WholePage = 1_000;
+    private const int Few = 2;
 
     /// <summary>The columns that counting needs.</summary>
-    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated)];
+    public static readonly string[] Counted = ["RowKey", IndexRow.Id, nameof(TaskPlace.Kind), nameof(TaskPlace.Status), nameof(TaskPlace.Updated), nameof(IndexRow.IsOpenAgain)];
 
     private static readonly string[] Sorted =
         ["RowKey", IndexRow.Id, nameof(TaskPlace.Status), nameof(TaskPlace.Created), nameof(TaskPlace.Updated), nameof(TaskPlace.Due), nameof(TaskPlace.Priority)];
@@ -24,7 +25,7 @@ internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
         var found = await Task.WhenAll(partitions.All.Select(async partition =>
         {
             var rows = new List<IndexRow>();
-            var filter = And([TaskIndex.InPartition(partition, IndexKeys.Open), .. Restrictions(query, query.Owner)]);
+            var filter = And([TaskIndex.InPartition(partition, IndexKeys.Open), .. Restrictions(query, query.Owner, isEnd: false)]);
             await foreach (var entity in RowsAsync(filter, WholePage, columns ?? ColumnsFor(query), cancellationToken))
             {
                 rows.Add(IndexRow.Of(entity));
@@ -45,13 +46,28 @@ internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
     {
         var size = wanted is null || !string.IsNullOrEmpty(query.Text) ? WholePage : Math.Min(WholePage, (wanted.Value * 3 / (2 * partitions.All.Count)) + 4);
         return partitions.All.Select(partition => RowsAsync(
-            And([InList(partition, query, after), .. Restrictions(query, owner: null)]), size, columns ?? ColumnsFor(query), cancellationToken));
+            And([InList(partition, query, after), .. Restrictions(query, owner: null, isEnd: true)]), size, columns ?? ColumnsFor(query), cancellationToken));
     }
 
     /// <summary>The tasks about a subject, the latest first: for each partition.</summary>
     public IEnumerable<IAsyncEnumerable<TableEntity>> About(TaskKind kind, string subjectId, CancellationToken cancellationToken) =>
         partitions.All.Select(partition => RowsAsync(
-            TaskIndex.InPartition(partition, IndexKeys.AboutSubject(kind, subjectId)), size: 2, columns: null, cancellationToken));
+            TaskIndex.InPartition(partition, IndexKeys.AboutSubject(kind, subjectId)), Few, columns: null, cancellationToken));
+
+    /// <summary>When the task of a partition last changed that is of this kind, has ended so, and has not changed for longest.</summary>
+    public async Task<long?> OldestAsync(string partition, TaskKind kind, TrackedStatus status, CancellationToken cancellationToken)
+    {
+        var query = new TaskQuery { Kinds = [kind], Statuses = [status], Sort = TaskSort.Updated, IsDescending = false };
+        await foreach (var entity in RowsAsync(And([InList(partition, query, after: null), .. Restrictions(query, owner: null, isEnd: true)]), Few, Counted, cancellationToken))
+        {
+            if (IndexRow.Of(entity) is { IsOpenAgain: false } row)
+            {
+                return row.Place.Updated;
+            }
+        }
+
+        return null;
+    }
 
     private async IAsyncEnumerable<TableEntity> RowsAsync(string filter, int size, string[]? columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -94,7 +110,8 @@ internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}");
     }
 
-    private static IEnumerable<string> Restrictions(TaskQuery query, string? owner)
+    /// <summary>What restricts a range. A filter may have 15 comparisons, so nothing is said that restricts nothing.</summary>
+    private static IEnumerable<string> Restrictions(TaskQuery query, string? owner, bool isEnd)
     {
         if (owner is not null)
         {
@@ -111,20 +128,20 @@ internal sealed class IndexQueries(EntityTable table, TaskPartitions partitions)
             yield return TableClient.CreateQueryFilter($"Created lt {to.UtcTicks}");
         }
 
-        if (query.Kinds.Count > 0)
+        foreach (var choice in OneOf(nameof(TaskPlace.Kind), query.Kinds, Enum.GetValues<TaskKind>())
+            .Concat(OneOf(nameof(TaskPlace.Status), query.Statuses, Enum.GetValues<TrackedStatus>().Where(status => TaskTransitions.IsEnd(status) == isEnd))))
         {
-            yield return OneOf(nameof(TaskPlace.Kind), query.Kinds);
-        }
-
-        if (query.Statuses.Count > 0)
-        {
-            yield return OneOf(nameof(TaskPlace.Status), query.Statuses);
+            yield return choice;
         }
     }
 
-    private static string OneOf<T>(string column, IEnumerable<T> values)
-        where T : struct, Enum =>
-        $"({string.Join(" or ", values.Distinct().Select(value => $"{column} eq {Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}"))})";
+    /// <summary>That a column has one of the values asked for, unless any will do.</summary>
+    private static IEnumerable<string> OneOf<T>(string column, IReadOnlyCollection<T> asked, IEnumerable<T> possible)
+        where T : struct, Enum
+    {
+        var values = asked.Intersect(possible).Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)).ToList();
+        return values.Count == 0 || values.Count == possible.Count() ? [] : [$"({string.Join(" or ", values.Select(value => $"{column} eq {value}"))})"];
+    }
 
     private static string And(IEnumerable<string> parts) => string.Join(" and ", parts);
 }

@@ -8,7 +8,8 @@ namespace TaskOrchestration.Functions.Storage.Tasks;
 /// <param name="TaskId">The task it leads to.</param>
 /// <param name="Place">What it says about the task.</param>
 /// <param name="Listed">See <see cref="IndexedTask.Listed"/>; for entries of tasks that are open again.</param>
-internal sealed record IndexRow(string Key, string TaskId, TaskPlace Place, TaskPlace? Listed)
+/// <param name="IsOpenAgain">Whether the task is open again, and the row is what is left from when it had ended.</param>
+internal sealed record IndexRow(string Key, string TaskId, TaskPlace Place, TaskPlace? Listed = null, bool IsOpenAgain = false)
 {
     public const string Id = "Id";
 
@@ -24,11 +25,20 @@ internal sealed record IndexRow(string Key, string TaskId, TaskPlace Place, Task
             Write(Listed, entity, Again);
         }
 
+        if (IsOpenAgain)
+        {
+            entity[nameof(IsOpenAgain)] = true;
+        }
+
         return entity;
     }
 
     public static IndexRow Of(TableEntity entity) => new(
-        entity.RowKey, entity.GetString(Id), Read(entity, ""), entity.ContainsKey(Again + nameof(TaskPlace.Kind)) ? Read(entity, Again) : null);
+        entity.RowKey,
+        entity.GetString(Id),
+        Read(entity, ""),
+        entity.ContainsKey(Again + nameof(TaskPlace.Kind)) ? Read(entity, Again) : null,
+        entity.GetBoolean(nameof(IsOpenAgain)) == true);
 
     /// <summary>The task that an entry stands for.</summary>
     public IndexedTask ToIndexed()

@@ -35,12 +35,12 @@ internal sealed record IndexedTask(string TaskId, string Generation, long Versio
         {
             // Nothing but what the key says, so that it need not be written again whenever the task changes.
             var said = Place with { Status = default, Owner = "", Updated = 0, Due = null, Priority = default, Text = "" };
-            rows.Add(new IndexRow(IndexKeys.BySubject(this), TaskId, said, null));
+            rows.Add(new IndexRow(IndexKeys.BySubject(this), TaskId, said));
         }
 
         if (Listed is not null)
         {
-            rows.AddRange(IndexKeys.Sorted(this, Listed).Select(key => new IndexRow(key, TaskId, Listed, null)));
+            rows.AddRange(IndexKeys.Sorted(this, Listed).Select(key => new IndexRow(key, TaskId, Listed, IsOpenAgain: !Place.IsEnd)));
         }
 
         return rows.ToDictionary(row => row.Key, StringComparer.Ordinal);

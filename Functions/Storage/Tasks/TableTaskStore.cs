@@ -18,6 +18,8 @@ public sealed class TableTaskStore : ITaskStore
     private readonly TaskTable tasks;
     private readonly TaskIndex index;
     private readonly IndexQueries queries;
+    private readonly TaskNumbers numbers;
+    private readonly TaskCounting counting;
     private readonly TimeProvider time;
 
     /// <summary>The tasks in these tables.</summary>
@@ -35,6 +37,8 @@ public sealed class TableTaskStore : ITaskStore
         tasks = new TaskTable(tables[TableNames.Tasks], partitions, outbox);
         index = new TaskIndex(tables[TableNames.TaskIndex], partitions, tasks, time);
         queries = new IndexQueries(tables[TableNames.TaskIndex], partitions);
+        numbers = new TaskNumbers(tables[TableNames.TaskIndex], partitions, queries);
+        counting = new TaskCounting(queries, numbers);
     }
 
     /// <inheritdoc/>
@@ -96,13 +100,13 @@ public sealed class TableTaskStore : ITaskStore
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<TaskCount>> CountAsync(string? owner, CancellationToken cancellationToken = default) =>
-        await new TaskCounting(queries).CountAsync(owner, createdFrom: null, cancellationToken);
+        owner is null ? await counting.CountAsync(cancellationToken) : await counting.CountAsync(owner, createdFrom: null, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<TaskCount>> CountSinceAsync(string? owner, DateTimeOffset createdFrom, CancellationToken cancellationToken = default) =>
-        await new TaskCounting(queries).CountAsync(owner, createdFrom, cancellationToken);
+        await counting.CountAsync(owner, createdFrom, cancellationToken);
 
-    /// <summary>Has the index follow changes that whoever made them left behind, and forgets what is remembered of tasks that are long deleted.</summary>
+    /// <summary>Has the index follow changes that whoever made them left behind, forgets what is remembered of tasks that are long deleted, and adds up numbers.</summary>
     /// <param name="olderThan">How old a change must be to count as left behind: longer than any call takes.</param>
     /// <param name="cancellationToken">Gives up; the next sweep goes on.</param>
     /// <returns>How many changes there were.</returns>
@@ -111,6 +115,7 @@ public sealed class TableTaskStore : ITaskStore
         var now = time.GetUtcNow();
         var swept = await outbox.SweepAsync(partitions.All, now - olderThan, RepairAsync, cancellationToken);
         await index.ForgetAsync(now - DeletedTasksAreRemembered, cancellationToken);
+        await numbers.SettleAsync(cancellationToken);
         return swept;
     }
 

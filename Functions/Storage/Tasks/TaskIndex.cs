@@ -105,6 +105,11 @@ internal sealed class TaskIndex(EntityTable table, TaskPartitions partitions, Ta
                 ? Deleted(from!.TaskId, from.Generation, partition)
                 : new(TableTransactionActionType.Add, to.Entry.ToEntity(partition)),
         };
+        if (NumberChange.Of(from, to) is { } change)
+        {
+            actions.Add(new(TableTransactionActionType.Add, change.ToEntity(partition)));
+        }
+
         var before = from?.Rows() ?? new Dictionary<string, IndexRow>();
         var after = to?.Rows() ?? new Dictionary<string, IndexRow>();
         actions.AddRange(before.Keys.Except(after.Keys).Select(

@@ -1,5 +1,4 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
-using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;

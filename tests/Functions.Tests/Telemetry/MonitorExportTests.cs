@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TaskOrchestration.Api.Telemetry;
+using TaskOrchestration.Functions.Hosting;
 using TaskOrchestration.Functions.Telemetry;
 using TaskOrchestration.Orchestrations.Telemetry;
 
@@ -50,7 +51,7 @@ public sealed class MonitorExportTests
         await using var receiver = await MonitorReceiver.StartAsync();
         using var source = new ActivitySource(ExecutionTraces.SourceName);
 
-        await using (var services = Services(receiver.ConnectionString, (TraceRatio.SamplerSetting, "microsoft.fixed_percentage"), (TraceRatio.RatioSetting, "0")))
+        await using (var services = Services(receiver.ConnectionString, (SettingNames.TraceSampler, "microsoft.fixed_percentage"), (SettingNames.TraceSamplerArgument, "0")))
         {
             Begin(services);
             for (var i = 0; i < 100; i++)
@@ -113,7 +114,7 @@ public sealed class MonitorExportTests
     private static IConfiguration Settings(string? connectionString, params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection([
             new("WEBSITE_SITE_NAME", "shop"),
-            new(MonitorConnection.ConnectionStringSetting, connectionString),
+            new(SettingNames.ApplicationInsights, connectionString),
             .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
         ])
         .Build();

@@ -7,11 +7,15 @@ internal sealed class RememberedAlerts : IAlertMemory
 {
     private AlertRecollection? kept;
 
-    public AlertRecollection? Recall() => kept;
+    public ValueTask<AlertRecollection?> RecallAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(kept);
 
-    public void Keep(AlertRecollection recollection) => kept = recollection with
+    public ValueTask KeepAsync(AlertRecollection recollection, CancellationToken cancellationToken = default)
     {
-        States = new Dictionary<string, AlertState>(recollection.States),
-        Notices = [.. recollection.Notices],
-    };
+        kept = recollection with
+        {
+            States = new Dictionary<string, AlertState>(recollection.States),
+            Notices = [.. recollection.Notices],
+        };
+        return ValueTask.CompletedTask;
+    }
 }

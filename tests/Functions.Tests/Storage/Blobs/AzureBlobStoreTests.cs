@@ -272,12 +272,6 @@ public sealed class AzureBlobStoreTests : BlobStoreContract
 
     protected override IBlobStore CreateStore() => new AzureBlobStore(container, Time);
 
-    private AzureBlobStore FaultyStore(RequestFaults faults, int retries = 3)
-    {
-        var options = new BlobClientOptions();
-        options.Retry.MaxRetries = retries;
-        options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
-        options.AddPolicy(faults, Azure.Core.HttpPipelinePosition.PerRetry);
-        return new AzureBlobStore(new BlobContainerClient(account.ConnectionString, AzureBlobStore.ContainerName, options), Time);
-    }
+    private AzureBlobStore FaultyStore(RequestFaults faults, int retries = 3) =>
+        new(FaultyStorage.Blobs(account, faults, retries).GetBlobContainerClient(AzureBlobStore.ContainerName), Time);
 }
