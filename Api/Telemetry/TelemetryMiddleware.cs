@@ -12,7 +12,17 @@ internal sealed class TelemetryMiddleware(RequestDelegate next, LogScopes scopes
     public async Task InvokeAsync(HttpContext context)
     {
         using var scope = scopes.AreRead ? logger.BeginScope(ScopeOf(context)) : null;
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e)
+        {
+            RequestSpan.Describe(context, NameOf(context), e);
+            throw;
+        }
+
+        RequestSpan.Describe(context, NameOf(context));
         // Throttling of the Step Functions API has another status and is counted where it is answered.
         if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
         {

@@ -17,14 +17,23 @@ namespace TaskOrchestration.Api.Telemetry;
 public static class TelemetryServices
 {
     /// <summary>
-    /// Registers the observers and what they stand on. The host gives all <see cref="IExecutionObserver"/>s to the engine, says so to
+    /// Registers what looks at a host with the embedded engine. The host gives all <see cref="IExecutionObserver"/>s to the engine, says so to
     /// <see cref="OpenedEngine"/> when that is open or cannot be opened, and registers a <see cref="MeasurementPipeline"/>.
     /// </summary>
     /// <param name="services">The services. With an <see cref="ITaskStore"/> among them tasks are measured; with an <see cref="IBlobStore"/> executions are logged.</param>
     /// <param name="configuration">The settings: <c>ExecutionLogs</c>, <c>Alerts</c>.</param>
     /// <param name="dataFolder">Where the states of alerts are kept.</param>
     /// <exception cref="InvalidDataException">A setting makes no sense.</exception>
-    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration, string dataFolder) => services
+        .AddObservers(configuration)
+        .AddSingleton(s => new EngineGauges(() => s.GetRequiredService<OpenedEngine>().Now))
+        .AddSingleton<IAlertMemory>(s => new AlertFile(Path.Combine(dataFolder, AlertFile.FileName), s.GetRequiredService<ILogger<AlertFile>>()));
+
+    /// <summary>Registers the observers and what they stand on, for any host. It registers an <see cref="IAlertMemory"/> and a <see cref="MeasurementPipeline"/> itself.</summary>
+    /// <param name="services">The services. With an <see cref="ITaskStore"/> among them tasks are measured; with an <see cref="IBlobStore"/> executions are logged.</param>
+    /// <param name="configuration">The settings: <c>ExecutionLogs</c>, <c>Alerts</c>.</param>
+    /// <exception cref="InvalidDataException">A setting makes no sense.</exception>
+    public static IServiceCollection AddObservers(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         var logs = configuration.Read<ExecutionLogOptions>("ExecutionLogs");
@@ -37,11 +46,9 @@ public static class TelemetryServices
             .AddSingleton<OpenedEngine>()
             .AddSingleton<ThrottledCalls>()
             .AddSingleton<ExecutionMetrics>()
-            .AddSingleton(s => new EngineGauges(() => s.GetRequiredService<OpenedEngine>().Now))
             .AddSingleton(s => new TaskGauges(s.GetService<ITaskStore>, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TaskGauges>>()))
             .AddSingleton(s => new ExecutionTraces(s.GetRequiredService<OpenedEngine>().Executions, s.GetRequiredService<ILogger<ExecutionTraces>>()))
             .AddSingleton(alerts)
-            .AddSingleton<IAlertMemory>(s => new AlertFile(Path.Combine(dataFolder, AlertFile.FileName), s.GetRequiredService<ILogger<AlertFile>>()))
             .AddSingleton(s => new WebhookPost(new HttpClient(), alerts, s.GetRequiredService<TimeProvider>()))
             .AddSingleton(AlertRules.All)
             .AddSingleton<AlertMonitor>()

@@ -83,7 +83,7 @@ public static class RunCommand
         await using var services = InMemoryServices.Create(arguments.GetValue(RealTime) ? TimeProvider.System : history.Clock, answers);
         var router = new MockedRouter(answers.Outcomes, services.GetRequiredService<ITaskRouter>());
         var execution = arguments.GetValue(RealTime)
-            ? await InMemoryRun.RunInRealTimeAsync(machine, start, router, TimeProvider.System, history, cancellationToken)
+            ? await InMemoryRun.RunInRealTimeAsync(machine, start, router, TimeProvider.System, history, cancellationToken: cancellationToken)
             : await InMemoryRun.RunAsync(machine, start, router, history.Clock.GetUtcNow(), history, cancellationToken);
         if (execution.Status == ExecutionStatus.Running)
         {

@@ -96,8 +96,8 @@ internal static class LocalServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddTaskRouting();
-        services.AddTaskServices(settings.GetSection("Tasks"));
-        services.AddSchedules(settings.GetSection("Schedules"));
+        services.AddTaskServices(settings.GetSection("Tasks")).AddTaskSweep();
+        services.AddSchedules(settings.GetSection("Schedules")).AddScheduler();
     }
 
     private static void AddApi(IServiceCollection services, IConfiguration settings, ServerOptions options, DataFolder folder)

@@ -37,11 +37,20 @@ public sealed record ExecutionRecord
     /// <summary>When it was last redriven, or null if it never was.</summary>
     public DateTimeOffset? RedriveDate { get; init; }
 
-    /// <summary>Tells one state of the record from the next; empty before it is kept.</summary>
+    /// <summary>The digest over its facts up to where it last ended or was redriven (<see cref="FactChain"/>); until then, over its first fact.</summary>
+    public string Chain { get; init; } = FactChain.Beginning;
+
+    /// <summary>Its place among the executions of its machine, the newest first; empty before it is kept.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Tells one state of the record from the next, where it was found (<see cref="IExecutionRecords.FindAsync"/>); otherwise empty.</summary>
     public string Version { get; init; } = "";
 
     /// <summary>The id of the orchestration that runs it now.</summary>
     public string InstanceId => InstanceIds.Of(Start.ExecutionArn, RedriveCount);
+
+    /// <summary>Its first fact.</summary>
+    public Fact.Started FirstFact => new(StartDate, Start);
 
     /// <summary>The execution as a list shows it.</summary>
     public ExecutionSummary Summary => new()
@@ -55,4 +64,33 @@ public sealed record ExecutionRecord
         RedriveCount = RedriveCount,
         RedriveDate = RedriveDate,
     };
+
+    /// <summary>The execution after it has ended.</summary>
+    /// <param name="end">How.</param>
+    /// <param name="chain">The digest over all its facts.</param>
+    public ExecutionRecord Ended(ExecutionEnd end, string chain)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        return this with { Status = end.Status, StopDate = end.StopDate, Output = end.Output, Failure = end.Failure, EventCount = end.EventCount, Chain = chain, Version = "" };
+    }
+
+    /// <summary>The execution after it was redriven.</summary>
+    /// <param name="redriven">Its next fact.</param>
+    /// <param name="before">The digest over all facts before that.</param>
+    public ExecutionRecord Redriven(Fact.Redriven redriven, string before)
+    {
+        ArgumentNullException.ThrowIfNull(redriven);
+        return this with
+        {
+            Status = ExecutionStatus.Running,
+            StopDate = null,
+            Output = null,
+            Failure = null,
+            EventCount = 0,
+            RedriveCount = RedriveCount + 1,
+            RedriveDate = redriven.At,
+            Chain = FactChain.Next(before, redriven),
+            Version = "",
+        };
+    }
 }

@@ -5,25 +5,30 @@ namespace TaskOrchestration.Functions.Executions;
 /// <summary>What is kept of STANDARD executions beside Durable Functions' own history: which there are, where they stand, the facts that reached them, and which task tokens are open.</summary>
 /// <remarks>
 /// An orchestrator never touches it; activities and clients do. Everything may be asked for more than once, after a crash, and then changes nothing more.
+/// What it says is the truth: an orchestration that is told it does not run the execution (any more) ends without another word.
 /// The history that AWS would show is derived from the facts, as on the local host, so both hosts show the same.
 /// </remarks>
 public interface IExecutionRecords
 {
-    /// <summary>Takes down a new execution with its first fact. Until <see cref="BegunAsync"/> it counts as not handed to Durable Functions.</summary>
-    /// <returns>Whether its ARN was free.</returns>
-    ValueTask<bool> TryAddAsync(ExecutionRecord record, CancellationToken cancellationToken = default);
+    /// <summary>Takes down a new execution; its first fact follows from the record. Until the orchestration's first batch, or <see cref="BegunAsync"/>, it counts as not handed to Durable Functions.</summary>
+    /// <returns>The record as it is kept, or null if its ARN is taken.</returns>
+    ValueTask<ExecutionRecord?> TryAddAsync(ExecutionRecord record, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes down that Durable Functions has the execution in hand: nobody need start it again.</summary>
+    /// <summary>Takes down that Durable Functions has the execution in hand: nobody need start it again. Not needed where its first batch follows soon.</summary>
     ValueTask BegunAsync(ExecutionRecord record, CancellationToken cancellationToken = default);
 
     /// <summary>An execution as it stands, or null.</summary>
     ValueTask<ExecutionRecord?> FindAsync(string executionArn, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes down what has happened to an execution since the last time. Facts whose places are taken already stay as they are.</summary>
-    ValueTask AppendAsync(FactBatch batch, CancellationToken cancellationToken = default);
+    /// <summary>Takes down what has happened to an execution since the last time, in whatever order such batches come.</summary>
+    /// <returns>
+    /// Whether the orchestration runs the execution. If not (it has ended, was redriven since, or is purged) the facts are kept all the same where the execution is,
+    /// but nothing else of the batch counts: an activity does not do its task then.
+    /// </returns>
+    ValueTask<bool> AppendAsync(FactBatch batch, CancellationToken cancellationToken = default);
 
-    /// <summary>The facts of an execution in order, from a place on, or none if it is not known.</summary>
-    ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, int from = 0, CancellationToken cancellationToken = default);
+    /// <summary>The facts of an execution in order, as far as they are known without a gap, or none if it is not known.</summary>
+    ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, CancellationToken cancellationToken = default);
 
     /// <summary>The executions of a machine, newest first.</summary>
     /// <param name="stateMachineArn">The machine.</param>
@@ -36,8 +41,14 @@ public interface IExecutionRecords
         string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default);
 
     /// <summary>Takes down that an execution that had ended runs again, if it still stands as in <paramref name="record"/>. It then counts as not handed to Durable Functions.</summary>
+    /// <param name="record">The execution as it was read.</param>
+    /// <param name="redriven">The execution's next fact.</param>
+    /// <param name="from">The place of that fact.</param>
+    /// <param name="before">The digest over all facts before it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The execution as it stands now, or null if somebody else was first.</returns>
-    ValueTask<ExecutionRecord?> TryRedriveAsync(ExecutionRecord record, Fact.Redriven fact, CancellationToken cancellationToken = default);
+    ValueTask<ExecutionRecord?> TryRedriveAsync(
+        ExecutionRecord record, Fact.Redriven redriven, int from, string before, CancellationToken cancellationToken = default);
 
     /// <summary>Takes down the answer to a task whose token is open, so that it is not lost on its way to the orchestrator. The first answer counts.</summary>
     /// <returns>False if nobody waits for the task any more, or another answer has come.</returns>
@@ -46,8 +57,12 @@ public interface IExecutionRecords
     /// <summary>Whether the token of a task is open and unanswered.</summary>
     ValueTask<bool> IsOpenAsync(string executionArn, long task, CancellationToken cancellationToken = default);
 
-    /// <summary>Repairs what a crash has left half done before a moment: brings indexes into line, and names what was never handed to Durable Functions.</summary>
-    ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
+    /// <summary>Repairs what a crash has left half done before a moment: brings indexes into line, and names what may never have been handed to Durable Functions.</summary>
+    /// <param name="before">Only what was taken down before that moment: what is younger is still under way.</param>
+    /// <param name="executionArn">Looks after one execution alone, or after all (null).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>At most a thousand or so; the rest comes the next time.</returns>
+    ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, string? executionArn = null, CancellationToken cancellationToken = default);
 
     /// <summary>Names executions that ended before a moment, and forgets them once <paramref name="forget"/> has done its part.</summary>
     /// <returns>How many were forgotten: fewer than <paramref name="limit"/> when none is left.</returns>

@@ -6,13 +6,14 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>What executions are born with.</summary>
-internal static class Births
+public static class Births
 {
     private const int SeedBytes = 32;
 
     /// <summary>A name for an execution that was given none. Names grow with time, so that those of one moment lie together in the index.</summary>
     public static string RandomName() => Guid.CreateVersion7().ToString();
 
+    /// <summary>What an execution begins with that somebody wants.</summary>
     public static ExecutionStart Start(StartRequest request, StateMachineRecord machine, string executionArn, string name, ExecutionLimits limits) => new()
     {
         ExecutionArn = executionArn,

@@ -4,8 +4,9 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>How executions in memory look from outside.</summary>
-internal static class Descriptions
+public static class Descriptions
 {
+    /// <summary>The description of one.</summary>
     public static ExecutionDescription Of(Execution execution)
     {
         var obstacle = execution.WhyNotRedrivable(execution.StoppedAt ?? execution.StartedAt);

@@ -56,14 +56,21 @@ public sealed class InMemoryRun : ITimerOwner
     /// <param name="router">Does its tasks, several at the same time.</param>
     /// <param name="time">The clock.</param>
     /// <param name="history">Gets the history events, as they come; or null.</param>
+    /// <param name="observed">Those who are told of it, as of an EXPRESS execution; or null.</param>
     /// <param name="cancellationToken">Stops the execution, which then ends as Aborted. Nothing else ends one that waits for a callback.</param>
     /// <returns>The execution, which has ended.</returns>
     public static async Task<Execution> RunInRealTimeAsync(
-        StateMachine machine, ExecutionStart start, ITaskRouter router, TimeProvider time, ICollection<HistoryEvent>? history = null, CancellationToken cancellationToken = default)
+        StateMachine machine,
+        ExecutionStart start,
+        ITaskRouter router,
+        TimeProvider time,
+        ICollection<HistoryEvent>? history = null,
+        ObservedExecution? observed = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(start);
         using var clock = new TimerQueue(time);
-        var run = new InMemoryRun(machine, router, clock, history);
+        var run = new InMemoryRun(machine, router, clock, history, observed);
         await using var stop = cancellationToken.UnsafeRegister(static run => ((InMemoryRun)run!).Stop(new Failure(Error: null, Cause: "The run was cancelled.")), run);
         return await run.StartAsync(start);
     }

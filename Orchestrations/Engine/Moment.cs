@@ -1,7 +1,7 @@
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>Moments as facts carry them: whole milliseconds, UTC.</summary>
-internal static class Moment
+public static class Moment
 {
     /// <summary>The millisecond a moment lies in.</summary>
     public static DateTimeOffset Whole(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);

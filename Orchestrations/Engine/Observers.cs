@@ -7,7 +7,7 @@ using TaskOrchestration.StatesLanguage.States;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>Those who are told what happens to executions. One that throws is logged, and nobody else takes harm.</summary>
-internal sealed class Observers(IReadOnlyList<IExecutionObserver> observers, ILogger logger)
+public sealed class Observers(IReadOnlyList<IExecutionObserver> observers, ILogger logger)
 {
     /// <summary>Whether there are none: then nothing is made for them.</summary>
     public bool IsEmpty { get; } = observers.Count == 0;

@@ -4,13 +4,10 @@ using TaskOrchestration.StatesLanguage.History;
 
 namespace TaskOrchestration.Orchestrations.Executions;
 
-/// <summary>Histories derived from journals. The last few are kept, so that reading one page by page derives it once.</summary>
+/// <summary>Histories derived from journals.</summary>
 internal sealed class Histories(IJournal journal, ParsedMachines machines)
 {
-    private const int Kept = 2;
-
-    private readonly Lock gate = new();
-    private readonly LinkedList<DerivedHistory> recent = new();
+    private readonly RecentHistories<long> recent = new();
 
     /// <summary>Some events of an execution, as its journal stands now.</summary>
     /// <param name="entry">The execution.</param>
@@ -22,36 +19,6 @@ internal sealed class Histories(IJournal journal, ParsedMachines machines)
         ExecutionEntry entry, bool reverse, long? after, int limit, CancellationToken cancellationToken)
     {
         var machine = await machines.FindAsync(entry.Revision, cancellationToken);
-        var history = Recall(entry.Key) ?? Remember(new DerivedHistory(entry.Key, machine));
-        return history.Read(journal, reverse, after, limit);
-    }
-
-    private DerivedHistory? Recall(long execution)
-    {
-        lock (gate)
-        {
-            var known = recent.FirstOrDefault(history => history.ExecutionKey == execution);
-            if (known is not null)
-            {
-                recent.Remove(known);
-                recent.AddFirst(known);
-            }
-
-            return known;
-        }
-    }
-
-    private DerivedHistory Remember(DerivedHistory history)
-    {
-        lock (gate)
-        {
-            recent.AddFirst(history);
-            if (recent.Count > Kept)
-            {
-                recent.RemoveLast();
-            }
-        }
-
-        return history;
+        return recent.Of(entry.Key, machine).Read(from => journal.ReadFacts(entry.Key, from), reverse, after, limit);
     }
 }

@@ -9,7 +9,7 @@ public sealed class TaskCall
     /// <summary>What is to be done.</summary>
     public required TaskRequest Request { get; init; }
 
-    /// <summary>What the execution that wants it began with: its ARN, its machine, its role.</summary>
+    /// <summary>What the execution that wants it began with: its ARN, its machine, its role. Not its input, which not every driver sends along.</summary>
     public required ExecutionStart Execution { get; init; }
 
     /// <summary>
@@ -23,6 +23,12 @@ public sealed class TaskCall
     /// but then it is asked for again.
     /// </summary>
     public Func<bool> IsGivenUp { get; init; } = () => false;
+
+    /// <summary>
+    /// Whether the driver learns by itself when an execution has ended that the task has started, and asks for the task again then. Whoever would wait for that
+    /// end answers that the job was submitted instead.
+    /// </summary>
+    public bool IsAskedAgain { get; init; }
 
     /// <summary>Gives a sign of life, which HeartbeatSeconds asks for. Completes once it is durable.</summary>
     public required Func<ValueTask> HeartbeatAsync { get; init; }

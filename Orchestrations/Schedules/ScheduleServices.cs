@@ -8,10 +8,13 @@ using TaskOrchestration.Orchestrations.Tasks;
 
 namespace TaskOrchestration.Orchestrations.Schedules;
 
-/// <summary>Registers schedules and the loop that runs them.</summary>
+/// <summary>Registers schedules, and the loop that runs them.</summary>
 public static class ScheduleServices
 {
-    /// <summary>Runs schedules while the host does; they are kept in the <see cref="TaskDatabase"/> unless another store is registered.</summary>
+    /// <summary>
+    /// Adds <see cref="ScheduleService"/> and <see cref="ScheduleRunner"/>, which somebody has to call (<see cref="AddScheduler"/>). Schedules are kept in the
+    /// <see cref="TaskDatabase"/> unless another store is registered.
+    /// </summary>
     /// <param name="services">Where to; they need a <see cref="TimeProvider"/>, the executions and the catalog.</param>
     /// <param name="section">The schedules of the settings.</param>
     /// <exception cref="InvalidDataException">The settings are wrong.</exception>
@@ -26,8 +29,11 @@ public static class ScheduleServices
                 provider.GetRequiredService<IExecutionService>(), provider.GetRequiredService<StateMachineCatalog>(), provider.GetService<ITaskService>()))
             .AddSingleton<FiringLauncher>()
             .AddSingleton<ScheduleRunner>()
-            .AddSingleton<ScheduleService>()
-            .AddSingleton<SchedulerLoop>()
-            .AddHostedService(provider => provider.GetRequiredService<SchedulerLoop>());
+            .AddSingleton<ScheduleService>();
     }
+
+    /// <summary>Runs schedules to the second while the host runs. Not for a host that is one of many, or is not always there.</summary>
+    public static IServiceCollection AddScheduler(this IServiceCollection services) => services
+        .AddSingleton<SchedulerLoop>()
+        .AddHostedService(provider => provider.GetRequiredService<SchedulerLoop>());
 }

@@ -4,8 +4,9 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>The JSON text a task is kept as: all of it but its id and version, which have columns of their own.</summary>
-internal static class TaskDocument
+public static class TaskDocument
 {
+    /// <summary>The text for a task.</summary>
     public static string Write(TrackedTask task) => new JsonObjectBuilder(20)
         .Set("kind", Json.Of(task.Kind.ToString()))
         .Set("title", Json.Of(task.Title))
@@ -26,6 +27,7 @@ internal static class TaskDocument
         .Build()
         .ToString();
 
+    /// <summary>The task of a text.</summary>
     public static TrackedTask Read(string taskId, long version, string document)
     {
         var kept = (JsonObject)Json.Parse(document);

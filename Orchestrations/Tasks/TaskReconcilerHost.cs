@@ -3,14 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace TaskOrchestration.Orchestrations.Tasks;
 
-/// <summary>Has tasks follow their executions for as long as the host runs: all open ones at start and every so often, and each one when its execution has ended.</summary>
-internal sealed class TaskReconcilerHost(
-    TaskReconciler reconciler, TaskEndObserver observer, TaskOptions options, TimeProvider time, ILogger<TaskReconcilerHost> logger) : BackgroundService
+/// <summary>Compares all open tasks with their executions when the host starts, and every so often.</summary>
+internal sealed class TaskReconcilerHost(TaskReconciler reconciler, TaskOptions options, TimeProvider time, ILogger<TaskReconcilerHost> logger) : BackgroundService
 {
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(SweepAsync(stoppingToken), FollowAsync(stoppingToken));
-
-    private async Task SweepAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         using var timer = new PeriodicTimer(options.ReconciliationInterval, time);
@@ -28,22 +25,5 @@ internal sealed class TaskReconcilerHost(
 #pragma warning restore CA1031
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task FollowAsync(CancellationToken stoppingToken)
-    {
-        await foreach (var taskId in observer.TaskIds.ReadAllAsync(stoppingToken))
-        {
-#pragma warning disable CA1031 // Said in the log, and tried again with the next sweep.
-            try
-            {
-                await reconciler.ReconcileAsync(taskId, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(e, "Task {TaskId} could not be read when its execution had ended.", taskId);
-            }
-#pragma warning restore CA1031
-        }
     }
 }

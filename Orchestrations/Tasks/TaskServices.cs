@@ -15,7 +15,8 @@ public static class TaskServices
 {
     /// <summary>
     /// Adds <see cref="ITaskService"/>, <see cref="IExportService"/> and all that belongs to them over the stores that are registered. The host opens
-    /// <see cref="LateExecutions"/> once it has an engine, and hands the engine all <see cref="IExecutionObserver"/>s and the <see cref="ITaskRouter"/>.
+    /// <see cref="LateExecutions"/> once it has an engine, hands the engine all <see cref="IExecutionObserver"/>s and the <see cref="ITaskRouter"/>, and has
+    /// <see cref="ITaskReconciler"/> look at all tasks every so often (<see cref="AddTaskSweep"/> does).
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The settings (<see cref="TaskOptions.Read"/>).</param>
@@ -37,8 +38,11 @@ public static class TaskServices
         ReportSteps(services);
         services.AddSingleton<TaskEndObserver>();
         services.AddSingleton<IExecutionObserver>(provider => provider.GetRequiredService<TaskEndObserver>());
-        return services.AddHostedService<TaskReconcilerHost>();
+        return services.AddHostedService<TaskEndFollower>();
     }
+
+    /// <summary>Looks at all tasks every so often while the host runs. Not for a host that is one of many, or is not always there.</summary>
+    public static IServiceCollection AddTaskSweep(this IServiceCollection services) => services.AddHostedService<TaskReconcilerHost>();
 
     private static void AddUseCases(IServiceCollection services)
     {

@@ -41,4 +41,11 @@ public sealed record TaskRequest
 
     /// <summary>The same for every attempt of one visit to the state, retries and repetitions after a crash included, and different for every other visit of any execution.</summary>
     public string IdempotencyToken => $"{Execution.RunId}-{Visit}";
+
+    /// <summary>How the task fails if this is its result and has more bytes than the execution takes; null if it fits.</summary>
+    public Failure? WhyTooLarge(Json output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return output.Utf8Length <= Execution.Limits.PayloadBytes ? null : Failing.TooLarge(Resource is TaskResource.Integration integration ? integration.Service : Resource.Text);
+    }
 }

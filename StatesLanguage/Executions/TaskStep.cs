@@ -64,9 +64,9 @@ internal static class TaskStep
     public static void Succeeded(Execution execution, Strand strand, Json output)
     {
         var work = (Work.Task)strand.Work!;
-        if (output.Utf8Length > execution.Start.Limits.PayloadBytes)
+        if (work.Request.WhyTooLarge(output) is { } tooLarge)
         {
-            Failed(execution, strand, Failing.TooLarge(work.Request.Resource is TaskResource.Integration integration ? integration.Service : work.Request.Resource.Text));
+            Failed(execution, strand, tooLarge);
             return;
         }
 

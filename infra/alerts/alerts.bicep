@@ -61,5 +61,3 @@ resource alertRules 'Microsoft.Insights/scheduledQueryRules@2025-01-01-preview' 
     }
   }
 ]
-
-output alertRuleIds array = [for (rule, index) in definition.rules: alertRules[index].id]

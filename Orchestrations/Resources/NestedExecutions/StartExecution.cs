@@ -56,7 +56,13 @@ public sealed class StartExecution(LateExecutions late) : IServiceIntegration
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await call.SubmittedAsync(StartExecutionResponse.Started(child, call));
+            var submitted = StartExecutionResponse.Started(child, call);
+            await call.SubmittedAsync(submitted);
+            if (call.IsAskedAgain && await RunsAsync(executions, child, cancellationToken))
+            {
+                return new TaskOutcome.Submitted(submitted);
+            }
+
             var ended = await executions.WaitForEndAsync(child.ExecutionArn, cancellationToken);
             return ended.Summary.Status == ExecutionStatus.Succeeded
                 ? new TaskOutcome.Succeeded(StartExecutionResponse.Ended(ended, parsesTexts: pattern == IntegrationPattern.Sync2))
@@ -67,5 +73,11 @@ public sealed class StartExecution(LateExecutions late) : IServiceIntegration
             await executions.StopAsync(child.ExecutionArn, error: null, $"{call.Execution.ExecutionArn} does not wait for it any more.", CancellationToken.None);
             throw;
         }
+    }
+
+    private static async ValueTask<bool> RunsAsync(IExecutionService executions, StartedExecution child, CancellationToken cancellationToken)
+    {
+        var found = await executions.DescribeAsync(child.ExecutionArn, cancellationToken);
+        return found.Summary.Status == ExecutionStatus.Running;
     }
 }

@@ -11,6 +11,8 @@ public sealed class VirtualRun
     /// <summary>More facts than any case needs; one that needs more goes round in circles.</summary>
     private const int MostFacts = 200_000;
 
+    private static readonly AsyncLocal<Action<RecordedRun>?> Watcher = new();
+
     private readonly Execution execution;
     private readonly Func<TaskRequest, TaskReport> perform;
     private readonly PriorityQueue<Func<DateTimeOffset, Fact>, (DateTimeOffset Due, long Sequence)> agenda = new();
@@ -33,8 +35,19 @@ public sealed class VirtualRun
     /// <param name="start">What it is born with.</param>
     /// <param name="startedAt">The moment it begins.</param>
     /// <param name="perform">Does a task and says what comes of it and when.</param>
-    public static VirtualOutcome ToEnd(StateMachine machine, ExecutionStart start, DateTimeOffset startedAt, Func<TaskRequest, TaskReport> perform) =>
-        new VirtualRun(machine, startedAt, perform).ToEnd(start);
+    public static VirtualOutcome ToEnd(StateMachine machine, ExecutionStart start, DateTimeOffset startedAt, Func<TaskRequest, TaskReport> perform)
+    {
+        var outcome = new VirtualRun(machine, startedAt, perform).ToEnd(start);
+        Watcher.Value?.Invoke(new RecordedRun(machine, start, startedAt, perform, outcome));
+        return outcome;
+    }
+
+    /// <summary>Tells of every run that whoever calls this brings about, until it is disposed of.</summary>
+    public static IDisposable Watch(Action<RecordedRun> watcher)
+    {
+        Watcher.Value = watcher;
+        return new Unwatch();
+    }
 
     private VirtualOutcome ToEnd(ExecutionStart start)
     {
@@ -100,4 +113,9 @@ public sealed class VirtualRun
     }
 
     private void Schedule(DateTimeOffset due, Func<DateTimeOffset, Fact> fact) => agenda.Enqueue(fact, (due, sequence++));
+
+    private sealed class Unwatch : IDisposable
+    {
+        public void Dispose() => Watcher.Value = null;
+    }
 }

@@ -1,8 +1,8 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
-using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
+using Births = TaskOrchestration.Conformance.Tests.Driving.Births;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -11,7 +11,7 @@ namespace TaskOrchestration.Conformance.Tests.Serving;
 /// <summary>The API over the embedded engine, in memory, with the functions of one case and nothing else in it yet.</summary>
 internal sealed class InProcessServer : IAsyncDisposable
 {
-    private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Births.Account), GracePeriod = TimeSpan.Zero };
+    private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Driving.Births.Account), GracePeriod = TimeSpan.Zero };
 
     private readonly EmbeddedEngine engine;
 

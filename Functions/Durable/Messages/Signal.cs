@@ -1,0 +1,53 @@
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Functions.Durable.Messages;
+
+/// <summary>What reaches a running orchestration from outside: the payload of the one external event it listens to.</summary>
+public abstract record Signal
+{
+    /// <summary>The name of the event.</summary>
+    public const string EventName = "Signal";
+
+    private Signal() { }
+
+    /// <summary>The text to raise the event with.</summary>
+    public string Text => PackedText.Of(ToJson());
+
+    /// <summary>Something has happened to the execution.</summary>
+    public static Signal Of(Fact fact) =>
+        IsFromOutside(fact) ? new Happened(fact) : throw new ArgumentException($"expected a fact that comes from outside, found {fact?.GetType().Name}", nameof(fact));
+
+    /// <summary>An execution that a task of this one has started has ended.</summary>
+    public static Signal ChildEnded(string executionArn) => new Ended(executionArn);
+
+    /// <summary>Reads the text of an event.</summary>
+    /// <exception cref="FormatException">Anyone may raise an event, and this is none of ours.</exception>
+    public static Signal Parse(string? text)
+    {
+        var message = PackedText.ReadObject(text);
+        if (Member.OptionalText(message, "ended") is { } child)
+        {
+            return new Ended(child);
+        }
+
+        var fact = FactCodec.FromJson(message);
+        return IsFromOutside(fact) ? new Happened(fact) : throw new FormatException($"expected a fact that comes from outside, found {fact.GetType().Name}");
+    }
+
+    private protected abstract Json ToJson();
+
+    private static bool IsFromOutside(Fact fact) => fact is Fact.TaskSubmitted or Fact.TaskHeartbeat or Fact.TaskSucceeded or Fact.TaskFailed or Fact.Stopped;
+
+    /// <summary>Something has happened to the execution. When, is a matter of the orchestrator's own clock.</summary>
+    public sealed record Happened(Fact Fact) : Signal
+    {
+        private protected override Json ToJson() => FactCodec.ToJson(Fact);
+    }
+
+    /// <summary>An execution that a task of this one has started has ended.</summary>
+    public sealed record Ended(string ExecutionArn) : Signal
+    {
+        private protected override Json ToJson() => JsonObject.Of(("ended", Json.Of(ExecutionArn)));
+    }
+}

@@ -1,0 +1,36 @@
+using TaskOrchestration.Functions.Durable.Messages;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Functions.Durable.Orchestrating;
+
+/// <summary>An activity that was called and whose answer is waited for, however often it takes.</summary>
+internal sealed class Flight(string activity, string input)
+{
+    /// <summary>The name of the activity.</summary>
+    public string Activity { get; } = activity;
+
+    /// <summary>What it gets.</summary>
+    public string Input { get; } = input;
+
+    /// <summary>What its answer must name.</summary>
+    public string Ticket { get; } = ActivityAnswer.TicketOf(input);
+
+    /// <summary>The task it does, or null.</summary>
+    public TaskRequest? Request { get; init; }
+
+    /// <summary>The facts it takes down, or null.</summary>
+    public FactBatch? Batch { get; init; }
+
+    /// <summary>The execution it stops, or null.</summary>
+    public string? Child { get; init; }
+
+    /// <summary>Whether the execution waits for its task no more: its answer still counts as far as facts and children go.</summary>
+    public bool IsGivenUp { get; set; }
+
+    /// <summary>Whether it is between two calls, after trouble.</summary>
+    public bool IsGrounded { get; set; }
+
+    /// <summary>How often it has come to grief.</summary>
+    public int Troubles { get; set; }
+}

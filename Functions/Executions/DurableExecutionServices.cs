@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Steps;
+
+namespace TaskOrchestration.Functions.Executions;
+
+/// <summary>Registers the executions on Durable Functions.</summary>
+public static class DurableExecutionServices
+{
+    /// <summary>
+    /// Adds <see cref="IExecutionService"/> and <see cref="ExecutionSweeper"/>. Needs the driver, a catalog with its store, a task router, <see cref="IExecutionRecords"/>
+    /// and a store of payloads.
+    /// </summary>
+    public static IServiceCollection AddDurableExecutions(this IServiceCollection services, DurableOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(options ?? new DurableOptions());
+        return services
+            .AddSingleton<RecordedExecutions>()
+            .AddSingleton<RecordedFacts>()
+            .AddSingleton<ExecutionHandover>()
+            .AddSingleton<ExecutionStarts>()
+            .AddSingleton<ExpressStarts>()
+            .AddSingleton<ExecutionEnds>()
+            .AddSingleton<ExecutionRedrives>()
+            .AddSingleton<ExecutionCallbacks>()
+            .AddSingleton(provider => new ExecutionSweeper(provider.GetRequiredService<ExecutionHandover>()))
+            .AddSingleton<IPurge, ExecutionRetention>()
+            .AddSingleton<IExecutionService, DurableExecutions>();
+    }
+}

@@ -1,0 +1,35 @@
+using TaskOrchestration.Functions.Durable.Payloads;
+using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Orchestrations.Steps;
+
+namespace TaskOrchestration.Functions.Executions;
+
+/// <summary>Forgets executions that ended long ago, with what Durable Functions and the store of payloads keep of them.</summary>
+internal sealed class ExecutionRetention(IExecutionRecords records, IPayloads payloads, DurableClients clients, DurableOptions options) : IPurge
+{
+    private const int Portion = 100;
+
+    /// <inheritdoc/>
+    public string Kind => "executions";
+
+    /// <inheritdoc/>
+    public TimeSpan? Keeps => options.Retention;
+
+    /// <inheritdoc/>
+    public async ValueTask<Purged> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        var count = await records.PurgeAsync(before, Portion, ForgetAsync, cancellationToken);
+        return new Purged(count, IsMore: count == Portion);
+    }
+
+    /// <summary>Each redrive was another orchestration. One that is not there any more is no error.</summary>
+    private async ValueTask ForgetAsync(ExecutionRecord record, CancellationToken cancellationToken)
+    {
+        for (var redriveCount = 0; redriveCount <= record.RedriveCount; redriveCount++)
+        {
+            var instance = InstanceIds.Of(record.Start.ExecutionArn, redriveCount);
+            await payloads.DeleteAllAsync(instance, cancellationToken);
+            await clients.Current.PurgeInstanceAsync(instance, cancellation: cancellationToken);
+        }
+    }
+}

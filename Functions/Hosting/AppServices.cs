@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Rest;
+using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.StepFunctions;
+using TaskOrchestration.Api.Tasks;
+using TaskOrchestration.Functions.Durable;
+using TaskOrchestration.Functions.Storage;
+using TaskOrchestration.Functions.Storage.Blobs;
+using TaskOrchestration.Functions.Storage.Tasks;
+using TaskOrchestration.Functions.Telemetry;
+using TaskOrchestration.Functions.Triggers;
+using TaskOrchestration.Orchestrations.Access;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.Steps;
+using TaskOrchestration.Orchestrations.Tasks;
+
+namespace TaskOrchestration.Functions.Hosting;
+
+/// <summary>What the app on Azure is made of: the counterpart of the local host's services.</summary>
+public static class AppServices
+{
+    private const long RequestBodyLimit = 1024 * 1024;
+
+    /// <summary>Adds everything.</summary>
+    /// <exception cref="InvalidDataException">A setting is wrong; the message says which.</exception>
+    public static IHostApplicationBuilder AddTaskOrchestration(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Configuration.AddInMemoryCollection(BatchTimes.ScheduleSettings(builder.Configuration).ToList());
+        try
+        {
+            AddHosting(builder.Services);
+            AddRecords(builder.Services, builder.Configuration);
+            AddBusiness(builder.Services, builder.Configuration);
+            AddApi(builder.Services, builder.Configuration);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"The settings are wrong: {e.Message}", e);
+        }
+
+        return builder;
+    }
+
+    private static void AddHosting(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new ArnScheme());
+        services.AddRouting();
+        // A host with a web server has these already; the product's own pipeline needs them in any host.
+        services.TryAddSingleton(new DiagnosticListener("Microsoft.AspNetCore"));
+        services.TryAddSingleton<DiagnosticSource>(provider => provider.GetRequiredService<DiagnosticListener>());
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
+        });
+        services.AddSingleton<RequestPipeline>();
+        services.AddSingleton<OrchestratorStart>();
+        services.AddSingleton<Upkeep>();
+        services.AddSingleton<FirstAdminKey>();
+        services.AddSingleton<Beginning>();
+        services.AddHostedService(provider => provider.GetRequiredService<Beginning>());
+        services.AddHealthChecks().AddCheck<Beginning>("beginning", tags: [HostPages.ReadyTag]);
+    }
+
+    private static void AddRecords(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddStorageAccount(settings);
+        services.AddAzureBlobs();
+        services.AddTableTaskStore();
+        services.AddSingleton<StateMachineCatalog>();
+        var masterKey = MasterKeySetting.Read(settings);
+        _ = FirstAdminKey.Read(settings);
+        services.AddSingleton(_ => new SecretBox(masterKey));
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ApiKeys>();
+    }
+
+    private static void AddBusiness(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddBusinessSteps();
+        services.AddBusinessSettings(settings);
+        services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddTaskRouting();
+        services.AddTaskServices(settings.GetSection("Tasks"));
+        services.AddSchedules(settings.GetSection("Schedules"));
+        services.AddDurableDriver();
+        services.AddUpkeep("schedules", provider => async (now, cancellationToken) =>
+            await provider.GetRequiredService<ScheduleRunner>().RunAsync(now, cancellationToken));
+        services.AddUpkeep("tasks", provider => async (_, cancellationToken) =>
+            await provider.GetRequiredService<ITaskReconciler>().ReconcileAsync(cancellationToken));
+    }
+
+    private static void AddApi(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddStepFunctionsApi();
+        services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
+        services.AddSchedulesApi();
+        services.AddAccess(settings, AccessMode.Credentials);
+        services.AddFunctionsTelemetry(settings);
+        services.AddHostPages();
+    }
+}

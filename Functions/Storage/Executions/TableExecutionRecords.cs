@@ -1,0 +1,170 @@
+using Azure;
+using Azure.Data.Tables;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.StatesLanguage.Executions;
+
+namespace TaskOrchestration.Functions.Storage.Executions;
+
+/// <summary>Records of executions in two tables: one with everything about each execution in one partition, one with the index of each machine's executions.</summary>
+/// <remarks>
+/// What a crash leaves half done is either repeated by Durable Functions (an activity is called until it has answered) or noted in a row of what was not handed
+/// over, written in the same transaction as the change and found by <see cref="RepairAsync"/>. docs/decisions has the keys and what each query costs.
+/// </remarks>
+public sealed class TableExecutionRecords : IExecutionRecords
+{
+    private readonly EntityTable table;
+    private readonly ExecutionIndex index;
+    private readonly ExecutionAppends appends;
+    private readonly ExecutionSweep sweep;
+    private readonly ExecutionPurge purge;
+    private readonly TimeProvider time;
+
+    /// <summary>Records in the tables of an account.</summary>
+    public TableExecutionRecords(EntityTables tables, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        this.time = time;
+        table = tables[TableNames.Executions];
+        index = new ExecutionIndex(tables[TableNames.ExecutionIndex]);
+        appends = new ExecutionAppends(table, index);
+        sweep = new ExecutionSweep(table, index);
+        purge = new ExecutionPurge(table, index);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ExecutionRecord?> TryAddAsync(ExecutionRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var arn = record.Start.ExecutionArn;
+        var keys = ExecutionKeys.Of(arn);
+        var added = record with { Place = index.NewPlace(record.StartDate), Chain = FactChain.Next(FactChain.Beginning, record.FirstFact) };
+        var changes = new RowChanges();
+        changes.Add(TableTransactionActionType.Add, RecordRow.Of(added, keys));
+        changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(record.RedriveCount)));
+        changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, record.RedriveCount, time.GetUtcNow()));
+        if (!await changes.TryMakeAsync(table, cancellationToken))
+        {
+            return null;
+        }
+
+        await index.ShowAsync(added, cancellationToken);
+        return added;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask BegunAsync(ExecutionRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var keys = ExecutionKeys.Of(record.Start.ExecutionArn);
+        await table.TryDeleteAsync(keys.Partition, keys.StartHandover(record.RedriveCount), cancellationToken: cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ExecutionRecord?> FindAsync(string executionArn, CancellationToken cancellationToken = default) =>
+        table.FindRecordAsync(ExecutionKeys.Of(executionArn), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AppendAsync(FactBatch batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return appends.AppendAsync(batch, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        ExecutionRecord? record = null;
+        List<FactRow> rows = [];
+        await foreach (var row in table.BetweenAsync(keys.Partition, keys.Record, keys.EndOfFacts, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey != keys.Record)
+            {
+                rows.Add(FactsRow.Read(row));
+            }
+            else if (!ExecutionPurge.IsMarked(row))
+            {
+                record = RecordRow.Read(row);
+            }
+        }
+
+        return record is null ? [] : FactRows.Joined(record, rows);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RecordPage> ListAsync(
+        string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default) =>
+        index.ListAsync(stateMachineArn, status, isRedriven, limit, after, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<ExecutionRecord?> TryRedriveAsync(
+        ExecutionRecord record, Fact.Redriven redriven, int from, string before, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(redriven);
+        if (record.StopDate is not { } stopDate)
+        {
+            return null;
+        }
+
+        var arn = record.Start.ExecutionArn;
+        var keys = ExecutionKeys.Of(arn);
+        var again = record.Redriven(redriven, before);
+        var changes = new RowChanges();
+        changes.Add(TableTransactionActionType.UpdateReplace, RecordRow.Of(again, keys), version: new ETag(record.Version));
+        changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(again.RedriveCount)));
+        changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, again.RedriveCount, time.GetUtcNow(), record.Status));
+        changes.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Ended(stopDate)), isNeeded: false);
+        foreach (var (row, bytes) in FactsRow.Of(keys, from, before, [redriven]))
+        {
+            changes.Add(TableTransactionActionType.UpsertReplace, row, bytes);
+        }
+
+        if (!await changes.TryMakeAsync(table, cancellationToken))
+        {
+            return null;
+        }
+
+        await index.ShowAsync(again, cancellationToken);
+        await index.HideAsync(record, cancellationToken);
+        return again;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryAnswerAsync(string executionArn, Fact answer, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        var task = TaskFacts.TaskOf(answer);
+        if (await table.FindAsync(keys, keys.Token(task), cancellationToken) is not { } token || !TokenRow.IsOpen(token))
+        {
+            return false;
+        }
+
+        var redriveCount = TokenRow.RedriveCount(token);
+        var changes = new RowChanges(guard: new TableEntity(keys.Partition, keys.Running(redriveCount)) { ["Answered"] = task });
+        changes.Add(TableTransactionActionType.UpdateReplace, TokenRow.OfAnswered(keys, task, redriveCount, answer), version: token.ETag);
+        changes.Add(TableTransactionActionType.UpsertReplace, HandoverRow.OfAnswer(keys, executionArn, redriveCount, time.GetUtcNow(), task));
+        return await changes.TryMakeAsync(table, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsOpenAsync(string executionArn, long task, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        return await table.FindAsync(keys, keys.Token(task), cancellationToken) is { } token
+            && TokenRow.IsOpen(token)
+            && await table.FindAsync(keys, keys.Running(TokenRow.RedriveCount(token)), cancellationToken) is not null;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, string? executionArn = null, CancellationToken cancellationToken = default) =>
+        sweep.RepairAsync(before, executionArn, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<int> PurgeAsync(
+        DateTimeOffset endedBefore, int limit, Func<ExecutionRecord, CancellationToken, ValueTask> forget, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(forget);
+        return purge.PurgeAsync(endedBefore, limit, forget, cancellationToken);
+    }
+}

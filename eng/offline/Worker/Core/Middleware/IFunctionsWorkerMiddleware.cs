@@ -1,0 +1,7 @@
+namespace Microsoft.Azure.Functions.Worker.Middleware;
+
+/// <summary>A station on an invocation's way.</summary>
+public interface IFunctionsWorkerMiddleware
+{
+    Task Invoke(FunctionContext context, FunctionExecutionDelegate next);
+}

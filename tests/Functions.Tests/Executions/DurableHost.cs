@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using TaskOrchestration.Functions.Durable.Payloads;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Steps;
+using TaskOrchestration.Support;
+using TaskOrchestration.Support.Durable;
+using TaskOrchestration.Support.Durable.Hubs;
+
+namespace TaskOrchestration.Functions.Tests.Executions;
+
+/// <summary>The executions on Durable Functions, over a task hub in memory.</summary>
+internal sealed class DurableHost
+{
+    private readonly ServiceProvider services;
+
+    public DurableHost(ITaskRouter router, ManualTimeProvider time, IExecutionRecords records, bool runsAtOnce = true)
+    {
+        World = new DurableWorld(router, new HubOptions { Clock = time, RunsAtOnce = runsAtOnce }, records: records);
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(records)
+            .AddSingleton(router)
+            .AddSingleton(World.Clients)
+            .AddSingleton<IPayloads>(World.Payloads)
+            .AddSingleton<IStateMachineStore>(World.Machines)
+            .AddSingleton(new ArnScheme())
+            .AddSingleton<StateMachineCatalog>()
+            .AddSingleton<ParsedMachines>()
+            .AddSingleton<ExecutionInputs>()
+            .AddSingleton(new Observers([], NullLogger.Instance))
+            .AddDurableExecutions()
+            .BuildServiceProvider();
+        World.Late.Open(Executions);
+    }
+
+    public DurableWorld World { get; }
+
+    public IExecutionService Executions => services.GetRequiredService<IExecutionService>();
+
+    public StateMachineCatalog Catalog => services.GetRequiredService<StateMachineCatalog>();
+
+    public ExecutionSweeper Sweeper => services.GetRequiredService<ExecutionSweeper>();
+
+    public IPurge Retention => services.GetRequiredService<IPurge>();
+}

@@ -1,0 +1,11 @@
+using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Domain.Tests.Contracts;
+using TaskOrchestration.Functions.Storage.Idempotency;
+using TaskOrchestration.Functions.Tests.Storage.Tasks;
+
+namespace TaskOrchestration.Functions.Tests.Storage.Idempotency;
+
+public sealed class TableIdempotencyStoreTests : IdempotencyStoreContract
+{
+    protected override IIdempotencyStore CreateStore() => new TableIdempotencyStore(Accounts.NewTables());
+}

@@ -1,0 +1,38 @@
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Tests.Executions;
+using TaskOrchestration.Support;
+
+namespace TaskOrchestration.Orchestrations.Tests.Engine;
+
+public sealed class EmbeddedExecutionsTests : ExecutionServiceContract
+{
+    private EngineFixture? fixture;
+
+    protected override IExecutionService Executions => fixture!.Executions;
+
+    protected override StateMachineCatalog Catalog => fixture!.Engine.Catalog;
+
+    protected override ManualTimeProvider Time => fixture!.Time;
+
+    public override async Task DisposeAsync()
+    {
+        if (fixture is not null)
+        {
+            await fixture.DisposeAsync();
+        }
+    }
+
+    protected override async Task OpenAsync(ITaskRouter router)
+    {
+        fixture = new EngineFixture(router);
+        await fixture.OpenEngineAsync();
+    }
+
+    protected override async Task AdvanceAsync(TimeSpan by, DateTimeOffset set)
+    {
+        await Time.WhenSetForAsync(set);
+        Time.Advance(by);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Functions.Durable;
+using TaskOrchestration.Functions.Durable.Messages;
+using TaskOrchestration.Functions.Durable.Orchestrating;
+using TaskOrchestration.Functions.Durable.Payloads;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Parsing;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.Support.Durable.Hubs;
+
+namespace TaskOrchestration.Support.Durable.Worlds;
+
+/// <summary>The Durable driver on a task hub in memory, with records in memory and a router of the test's.</summary>
+/// <remarks>Executions are started and spoken to as a client does it: taken down first, then handed to Durable Functions.</remarks>
+public sealed class ExecutionWorld : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    /// <summary>A world with no executions.</summary>
+    public ExecutionWorld(ITaskRouter router, HubOptions? options = null, Action<IServiceCollection>? configure = null)
+    {
+        Hub = new TaskHub(options);
+        Records = new InMemoryExecutionRecords(Hub.Options.Clock);
+        var collection = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Hub.Options.Clock)
+            .AddSingleton<IExecutionRecords>(Records)
+            .AddSingleton<IPayloads>(Payloads)
+            .AddSingleton<IStateMachineStore>(new MemoryStateMachineStore())
+            .AddSingleton(router);
+        configure?.Invoke(collection);
+        services = collection.AddDurableDriver().BuildServiceProvider();
+        services.GetRequiredService<DurableClients>().Use(Hub.Client);
+        Hub.AddFunctions(typeof(ExecutionOrchestrator).Assembly, services);
+    }
+
+    /// <summary>The task hub.</summary>
+    public TaskHub Hub { get; }
+
+    /// <summary>What is kept of executions.</summary>
+    public InMemoryExecutionRecords Records { get; }
+
+    /// <summary>Texts too long to travel.</summary>
+    public InMemoryPayloads Payloads { get; } = new();
+
+    /// <summary>The services of the driver.</summary>
+    public IServiceProvider Services => services;
+
+    /// <summary>Starts an execution of a machine.</summary>
+    /// <returns>The id of its orchestration.</returns>
+    public async Task<string> StartAsync(StateMachine machine, ExecutionStart start)
+    {
+        var record = await Records.TryAddAsync(new ExecutionRecord { Start = start, Revision = 1, StartDate = Hub.Now })
+            ?? throw new InvalidOperationException($"expected {start.ExecutionArn} to be new, found it there");
+        await ScheduleAsync(record.InstanceId, ExecutionInput.Of(TextOf(machine), record.FirstFact));
+        return record.InstanceId;
+    }
+
+    /// <summary>Has an execution go on that did not succeed, if it can.</summary>
+    /// <returns>The fact; or null if it cannot.</returns>
+    public async Task<Fact.Redriven?> RedriveAsync(StateMachine machine, string executionArn)
+    {
+        var record = await FindAsync(executionArn);
+        var facts = await Records.ReadFactsAsync(executionArn);
+        var execution = new Execution(machine);
+        foreach (var fact in facts)
+        {
+            execution.Apply(fact, []);
+        }
+
+        var redriven = new Fact.Redriven(Moment(), ClientToken: null);
+        var chain = FactChain.Next(FactChain.Beginning, facts);
+        if (!execution.Apply(redriven, []) || await Records.TryRedriveAsync(record, redriven, facts.Count, chain) is not { } now)
+        {
+            return null;
+        }
+
+        await ScheduleAsync(now.InstanceId, ExecutionInput.Redriven(TextOf(machine), execution, facts.Count + 1, FactChain.Next(chain, redriven)));
+        return redriven;
+    }
+
+    /// <summary>Tells the orchestration that runs an execution that something has happened.</summary>
+    public async Task SignalAsync(string executionArn, Fact fact) =>
+        await Hub.Client.RaiseEventAsync((await FindAsync(executionArn)).InstanceId, Signal.EventName, Signal.Of(fact).Text);
+
+    /// <summary>An execution as it is kept.</summary>
+    public async Task<ExecutionRecord> FindAsync(string executionArn) =>
+        await Records.FindAsync(executionArn) ?? throw new InvalidOperationException($"expected {executionArn}, found nothing under that ARN");
+
+    /// <summary>The facts of an execution.</summary>
+    public async Task<IReadOnlyList<Fact>> FactsAsync(string executionArn) => await Records.ReadFactsAsync(executionArn);
+
+    /// <inheritdoc/>
+    public void Dispose() => services.Dispose();
+
+    private static string TextOf(StateMachine machine) => DefinitionWriter.Write(machine).ToString();
+
+    private async Task ScheduleAsync(string instanceId, ExecutionInput input)
+    {
+        var text = await services.GetRequiredService<ExecutionInputs>().WriteAsync(instanceId, input);
+        await Hub.Client.ScheduleNewOrchestrationInstanceAsync(OrchestratorNames.Execution, text, new StartOrchestrationOptions(instanceId));
+    }
+
+    /// <summary>Facts know no fractions of a millisecond.</summary>
+    private DateTimeOffset Moment() => DateTimeOffset.FromUnixTimeMilliseconds(Hub.Now.ToUnixTimeMilliseconds());
+}
