@@ -31,7 +31,7 @@ public sealed class EntityTable(TableClient client)
         {
             return null;
         }
-        catch (Exception e) when (StorageFailure.IsPassing(e))
+        catch (Exception e) when (StorageFailure.IsPassing(e, cancellationToken))
         {
             throw StorageFailure.AsTransient(e);
         }
@@ -66,7 +66,7 @@ public sealed class EntityTable(TableClient client)
         {
             return e.Status == 404;
         }
-        catch (Exception e) when (StorageFailure.IsPassing(e))
+        catch (Exception e) when (StorageFailure.IsPassing(e, cancellationToken))
         {
             throw StorageFailure.AsTransient(e);
         }
@@ -96,7 +96,7 @@ public sealed class EntityTable(TableClient client)
         {
             return meter.Tables > 1 && await IsDoneAsync(actions, cancellationToken) ? null : (e as TableTransactionFailedException)?.FailedTransactionActionIndex ?? 0;
         }
-        catch (Exception e) when (StorageFailure.IsPassing(e))
+        catch (Exception e) when (StorageFailure.IsPassing(e, cancellationToken))
         {
             throw StorageFailure.AsTransient(e);
         }
@@ -143,7 +143,7 @@ public sealed class EntityTable(TableClient client)
         {
             return new EntityPage([], Continuation: null);
         }
-        catch (Exception e) when (StorageFailure.IsPassing(e))
+        catch (Exception e) when (StorageFailure.IsPassing(e, cancellationToken))
         {
             throw StorageFailure.AsTransient(e);
         }
@@ -162,7 +162,7 @@ public sealed class EntityTable(TableClient client)
             var kept = meter.Tables > 1 ? await FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken: cancellationToken) : null;
             return kept?.GetInt64(Mark) == mark ? kept!.ETag : null;
         }
-        catch (Exception e) when (StorageFailure.IsPassing(e))
+        catch (Exception e) when (StorageFailure.IsPassing(e, cancellationToken))
         {
             throw StorageFailure.AsTransient(e);
         }

@@ -22,13 +22,13 @@ public static class StorageFailure
         return !IsTransient(failure) && (failure.Status is 409 or 412 || failure is { Status: 404, ErrorCode: "ResourceNotFound" or "EntityNotFound" });
     }
 
-    /// <summary>Whether nobody was reached at all, or the service has trouble of its own; not that somebody called it off.</summary>
-    public static bool IsPassing(Exception failure) => failure switch
+    /// <summary>Whether nobody was reached at all or in time, or the service has trouble of its own; not that the caller called it off.</summary>
+    public static bool IsPassing(Exception failure, CancellationToken cancellationToken) => failure switch
     {
         RequestFailedException refused => IsTransient(refused),
-        AggregateException several => several.InnerExceptions.All(IsPassing),
+        AggregateException several => several.InnerExceptions.All(inner => IsPassing(inner, cancellationToken)),
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
         HttpRequestException or IOException => true,
-        TaskCanceledException { InnerException: TimeoutException } => true,
         _ => false,
     };
 

@@ -52,7 +52,7 @@ internal sealed class AuditHeadBlob(BlobContainerClient container)
     {
         try
         {
-            var found = (await BlobRequests.SendAsync(() => container.GetBlobClient(Name).DownloadContentAsync(cancellationToken))).Value;
+            var found = (await BlobRequests.SendAsync(() => container.GetBlobClient(Name).DownloadContentAsync(cancellationToken), cancellationToken)).Value;
             return (AuditHead.TryParse(found.Content.ToString(), out var head) ? head : null, new BlobRequestConditions { IfMatch = found.Details.ETag });
         }
         catch (RequestFailedException e) when (BlobRequests.IsMissing(e))
@@ -67,13 +67,13 @@ internal sealed class AuditHeadBlob(BlobContainerClient container)
         {
             var text = BinaryData.FromString($"{head.Sequence:D20}:{head.Hash}\n");
             var written = await BlobRequests.SendAsync(
-                () => container.GetBlobClient(Name).UploadAsync(text, new BlobUploadOptions { Conditions = conditions }, cancellationToken));
+                () => container.GetBlobClient(Name).UploadAsync(text, new BlobUploadOptions { Conditions = conditions }, cancellationToken), cancellationToken);
             unchanged = new BlobRequestConditions { IfMatch = written.Value.ETag };
             return true;
         }
         catch (RequestFailedException e) when (BlobRequests.IsContainerMissing(e))
         {
-            await BlobRequests.SendAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+            await BlobRequests.SendAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken);
             return false;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)

@@ -68,13 +68,15 @@ internal sealed class TableApiKeyStore(EntityTables tables, TimeProvider time) :
     /// <inheritdoc/>
     public async ValueTask NoteUseAsync(string id, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
-        while (await FindEntityAsync(id, cancellationToken) is { } entity)
+        for (var attempt = 1; await FindEntityAsync(id, cancellationToken) is { } entity; attempt++)
         {
             var key = ApiKeyEntity.Read(entity);
             if (key.LastUsed >= at || await table.TryReplaceAsync(ApiKeyEntity.Write(key with { LastUsed = at }), entity.ETag, cancellationToken) is not null)
             {
                 return;
             }
+
+            await Contention.PauseAsync(attempt, $"The API key {id}", cancellationToken);
         }
     }
 
@@ -102,13 +104,15 @@ internal sealed class TableApiKeyStore(EntityTables tables, TimeProvider time) :
     private async ValueTask<ApiKey?> TryReplaceAsync(ApiKey key, CancellationToken cancellationToken)
     {
         // That it was used is no change; it only makes it another version of the entity.
-        while (await FindEntityAsync(key.Id, cancellationToken) is { } entity && ApiKeyEntity.Read(entity) is var kept && kept.Version == key.Version)
+        for (var attempt = 1; await FindEntityAsync(key.Id, cancellationToken) is { } entity && ApiKeyEntity.Read(entity) is var kept && kept.Version == key.Version; attempt++)
         {
             var saved = key with { Version = key.Version + 1, LastUsed = Later(key.LastUsed, kept.LastUsed) };
             if (await table.TryReplaceAsync(ApiKeyEntity.Write(saved), entity.ETag, cancellationToken) is not null)
             {
                 return saved;
             }
+
+            await Contention.PauseAsync(attempt, $"The API key {key.Id}", cancellationToken);
         }
 
         return null;

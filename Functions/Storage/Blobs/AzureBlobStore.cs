@@ -111,7 +111,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         }
         catch (RequestFailedException e) when (BlobRequests.IsContainerMissing(e))
         {
-            await BlobRequests.SendAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+            await BlobRequests.SendAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken);
             return null;
         }
     }
@@ -132,7 +132,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
     {
         await using var pages = List(BlobNames.VersionsOf(path), cancellationToken).AsPages(pageSizeHint: 1).GetAsyncEnumerator(cancellationToken);
         // A page may be empty and others follow.
-        while (await BlobRequests.SendAsync(() => pages.MoveNextAsync().AsTask()))
+        while (await BlobRequests.SendAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
             if (pages.Current.Values.Select(VersionOf).FirstOrDefault(version => version is not null) is { } latest)
             {
@@ -148,7 +148,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         var blob = container.GetBlobClient(name);
         try
         {
-            var opened = (await BlobRequests.SendAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancellationToken))).Value;
+            var opened = (await BlobRequests.SendAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancellationToken), cancellationToken)).Value;
             var remote = new RemoteContent(blob, opened);
             if (BlobLabels.Read(name, opened.Details.ContentLength, opened.Details.Metadata) is not { } version)
             {
@@ -203,7 +203,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
     private async IAsyncEnumerable<BlobVersion> ListedAsync(string namePrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var listed = List(namePrefix, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await MoveNextAsync(listed))
+        while (await MoveNextAsync(listed, cancellationToken))
         {
             if (VersionOf(listed.Current) is { } version)
             {
@@ -212,11 +212,11 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         }
     }
 
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<BlobItem> listed)
+    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<BlobItem> listed, CancellationToken cancellationToken)
     {
         try
         {
-            return await BlobRequests.SendAsync(() => listed.MoveNextAsync().AsTask());
+            return await BlobRequests.SendAsync(() => listed.MoveNextAsync().AsTask(), cancellationToken);
         }
         catch (RequestFailedException e) when (BlobRequests.IsContainerMissing(e))
         {
@@ -235,7 +235,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         {
             var name = BlobNames.Of(version.Path, version.VersionId);
             await BlobRequests.SendAsync(
-                () => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken));
+                () => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken), cancellationToken);
         }
     }
 }

@@ -8,13 +8,13 @@ internal static class BlobRequests
     /// <summary>Sends one.</summary>
     /// <exception cref="Domain.Failures.TransientFailureException">The service could not do it for the moment; whether it was done nevertheless is unknown.</exception>
     /// <exception cref="RequestFailedException">The service refused.</exception>
-    public static async ValueTask<T> SendAsync<T>(Func<Task<T>> request)
+    public static async ValueTask<T> SendAsync<T>(Func<Task<T>> request, CancellationToken cancellationToken)
     {
         try
         {
             return await request();
         }
-        catch (Exception e) when (StorageFailure.IsPassing(e))
+        catch (Exception e) when (StorageFailure.IsPassing(e, cancellationToken))
         {
             throw StorageFailure.AsTransient(e);
         }

@@ -58,18 +58,20 @@ internal sealed class BlobWriting(BlobContainerClient container, string path, st
         var number = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(number, blocks.Count);
         blocks.Add(Convert.ToBase64String(number));
-        await BlobRequests.SendAsync(() => container.GetBlockBlobClient(name).StageBlockAsync(blocks[^1], piece, cancellationToken: cancellationToken));
+        await BlobRequests.SendAsync(() => container.GetBlockBlobClient(name).StageBlockAsync(blocks[^1], piece, cancellationToken: cancellationToken), cancellationToken);
     }
 
     private async ValueTask CommitAsync(BlobVersion version, MemoryStream first)
     {
         var labels = BlobLabels.Of(version);
         var headers = new BlobHttpHeaders { ContentType = draft.ContentType.All(c => c is >= ' ' and <= '~') ? draft.ContentType : AnyContentType };
-        await BlobRequests.SendAsync(() => blocks.Count > 0
-            ? container.GetBlockBlobClient(name).CommitBlockListAsync(
-                blocks, new CommitBlockListOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None)
-            : container.GetBlobClient(name).UploadAsync(
-                first, new BlobUploadOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None));
+        await BlobRequests.SendAsync(
+            () => blocks.Count > 0
+                ? container.GetBlockBlobClient(name).CommitBlockListAsync(
+                    blocks, new CommitBlockListOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None)
+                : container.GetBlobClient(name).UploadAsync(
+                    first, new BlobUploadOptions { HttpHeaders = headers, Metadata = labels }, CancellationToken.None),
+            CancellationToken.None);
     }
 
     /// <summary>Takes the version back, if it has come to be there although the answer did not say so.</summary>
@@ -77,7 +79,9 @@ internal sealed class BlobWriting(BlobContainerClient container, string path, st
     {
         try
         {
-            await BlobRequests.SendAsync(() => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: CancellationToken.None));
+            await BlobRequests.SendAsync(
+                () => container.DeleteBlobIfExistsAsync(name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: CancellationToken.None),
+                CancellationToken.None);
         }
         catch (TransientFailureException)
         {

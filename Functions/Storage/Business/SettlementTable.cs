@@ -97,8 +97,8 @@ internal sealed class SettlementTable(EntityTable table)
     {
         List<TableTransactionAction> actions =
         [
-            register.Commit(Partition, plan.Settlement.SettlementId, taken.Cleared),
             new(TableTransactionActionType.UpdateReplace, page.ToEntity(Partition, plan), page.Version),
+            register.Commit(Partition, plan.Settlement.SettlementId, taken.Cleared),
         ];
         return await table.TrySubmitAsync(actions, cancellationToken) is null ? page : null;
     }

@@ -44,12 +44,14 @@ internal sealed class TableStateMachineStore(EntityTables tables, TimeProvider t
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(string arn, CancellationToken cancellationToken = default)
     {
-        while (await FindEntityAsync(arn, cancellationToken) is { } found)
+        for (var attempt = 1; await FindEntityAsync(arn, cancellationToken) is { } found; attempt++)
         {
             if (await table.TryDeleteAsync(found.PartitionKey, found.RowKey, found.ETag, cancellationToken))
             {
                 return true;
             }
+
+            await Contention.PauseAsync(attempt, $"The machine {arn}", cancellationToken);
         }
 
         return false;

@@ -33,12 +33,14 @@ internal sealed class TableScheduleStore(EntityTables tables) : IScheduleStore
         }
 
         // Somebody may have decided since it was read; that is no other version.
-        while (await FindEntityAsync(record.Schedule.Name, cancellationToken) is { } kept && ScheduleEntity.Read(kept).Version == record.Version)
+        for (var attempt = 1; await FindEntityAsync(record.Schedule.Name, cancellationToken) is { } kept && ScheduleEntity.Read(kept).Version == record.Version; attempt++)
         {
             if (await table.TryReplaceAsync(entity, kept.ETag, cancellationToken) is not null)
             {
                 return saved;
             }
+
+            await Contention.PauseAsync(attempt, $"The schedule {record.Schedule.Name}", cancellationToken);
         }
 
         return null;
@@ -47,13 +49,15 @@ internal sealed class TableScheduleStore(EntityTables tables) : IScheduleStore
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(string name, long version, CancellationToken cancellationToken = default)
     {
-        while (await FindEntityAsync(name, cancellationToken) is { } kept && ScheduleEntity.Read(kept).Version == version)
+        for (var attempt = 1; await FindEntityAsync(name, cancellationToken) is { } kept && ScheduleEntity.Read(kept).Version == version; attempt++)
         {
             if (await table.TryDeleteAsync(kept.PartitionKey, kept.RowKey, kept.ETag, cancellationToken))
             {
                 await DeleteFiringsAsync(name, cancellationToken);
                 return true;
             }
+
+            await Contention.PauseAsync(attempt, $"The schedule {name}", cancellationToken);
         }
 
         return false;
@@ -63,7 +67,7 @@ internal sealed class TableScheduleStore(EntityTables tables) : IScheduleStore
     public async ValueTask DecideAsync(string name, DateTimeOffset until, IReadOnlyList<Firing> firings, int kept, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(firings);
-        while (await FindEntityAsync(name, cancellationToken) is { } schedule)
+        for (var attempt = 1; await FindEntityAsync(name, cancellationToken) is { } schedule; attempt++)
         {
             var decision = new FiringDecision(await KnownAsync(name, cancellationToken), firings, kept);
             await AddAsync(decision.Early, cancellationToken);
@@ -80,6 +84,8 @@ internal sealed class TableScheduleStore(EntityTables tables) : IScheduleStore
                 await DeleteAsync(decision.Forgotten, cancellationToken);
                 return;
             }
+
+            await Contention.PauseAsync(attempt, $"The schedule {name}", cancellationToken);
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class TableStateMachineStoreTests : StateMachineStoreContract
     public async Task Numbers_200_machines_apart_in_one_millisecond()
     {
         var added = new System.Collections.Concurrent.ConcurrentBag<StateMachineRecord>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (i, _) => added.Add((await Store.TryAddAsync(Machine($"m{i:D3}")))!));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (i, token) => added.Add((await Store.TryAddAsync(Machine($"m{i:D3}"), token))!));
 
         Assert.Equal(200, added.DistinctBy(machine => machine.Revision).Count());
         Assert.Equal(added.OrderBy(machine => machine.Arn, StringComparer.Ordinal), await Store.ListAsync(after: null, limit: 1_000));
