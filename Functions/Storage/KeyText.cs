@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,7 +16,7 @@ public static class KeyText
     /// <summary>The longest key that <see cref="Bounded"/> gives. A key may have 512 characters, both together are part of addresses.</summary>
     public const int Longest = 240;
 
-    private const string Forbidden = "/\\#?%+!";
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\#?%+!");
 
     /// <summary>The key of a text.</summary>
     public static string Of(string text)
@@ -74,7 +75,7 @@ public static class KeyText
     private static void Append(StringBuilder key, string text, int index)
     {
         var character = text[index];
-        if (char.IsControl(character) || Forbidden.Contains(character, StringComparison.Ordinal) || IsHalf(text, index))
+        if (char.IsControl(character) || Forbidden.Contains(character) || IsHalf(text, index))
         {
             key.Append('!').Append(((ushort)character).ToString("x4", CultureInfo.InvariantCulture));
         }

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Settlements;
 

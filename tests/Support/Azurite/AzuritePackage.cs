@@ -51,7 +51,7 @@ internal static class AzuritePackage
 
     private static void Run(string command, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = Folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         try
         {
             using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command} did not start.");

@@ -42,9 +42,9 @@ public sealed partial class AzuriteServer
         var said = new StringBuilder();
         process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         process.BeginErrorReadLine();
-        Uri? blobs = null;
-        Uri? tables = null;
-        while (blobs is null || tables is null)
+        Uri? blobService = null;
+        Uri? tableService = null;
+        while (blobService is null || tableService is null)
         {
             var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Expected Azurite to start, found that it ended: {said}");
             said.AppendLine(line);
@@ -52,14 +52,14 @@ public sealed partial class AzuriteServer
             if (listening.Success)
             {
                 var address = new Uri(listening.Groups["address"].Value);
-                blobs = listening.Groups["service"].Value == "Blob" ? address : blobs;
-                tables = listening.Groups["service"].Value == "Table" ? address : tables;
+                blobService = listening.Groups["service"].Value == "Blob" ? address : blobService;
+                tableService = listening.Groups["service"].Value == "Table" ? address : tableService;
             }
         }
 
         // Nobody reads what it says from here on; were the pipe left to fill, it would stop.
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        return new AzuriteServer(blobs, tables);
+        return new AzuriteServer(blobService, tableService);
     }
 
     private static ProcessStartInfo StartInfo()
@@ -67,6 +67,7 @@ public sealed partial class AzuriteServer
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = Path.GetTempPath(),
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -87,6 +88,6 @@ public sealed partial class AzuriteServer
 
     private static string NameOf(int number) => "account" + number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"Azurite (?<service>\w+) service is successfully listening at (?<address>\S+)")]
+    [GeneratedRegex(@"Azurite (?<service>\w+) service is successfully listening at (?<address>\S+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }

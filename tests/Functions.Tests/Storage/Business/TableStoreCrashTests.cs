@@ -1,7 +1,6 @@
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Settlements;
 using TaskOrchestration.Domain.Tests.Contracts;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Business;
 using TaskOrchestration.Support.Azurite;
 
@@ -142,6 +141,7 @@ public sealed class TableStoreCrashTests
         }
     }
 
+    /// <summary>Kills the process at one request, and lets another do it all again.</summary>
     /// <returns>Whether there was such a request.</returns>
     private static async Task<bool> CrashAsync(
         int request, bool sent, Func<TableStores, Task> given, Func<TableStores, Task> when, Func<TableStores, Task> thenAfterTheCrash, Func<TableStores, Task> thenInTheEnd)
