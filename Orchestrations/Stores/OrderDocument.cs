@@ -7,8 +7,9 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Orchestrations.Stores;
 
 /// <summary>The JSON text an order is kept as: all of it but its id and version, which have columns of their own.</summary>
-internal static class OrderDocument
+public static class OrderDocument
 {
+    /// <summary>The text of an order.</summary>
     public static string Write(Order order) => new JsonObjectBuilder()
         .SetIfPresent("customerId", order.CustomerId)
         .Set("lines", JsonArray.Of(order.Lines.Select(WriteLine)))
@@ -26,6 +27,7 @@ internal static class OrderDocument
         .Build()
         .ToString();
 
+    /// <summary>The order of a text.</summary>
     public static Order Read(string orderId, long version, string document)
     {
         var kept = (JsonObject)Json.Parse(document);
