@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Functions.Storage.Tasks;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Functions.Storage.Idempotency;
@@ -26,14 +27,14 @@ internal static class AnswerEntity
 
     public static IdempotentAnswer Read(TableEntity entity) => new()
     {
-        Scope = entity.GetString(nameof(IdempotentAnswer.Scope)),
-        Key = entity.GetString(nameof(IdempotentAnswer.Key)),
-        RequestHash = entity.GetString(nameof(IdempotentAnswer.RequestHash)),
+        Scope = entity.Required(nameof(IdempotentAnswer.Scope)),
+        Key = entity.Required(nameof(IdempotentAnswer.Key)),
+        RequestHash = entity.Required(nameof(IdempotentAnswer.RequestHash)),
         Status = entity.GetInt32(nameof(IdempotentAnswer.Status)) ?? 0,
         ContentType = entity.FindText(nameof(IdempotentAnswer.ContentType)),
         Headers = ReadHeaders(entity.FindText(nameof(IdempotentAnswer.Headers)) ?? "[]"),
         Body = entity.FindText(nameof(IdempotentAnswer.Body)) ?? "",
-        At = DateTimeOffset.ParseExact(entity.GetString(nameof(IdempotentAnswer.At)), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        At = DateTimeOffset.ParseExact(entity.Required(nameof(IdempotentAnswer.At)), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
     };
 
     /// <summary>An array of names and values in turn: a header may be there twice.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using TaskOrchestration.Functions.Storage.Tasks;
 
 namespace TaskOrchestration.Functions.Storage.Outbox;
 
@@ -72,7 +73,7 @@ internal sealed class TableOutbox(EntityTable table, TimeProvider time)
     {
         var repaired = new List<TableEntity>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = RepairsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(notes.GroupBy(note => note.GetString(SubjectColumn), StringComparer.Ordinal), options, async (about, stop) =>
+        await Parallel.ForEachAsync(notes.GroupBy(note => note.Required(SubjectColumn), StringComparer.Ordinal), options, async (about, stop) =>
         {
             try
             {

@@ -35,6 +35,8 @@ internal static class IndexKeys
     private const string Undated = "1";
     private const int HashBytes = 12;
 
+    private static readonly bool[] Directions = [false, true];
+
     public static string Entry(IndexedTask task) => Join(
         task.Place.IsEnd ? Ended : Open, OrderedText.Of(task.TaskId), task.Generation, KeyOrder.Ascending(task.Version));
 
@@ -61,7 +63,7 @@ internal static class IndexKeys
     public static IEnumerable<string> Sorted(IndexedTask task, TaskPlace listed) =>
         from owner in new[] { null, listed.Owner }
         from sort in Enum.GetValues<TaskSort>()
-        from isDescending in new[] { false, true }
+        from isDescending in Directions
         select Join(InList(owner, sort, isDescending), PlaceOf(new TaskPosition(KeyOf(listed, sort), task.TaskId), sort, isDescending), task.Generation);
 
     /// <summary>What the keys of a list begin with.</summary>

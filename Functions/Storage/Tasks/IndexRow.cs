@@ -35,7 +35,7 @@ internal sealed record IndexRow(string Key, string TaskId, TaskPlace Place, Task
 
     public static IndexRow Of(TableEntity entity) => new(
         entity.RowKey,
-        entity.GetString(Id),
+        entity.Required(Id),
         Read(entity, ""),
         entity.ContainsKey(Again + nameof(TaskPlace.Kind)) ? Read(entity, Again) : null,
         entity.GetBoolean(nameof(IsOpenAgain)) == true);

@@ -20,7 +20,7 @@ internal sealed record NumberChange(string TaskId, CountedTask? Was, CountedTask
     }
 
     public static NumberChange Read(TableEntity entity) =>
-        new(entity.GetString(IndexRow.Id), ReadCounted(entity, nameof(Was)), ReadCounted(entity, nameof(Is)));
+        new(entity.Required(IndexRow.Id), ReadCounted(entity, nameof(Was)), ReadCounted(entity, nameof(Is)));
 
     public TableEntity ToEntity(string partition)
     {

@@ -113,10 +113,9 @@ public sealed class TableTaskStore : ITaskStore
     public async ValueTask<int> SweepAsync(TimeSpan olderThan, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var swept = await outbox.SweepAsync(partitions.All, now - olderThan, RepairAsync, cancellationToken);
         await index.ForgetAsync(now - DeletedTasksAreRemembered, cancellationToken);
         await numbers.SettleAsync(cancellationToken);
-        return swept;
+        return await outbox.SweepAsync(partitions.All, now - olderThan, RepairAsync, cancellationToken);
     }
 
     /// <summary>Not to be called off: the change is made, and lists are to show it.</summary>

@@ -30,9 +30,9 @@ internal static class TaskEntity
 
     public static KeptTask Read(TableEntity entity)
     {
-        var task = TaskDocument.Read(entity.GetString(Id), entity.GetInt64(Version) ?? 0, entity.FindText(Document)!);
+        var task = TaskDocument.Read(entity.Required(Id), entity.GetInt64(Version) ?? 0, entity.FindText(Document)!);
         var place = TaskPlace.Of(task);
         var listed = place.IsEnd ? place : entity.ContainsKey(Listed + nameof(TaskPlace.Kind)) ? IndexRow.Read(entity, Listed) : null;
-        return new KeptTask(task, new IndexedTask(task.TaskId, entity.GetString(Generation), task.Version, place, listed), entity.ETag);
+        return new KeptTask(task, new IndexedTask(task.TaskId, entity.Required(Generation), task.Version, place, listed), entity.ETag);
     }
 }

@@ -28,9 +28,10 @@ internal sealed class TaskListing(IndexQueries index, TaskTable tasks, TaskQuery
         var open = await OpenAsync(cancellationToken);
         await using var ended = await EndedAsync(limit, cancellationToken);
         var found = new SortedList<TaskPosition, TrackedTask>(order);
+        var settled = 0;
         while (true)
         {
-            var (some, reached) = await NextAsync(open, ended, limit - found.Count + Spare);
+            var (some, reached) = await NextAsync(open, ended, limit - settled + Spare);
             foreach (var task in await tasks.FindAllAsync(some, cancellationToken))
             {
                 var place = TaskPosition.Of(task.Task, query.Sort);
@@ -41,10 +42,10 @@ internal sealed class TaskListing(IndexQueries index, TaskTable tasks, TaskQuery
             }
 
             // A task that has moved on stands where it says, which may be further down than anybody has looked yet.
-            var settled = reached is { } end ? found.TakeWhile(each => order.Compare(each.Key, end) <= 0) : found;
-            if (reached is null || settled.Count() >= limit)
+            settled = reached is { } end ? found.Keys.TakeWhile(place => order.Compare(place, end) <= 0).Count() : found.Count;
+            if (reached is null || settled >= limit)
             {
-                return [.. settled.Take(limit).Select(each => each.Value)];
+                return [.. found.Values.Take(Math.Min(settled, limit))];
             }
         }
     }

@@ -65,6 +65,7 @@ internal sealed class TaskNumbers(EntityTable table, TaskPartitions partitions, 
         ? number
         : number with { Oldest = await queries.OldestAsync(partition, number.Kind, number.Status, cancellationToken) ?? long.MaxValue, IsOldestKnown = true };
 
+    /// <summary>Has the numbers contain some of the changes of a partition.</summary>
     /// <returns>Whether there was something to do, and it was done here.</returns>
     private async Task<bool> TrySettleAsync(string partition, CancellationToken cancellationToken)
     {

@@ -10,11 +10,19 @@ internal sealed class FaultyProcess : HttpPipelinePolicy
     private int left = int.MaxValue;
     private bool isSent;
     private bool isDead;
+    private bool losesAnswer;
     private TaskCompletionSource? release;
     private TaskCompletionSource reached = new();
 
     /// <summary>Has the process crash at the request with this number from now on, before it is sent or once it is executed.</summary>
     public void CrashAt(int number, bool onceExecuted) => Set(number, onceExecuted, null);
+
+    /// <summary>Has the answer to a request lost once, so that the client sends it again.</summary>
+    public void LoseAnswerAt(int number)
+    {
+        Set(number, onceExecuted: true, null);
+        losesAnswer = true;
+    }
 
     /// <summary>Has the process stand still at a request until it is released.</summary>
     /// <returns>Ends when it stands still.</returns>
@@ -76,6 +84,11 @@ internal sealed class FaultyProcess : HttpPipelinePolicy
             reached.TrySetResult();
             await release.Task;
             return;
+        }
+
+        if (losesAnswer)
+        {
+            throw new IOException("The connection was closed.");
         }
 
         lock (gate)

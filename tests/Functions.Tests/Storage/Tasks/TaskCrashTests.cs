@@ -17,6 +17,10 @@ public sealed class TaskCrashTests
     public async Task Tasks_and_index_agree_after_a_sweep_however_late_a_process_goes_on() =>
         await Parallel.ForEachAsync(Enumerable.Range(0, Thoroughness.Cases(100)), SomeAtOnce, async (seed, _) => await NamedAsync(seed, DelayAsync));
 
+    [Fact]
+    public async Task A_change_is_made_once_whichever_answer_is_lost() =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, Thoroughness.Cases(40)), SomeAtOnce, async (seed, _) => await NamedAsync(seed, LoseAnswerAsync));
+
     private static async Task NamedAsync(int seed, Func<Random, Task> run)
     {
         try
@@ -106,6 +110,16 @@ public sealed class TaskCrashTests
         await world.CheckAsync();
     }
 
+    private static async Task LoseAnswerAsync(Random random)
+    {
+        var world = new TaskWorld(random);
+        await ChangeSomeAsync(world, random.Next(6));
+        var process = new FaultyProcess();
+        process.LoseAnswerAt(random.Next(1, Requests));
+        await world.ChangeAsync(world.NewStore(process), world.AnyId());
+        await world.CheckAsync();
+    }
+
     private static async Task ChangeSomeAsync(TaskWorld world, int changes)
     {
         for (; changes > 0; changes--)
@@ -126,6 +140,7 @@ public sealed class TaskCrashTests
         }
     }
 
+    /// <summary>Does what there may be no more to do.</summary>
     /// <returns>Whether it was done: the change of one who comes late may be refused.</returns>
     private static async Task<bool> TryApplyAsync(TableTaskStore store, Domain.Tasks.TrackedTask? before, Domain.Tasks.TrackedTask? after)
     {
