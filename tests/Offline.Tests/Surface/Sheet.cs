@@ -5,18 +5,20 @@ internal sealed class Sheet
 {
     private const string NamespaceHeading = "### namespace ";
 
-    // The sheet has these only in prose, from the package's documentation: the package could not be read.
+    // The sheet has these only in prose, for the package could not be read. So they are as the listing of its public API in its repository has them.
     private const string Exporter = """
         ### namespace Azure.Monitor.OpenTelemetry.Exporter
         static class AzureMonitorExporterExtensions
           static TracerProviderBuilder AddAzureMonitorTraceExporter(this TracerProviderBuilder builder, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
           static MeterProviderBuilder AddAzureMonitorMetricExporter(this MeterProviderBuilder builder, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
-          static OpenTelemetryLoggerOptions AddAzureMonitorLogExporter(this OpenTelemetryLoggerOptions loggerOptions, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
+          static OpenTelemetryLoggerOptions AddAzureMonitorLogExporter(this OpenTelemetryLoggerOptions loggerOptions, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default)
         class AzureMonitorExporterOptions : ClientOptions
           ctor()
           string ConnectionString { get; set; }
           TokenCredential Credential { get; set; }
           float SamplingRatio { get; set; }
+          double? TracesPerSecond { get; set; }
+          bool EnableTraceBasedLogsSampler { get; set; }
           string StorageDirectory { get; set; }
           bool DisableOfflineStorage { get; set; }
           bool EnableLiveMetrics { get; set; }
