@@ -14,6 +14,8 @@ using TaskOrchestration.Functions.Durable;
 using TaskOrchestration.Functions.Durable.Activities;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Storage;
+using TaskOrchestration.Functions.Storage.Access;
+using TaskOrchestration.Functions.Storage.Alerts;
 using TaskOrchestration.Functions.Storage.Blobs;
 using TaskOrchestration.Functions.Storage.Business;
 using TaskOrchestration.Functions.Storage.Catalog;
@@ -86,7 +88,7 @@ public static class AppServices
     {
         services.AddStorageAccount(settings);
         services.AddTableStores().AddTableTaskStore();
-        services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules();
+        services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
         services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
         services.AddSingleton<StateMachineCatalog>();
         var masterKey = MasterKeySetting.Read(settings);

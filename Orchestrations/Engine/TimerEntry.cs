@@ -11,4 +11,7 @@ internal sealed class TimerEntry(ITimerOwner owner, long timer, DateTimeOffset d
 
     /// <summary>Where it stands in its <see cref="TimerHeap"/>.</summary>
     public int Position { get; set; }
+
+    /// <summary>Whether it comes first: it is due earlier, or at the same moment but was set earlier, as far as timers of one execution go.</summary>
+    public bool IsBefore(TimerEntry other) => Due < other.Due || (Due == other.Due && Timer < other.Timer);
 }

@@ -29,7 +29,7 @@ internal sealed class TimerHeap
 
     private void MoveUp(TimerEntry entry, int position)
     {
-        while (position > 0 && entries[(position - 1) / 2] is var parent && entry.Due < parent.Due)
+        while (position > 0 && entries[(position - 1) / 2] is var parent && entry.IsBefore(parent))
         {
             Place(parent, position);
             position = (position - 1) / 2;
@@ -40,7 +40,7 @@ internal sealed class TimerHeap
 
     private void MoveDown(TimerEntry entry, int position)
     {
-        while (EarlierChild(position) is { } child && child.Due < entry.Due)
+        while (EarlierChild(position) is { } child && child.IsBefore(entry))
         {
             var next = child.Position;
             Place(child, position);
@@ -58,7 +58,7 @@ internal sealed class TimerHeap
             return null;
         }
 
-        return left + 1 < entries.Count && entries[left + 1].Due < entries[left].Due ? entries[left + 1] : entries[left];
+        return left + 1 < entries.Count && entries[left + 1].IsBefore(entries[left]) ? entries[left + 1] : entries[left];
     }
 
     private void Place(TimerEntry entry, int position)

@@ -5,6 +5,8 @@ namespace TaskOrchestration.HouseRules.Tests;
 
 public class ArrowTests
 {
+    private const string StandIns = "eng/offline/";
+
     public static TheoryData<string> Rooms => [.. Room.All.Select(room => room.Name)];
 
     [Theory]
@@ -30,10 +32,17 @@ public class ArrowTests
     [Fact]
     public void Only_Functions_asks_for_Azure_packages()
     {
-        var projects = Repository.Files().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !file.StartsWith("Functions/", StringComparison.Ordinal));
+        var projects = Repository.Files().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !file.StartsWith("Functions/", StringComparison.Ordinal) && !file.StartsWith(StandIns, StringComparison.Ordinal));
         var packages = projects.SelectMany(file => XDocument.Load(Repository.PathOf(file)).Descendants("PackageReference").Select(reference => (file, package: reference.Attribute("Include")!.Value)));
         Assert.DoesNotContain(packages, asked => IsAzure(asked.package));
         Assert.DoesNotContain(Room.All.SelectMany(room => room.References), IsAzure);
+    }
+
+    [Fact]
+    public void Only_Functions_refers_to_what_stands_in_for_Azure_packages()
+    {
+        var projects = Repository.Files().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !file.StartsWith("Functions/", StringComparison.Ordinal) && !file.StartsWith(StandIns, StringComparison.Ordinal));
+        Assert.DoesNotContain(projects, file => XDocument.Load(Repository.PathOf(file)).Descendants("ProjectReference").Any(reference => reference.Attribute("Include")!.Value.Contains(StandIns, StringComparison.Ordinal)));
     }
 
     [Fact]

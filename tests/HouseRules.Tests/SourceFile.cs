@@ -22,6 +22,9 @@ public sealed partial record SourceFile(string Path, string Text)
     /// <summary>The namespace it declares, or null for a file of top-level statements or attributes.</summary>
     public string? Namespace => NamespaceDeclaration().Match(Text) is { Success: true } match ? match.Groups["name"].Value : null;
 
+    /// <summary>Whether its names are those of other packages, which it stands in for.</summary>
+    public bool HasForeignNames => Path.StartsWith("eng/offline/", StringComparison.Ordinal);
+
     /// <summary>The namespace that its folder asks for.</summary>
     public string NamespaceOfFolder
     {

@@ -30,7 +30,28 @@ internal sealed class ExecutionIndex(EntityTable table)
     }
 
     /// <summary>Shows an execution where it stands.</summary>
-    public async ValueTask ShowAsync(ExecutionRecord record, CancellationToken cancellationToken)
+    public async ValueTask ShowAsync(ExecutionRecord record, CancellationToken cancellationToken) => await table.PutAsync(RowOf(record), cancellationToken);
+
+    /// <summary>Shows an execution no longer where it stood, in the run it was in then.</summary>
+    public async ValueTask HideAsync(ExecutionRecord record, CancellationToken cancellationToken) =>
+        await table.TryDeleteAsync(Partition(record.Start.StateMachineArn, record.Status), RowKey(record), cancellationToken: cancellationToken);
+
+    /// <summary>A part of the list (<see cref="IExecutionRecords.ListAsync"/>).</summary>
+    public async ValueTask<RecordPage> ListAsync(string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
+    {
+        ExecutionStatus[] statuses = status is { } one ? [one] : Enum.GetValues<ExecutionStatus>();
+        List<Entry> found = [];
+        foreach (var each in statuses)
+        {
+            found.AddRange(await ReadAsync(stateMachineArn, each, isRedriven, limit + 1, after, cancellationToken));
+        }
+
+        List<Entry> shown = [.. found.GroupBy(entry => entry.Place, (_, rows) => Latest(rows)).OrderBy(entry => entry.Place, StringComparer.Ordinal).Take(limit + 1)];
+        return new RecordPage([.. shown.Take(limit).Select(entry => entry.Summary)], shown.Count > limit ? shown[limit - 1].Place : null);
+    }
+
+    /// <summary>The row that shows an execution.</summary>
+    internal static TableEntity RowOf(ExecutionRecord record)
     {
         var row = new TableEntity(Partition(record.Start.StateMachineArn, record.Status), RowKey(record))
         {
@@ -49,25 +70,7 @@ internal sealed class ExecutionIndex(EntityTable table)
             row["RedriveDate"] = redriveDate;
         }
 
-        await table.PutAsync(row, cancellationToken);
-    }
-
-    /// <summary>Shows an execution no longer where it stood, in the run it was in then.</summary>
-    public async ValueTask HideAsync(ExecutionRecord record, CancellationToken cancellationToken) =>
-        await table.TryDeleteAsync(Partition(record.Start.StateMachineArn, record.Status), RowKey(record), cancellationToken: cancellationToken);
-
-    /// <summary>A part of the list (<see cref="IExecutionRecords.ListAsync"/>).</summary>
-    public async ValueTask<RecordPage> ListAsync(string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
-    {
-        ExecutionStatus[] statuses = status is { } one ? [one] : Enum.GetValues<ExecutionStatus>();
-        List<Entry> found = [];
-        foreach (var each in statuses)
-        {
-            found.AddRange(await ReadAsync(stateMachineArn, each, isRedriven, limit + 1, after, cancellationToken));
-        }
-
-        List<Entry> shown = [.. found.GroupBy(entry => entry.Place, (_, rows) => Latest(rows)).OrderBy(entry => entry.Place, StringComparer.Ordinal).Take(limit + 1)];
-        return new RecordPage([.. shown.Take(limit).Select(entry => entry.Summary)], shown.Count > limit ? shown[limit - 1].Place : null);
+        return row;
     }
 
     private async ValueTask<IReadOnlyCollection<Entry>> ReadAsync(

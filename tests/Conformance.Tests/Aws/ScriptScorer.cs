@@ -15,15 +15,19 @@ public static partial class ScriptScorer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Plays and compares.</summary>
-    public static Verdict Score(JsonObject body) => ScoreAsync(body).GetAwaiter().GetResult();
+    public static Verdict Score(JsonObject body) => ScoreAsync(body, async filled => await InProcessServer.OpenAsync(filled)).GetAwaiter().GetResult();
 
-    private static async Task<Verdict> ScoreAsync(JsonObject body)
+    /// <summary>Plays against another kind of server, and compares.</summary>
+    /// <param name="body">The case.</param>
+    /// <param name="open">Opens a server for it, with its placeholders filled in.</param>
+    public static async Task<Verdict> ScoreAsync(JsonObject body, Func<JsonObject, Task<IServer>> open)
     {
+        ArgumentNullException.ThrowIfNull(open);
         var filled = WithRecipes(Placeholders.Fill(body, Births.Moment));
-        await using var server = await InProcessServer.OpenAsync(filled);
+        await using var server = await open(filled);
         return Missing(filled, server.Api) is { } missing
             ? new Verdict.NotApplicableYet(missing)
-            : Verdict.From(await PlayAsync(filled, server.Api));
+            : Verdict.From(await PlayAsync(filled, server));
     }
 
     /// <summary>A symbol that earlier responses make is replaced by its recipe, which is resolved as the script goes on.</summary>
@@ -61,7 +65,7 @@ public static partial class ScriptScorer
             : null;
     }
 
-    private static async Task<IReadOnlyList<string>> PlayAsync(JsonObject filled, ApiSession api)
+    private static async Task<IReadOnlyList<string>> PlayAsync(JsonObject filled, IServer server)
     {
         var responses = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var step in filled.Items("script").Cast<JsonObject>())
@@ -69,11 +73,11 @@ public static partial class ScriptScorer
             var resolved = (JsonObject)Resolve(step, responses);
             if (resolved.Text("wait") is { } condition)
             {
-                await WaitAsync(condition, resolved, api);
+                await WaitAsync(condition, resolved, server);
                 continue;
             }
 
-            var answer = await api.CallAsync(resolved.Text("call")!, resolved.Object("params") ?? JsonObject.Empty);
+            var answer = await server.Api.CallAsync(resolved.Text("call")!, resolved.Object("params") ?? JsonObject.Empty);
             responses[resolved.Text("n")!] = answer.Body;
             var differences = AnswerComparison.Compare(filled, resolved.Object("expect"), answer, resolved.IsTrue("fails"));
             if (differences.Count > 0)
@@ -86,7 +90,7 @@ public static partial class ScriptScorer
         return [];
     }
 
-    private static async Task WaitAsync(string condition, JsonObject step, ApiSession api)
+    private static async Task WaitAsync(string condition, JsonObject step, IServer server)
     {
         // Lists are consistent here at once; an execution takes its time.
         if (!condition.StartsWith("execution_", StringComparison.Ordinal) || condition == "execution_started")
@@ -96,9 +100,9 @@ public static partial class ScriptScorer
 
         var parameters = JsonObject.Of(("executionArn", Json.Of(step.Text("arn")!)));
         var deadline = DateTime.UtcNow + Patience;
-        while ((await api.CallAsync("DescribeExecution", parameters)).Body.Text("status") == "RUNNING" && DateTime.UtcNow < deadline)
+        while ((await server.Api.CallAsync("DescribeExecution", parameters)).Body.Text("status") == "RUNNING" && DateTime.UtcNow < deadline)
         {
-            await Task.Delay(2);
+            await server.PassTimeAsync();
         }
     }
 

@@ -9,7 +9,7 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Conformance.Tests.Serving;
 
 /// <summary>The API over the embedded engine, in memory, with the functions of one case and nothing else in it yet.</summary>
-internal sealed class InProcessServer : IAsyncDisposable
+internal sealed class InProcessServer : IServer
 {
     private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Driving.Births.Account), GracePeriod = TimeSpan.Zero };
 
@@ -33,6 +33,8 @@ internal sealed class InProcessServer : IAsyncDisposable
 
         return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(new TaskRouter(handlers), Options));
     }
+
+    public Task PassTimeAsync() => Task.Delay(2);
 
     public async ValueTask DisposeAsync()
     {

@@ -19,9 +19,9 @@ internal sealed class DurableHost
 {
     private readonly ServiceProvider services;
 
-    public DurableHost(ITaskRouter router, ManualTimeProvider time, IExecutionRecords records, bool runsAtOnce = true)
+    public DurableHost(ITaskRouter router, ManualTimeProvider time, IExecutionRecords records, bool runsAtOnce = true, HubOptions? options = null)
     {
-        World = new DurableWorld(router, new HubOptions { Clock = time, RunsAtOnce = runsAtOnce }, records: records);
+        World = new DurableWorld(router, (options ?? new HubOptions()) with { Clock = time, RunsAtOnce = runsAtOnce }, records: records);
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)

@@ -18,7 +18,9 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 /// <summary>The life of one generated machine on a task hub that makes mischief. Everything follows from the seed.</summary>
 internal sealed class Course : IDisposable
 {
-    private const string Input = """{"items":[1,2,3],"x":"y"}""";
+    /// <summary>What every machine begins with.</summary>
+    public static readonly Json Input = Json.Parse("""{"items":[1,2,3],"x":"y"}""");
+
     private const int GeneratorSize = 30;
     private const int MostSteps = 2_000;
 
@@ -35,7 +37,7 @@ internal sealed class Course : IDisposable
         this.seed = seed;
         luck = new Random(seed);
         machine = MachineOf(seed);
-        start = Simulation.Start(Json.Parse(Input), luck.Next(3) == 0 ? ExecutionLimits.Standard with { HistoryEvents = luck.Next(4, 60) } : null);
+        start = Simulation.Start(Input, luck.Next(3) == 0 ? ExecutionLimits.Standard with { HistoryEvents = luck.Next(4, 60) } : null);
         tasks = new RandomTasks(seed);
         var options = new HubOptions
         {
@@ -62,7 +64,7 @@ internal sealed class Course : IDisposable
     /// <inheritdoc/>
     public void Dispose() => world.Dispose();
 
-    private static int FactsOf(string definition) => Simulation.Run(definition, Input, _ => Answer.With(RandomTasks.Result)).Journal.Count;
+    private static int FactsOf(string definition) => Simulation.Run(definition, Input.ToString(), _ => Answer.With(RandomTasks.Result)).Journal.Count;
 
     private async Task<CourseOutcome> RunAsync()
     {

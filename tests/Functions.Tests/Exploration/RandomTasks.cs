@@ -7,7 +7,9 @@ using TaskOrchestration.Support.Durable.Hubs;
 namespace TaskOrchestration.Functions.Tests.Exploration;
 
 /// <summary>Tasks of which some fail, some take long, and some are taken by a service that answers later. An attempt at a task always turns out the same.</summary>
-internal sealed class RandomTasks(int seed) : ITaskRouter
+/// <param name="seed">What all follows from.</param>
+/// <param name="takeTime">Whether some take long; if not, all report at once.</param>
+internal sealed class RandomTasks(int seed, bool takeTime = true) : ITaskRouter
 {
     /// <summary>What a task yields.</summary>
     public static readonly Json Result = Json.Parse("""{"flag":1,"n":2.0}""");
@@ -35,7 +37,7 @@ internal sealed class RandomTasks(int seed) : ITaskRouter
     {
         var isCallback = request.Resource is TaskResource.Integration { Pattern: IntegrationPattern.WaitForTaskToken };
         var choice = luck.Next(kindness);
-        if (choice == 2 && ActivityCall.Current is { } call)
+        if (choice == 2 && takeTime && ActivityCall.Current is { } call)
         {
             call.Duration = TimeSpan.FromSeconds(luck.Next(120));
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using TaskOrchestration.Support.Azurite;
 
 
 namespace TaskOrchestration.Functions.Tests.Hosting;
@@ -33,6 +34,25 @@ public sealed class RequestPipelineTests
         Assert.Equal(
             ["OrderApproval", "OrderProcessing", "RetentionSweep", "SettlementBatch", "TaskExport", "TransactionProcessor"],
             machines.Select(machine => (string?)machine!["name"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Several_instances_begin_at_once_on_an_empty_storage_account()
+    {
+        var account = AzuriteServer.NewAccount();
+        var apps = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => TestApp.StartAsync(account: account)));
+        await Task.WhenAll(apps.Select(ReadyAsync));
+
+        var answers = await Task.WhenAll(apps.Select(async app =>
+        {
+            using var request = Action("ListStateMachines");
+            request.Headers.Add("X-Api-Key", TestApp.AdminKey);
+            using var response = await app.Http.SendAsync(request);
+            return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["stateMachines"]!.AsArray().Count;
+        }));
+
+        Assert.Equal([6, 6, 6], answers);
+        await Task.WhenAll(apps.Select(app => app.DisposeAsync().AsTask()));
     }
 
     [Fact]

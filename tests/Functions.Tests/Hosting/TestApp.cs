@@ -19,11 +19,12 @@ using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Azurite;
 using TaskOrchestration.Support.Durable;
 
 namespace TaskOrchestration.Functions.Tests.Hosting;
 
-/// <summary>The app as it is put together for Azure, with its records in memory, behind a socket of its own.</summary>
+/// <summary>The app as it is put together for Azure, with its records in memory or in a storage account, behind a socket of its own.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
     /// <summary>The key that the settings name.</summary>
@@ -59,17 +60,22 @@ internal sealed class TestApp : IAsyncDisposable
         ["RETENTION_SCHEDULE"] = "0 30 3 * * MON-FRI",
     };
 
-    /// <summary>Starts it: the catch-all answers every path.</summary>
-    public static async Task<TestApp> StartAsync(TimeProvider? time = null, Action<IServiceCollection>? configure = null)
+    /// <summary>Starts it: the catch-all answers every path. In a storage account its executions are those of Durable Functions, which nobody runs here.</summary>
+    public static async Task<TestApp> StartAsync(TimeProvider? time = null, Action<IServiceCollection>? configure = null, AzuriteAccount? account = null)
     {
         var (folder, executions) = (new TemporaryFolder(), new Mock<IExecutionService>());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Configuration.AddInMemoryCollection(account is null ? [] : [KeyValuePair.Create("Storage:ConnectionString", (string?)account.ConnectionString)]);
         builder.AddTaskOrchestration();
-        KeepInMemory(builder.Services, folder.Path);
-        builder.Services.AddSingleton(executions.Object);
+        if (account is null)
+        {
+            KeepInMemory(builder.Services, folder.Path);
+            builder.Services.AddSingleton(executions.Object);
+        }
+
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         configure?.Invoke(builder.Services);
         var built = builder.Build();

@@ -12,18 +12,6 @@ namespace TaskOrchestration.Orchestrations.Tests.Engine;
 public sealed class EmbeddedEngineTests
 {
     [Fact]
-    public async Task Runs_a_machine_to_its_end()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.TwoTasks, new ScriptedRouter(call => new TaskOutcome.Succeeded(Json.Of(call.Request.StateName))));
-
-        var ended = await fixture.RunAsync("""{"a":1}""", "run");
-
-        Assert.Equal(ExecutionStatus.Succeeded, ended.Summary.Status);
-        Assert.Equal(Json.Parse("""{"a":1,"first":"first","second":"second"}"""), ended.Output);
-        Assert.Equal(ended, await fixture.Executions.DescribeAsync("arn:aws:states:us-east-1:123456789012:execution:machine:run"));
-    }
-
-    [Fact]
     public async Task Keeps_every_fact_and_derives_the_history_from_them()
     {
         await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
@@ -55,38 +43,6 @@ public sealed class EmbeddedEngineTests
         await fixture.RunAsync();
 
         Assert.Equal([1, 2], factsSeen);
-    }
-
-    [Fact]
-    public async Task A_failed_task_fails_the_execution()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask, new ScriptedRouter(_ => ScriptedRouter.Failed("Declined", "no money")));
-
-        var ended = await fixture.RunAsync();
-
-        Assert.Equal(ExecutionStatus.Failed, ended.Summary.Status);
-        Assert.Equal(new Failure("Declined", "no money"), ended.Failure);
-    }
-
-    [Fact]
-    public async Task An_exception_that_gets_out_of_the_router_fails_the_task()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask, new ScriptedRouter((_, _) => throw new TimeZoneNotFoundException("nowhere")));
-
-        Assert.Equal(new Failure("TimeZoneNotFoundException", "nowhere"), (await fixture.RunAsync()).Failure);
-    }
-
-    [Fact]
-    public async Task An_execution_waits_until_its_moment()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-        var started = await fixture.StartAsync("""{"seconds":3600}""");
-        await fixture.Time.WhenSetForAsync(started.StartDate.AddHours(1));
-
-        fixture.Time.Advance(TimeSpan.FromHours(1));
-
-        var ended = await fixture.Executions.WaitForEndAsync(started.ExecutionArn);
-        Assert.Equal(started.StartDate.AddHours(1), ended.Summary.StopDate);
     }
 
     [Fact]
@@ -158,17 +114,6 @@ public sealed class EmbeddedEngineTests
         Assert.Equal(ExecutionStatus.Aborted, ended.Summary.Status);
         Assert.Equal((new Failure("Enough", "of this"), stoppedAt), (ended.Failure, ended.Summary.StopDate));
         await told.Task;
-    }
-
-    [Fact]
-    public async Task Stopping_an_execution_that_has_ended_answers_when_it_did()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
-        var ended = await fixture.RunAsync();
-        fixture.Time.Advance(TimeSpan.FromMinutes(1));
-
-        Assert.Equal(ended.Summary.StopDate, await fixture.Executions.StopAsync(ended.Summary.ExecutionArn, error: null, cause: null));
-        Assert.Equal(ended, await fixture.Executions.DescribeAsync(ended.Summary.ExecutionArn));
     }
 
     [Fact]

@@ -6,7 +6,9 @@ using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Engine;
 
+#pragma warning disable CA1001 // The suite's DisposeAsync is called after every test.
 public sealed class EmbeddedExecutionsTests : ExecutionServiceContract
+#pragma warning restore CA1001
 {
     private EngineFixture? fixture;
 

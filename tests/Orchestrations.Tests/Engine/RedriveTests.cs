@@ -3,7 +3,6 @@ using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
@@ -12,24 +11,6 @@ namespace TaskOrchestration.Orchestrations.Tests.Engine;
 public sealed class RedriveTests
 {
     private volatile bool isBroken = true;
-
-    [Fact]
-    public async Task An_execution_that_failed_goes_on_and_succeeds()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.TwoTasks, Router("second"));
-        var arn = await FailAsync(fixture);
-        fixture.Time.Advance(TimeSpan.FromHours(1));
-
-        var redriveDate = await fixture.Executions.RedriveAsync(arn);
-        var ended = await fixture.Executions.WaitForEndAsync(arn);
-
-        Assert.Equal(fixture.Time.GetUtcNow(), redriveDate);
-        Assert.Equal((ExecutionStatus.Succeeded, 1, redriveDate), (ended.Summary.Status, ended.Summary.RedriveCount, ended.Summary.RedriveDate));
-        Assert.Equal(ended, await fixture.Executions.DescribeAsync(arn));
-        var history = await fixture.Executions.GetHistoryAsync(arn, reverse: true, limit: 99, cursor: null);
-        Assert.Equal(HistoryEventType.ExecutionSucceeded, history.Items[0].Type);
-        Assert.Contains(history.Items, happened => happened.Type == HistoryEventType.ExecutionRedriven);
-    }
 
     [Fact]
     public async Task A_history_that_was_read_before_goes_on()
@@ -44,57 +25,6 @@ public sealed class RedriveTests
 
         Assert.Equal(before, after.Take(before.Count));
         Assert.Equal(Enumerable.Range(1, after.Count).Select(id => (long)id), after.Select(happened => happened.Id));
-    }
-
-    [Fact]
-    public async Task Is_open_like_any_other_while_it_goes_on()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-        var started = await fixture.StartAsync("""{"seconds":60}""", "run");
-        await fixture.Executions.StopAsync(started.ExecutionArn, error: null, cause: null);
-        await fixture.Executions.RedriveAsync(started.ExecutionArn);
-
-        var described = await fixture.Executions.DescribeAsync(started.ExecutionArn);
-        var ending = fixture.Executions.WaitForEndAsync(started.ExecutionArn);
-
-        Assert.Equal((ExecutionStatus.Running, null), (described.Summary.Status, described.Summary.StopDate));
-        Assert.Equal((RedriveStatus.NotRedrivable, "Execution is RUNNING and cannot be redriven"), (described.RedriveStatus, described.RedriveStatusReason));
-        Assert.Equal(started, await fixture.StartAsync("""{"seconds":60}""", "run"));
-        Assert.Equal(
-            Refusal.ExecutionAlreadyExists,
-            (await Assert.ThrowsAsync<RefusedException>(async () => await fixture.StartAsync("""{"seconds":61}""", "run"))).Refusal);
-        Assert.Equal(["run"], await NamesAsync(fixture, ExecutionStatus.Running, isRedriven: true));
-        Assert.Empty(await NamesAsync(fixture, ExecutionStatus.Aborted));
-        Assert.Empty(await NamesAsync(fixture, status: null, isRedriven: false));
-        Assert.False(ending.IsCompleted);
-
-        fixture.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(ExecutionStatus.Succeeded, (await ending).Summary.Status);
-    }
-
-    [Fact]
-    public async Task Of_many_at_once_one_wins()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-        var started = await fixture.StartAsync("""{"seconds":60}""");
-        await fixture.Executions.StopAsync(started.ExecutionArn, error: null, cause: null);
-
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () =>
-        {
-            try
-            {
-                await fixture.Executions.RedriveAsync(started.ExecutionArn);
-                return null;
-            }
-            catch (RefusedException e)
-            {
-                return e.Message;
-            }
-        })));
-
-        Assert.Single(outcomes, message => message is null);
-        Assert.Equal(19, outcomes.Count(message => message == "Execution Not Redrivable: 'Execution is RUNNING and cannot be redriven'"));
-        Assert.Equal(1, (await fixture.Executions.DescribeAsync(started.ExecutionArn)).Summary.RedriveCount);
     }
 
     [Fact]
@@ -160,20 +90,6 @@ public sealed class RedriveTests
     }
 
     [Fact]
-    public async Task Ends_again_in_the_very_commit_of_its_redrive()
-    {
-        await using var fixture = await EngineFixture.OpenAsync("""{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"E"}}}""");
-        var arn = (await fixture.RunAsync(name: "run")).Summary.ExecutionArn;
-
-        for (var count = 1; count <= 3; count++)
-        {
-            await fixture.Executions.RedriveAsync(arn);
-            var described = await fixture.Executions.DescribeAsync(arn);
-            Assert.Equal((ExecutionStatus.Failed, count, "E"), (described.Summary.Status, described.Summary.RedriveCount, described.Failure?.Error));
-        }
-    }
-
-    [Fact]
     public async Task Can_be_redriven_before_its_end_is_durable()
     {
         using var journal = new GatedJournal();
@@ -190,36 +106,6 @@ public sealed class RedriveTests
         // Whichever came first: either it still ran, or it was redriven on top of an end that had become durable meanwhile.
         var described = await fixture.Executions.DescribeAsync(started.ExecutionArn);
         Assert.Equal(refused is null ? (ExecutionStatus.Running, 1) : (ExecutionStatus.Aborted, 0), (described.Summary.Status, described.Summary.RedriveCount));
-    }
-
-    [Theory]
-    [InlineData("Execution is SUCCEEDED and cannot be redriven")]
-    [InlineData("Execution redrivable period exceeded")]
-    [InlineData("State machine is in DELETING status")]
-    public async Task Is_refused_with_the_reason_that_a_description_gives(string reason)
-    {
-        isBroken = !reason.Contains("SUCCEEDED", StringComparison.Ordinal);
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask, Router("work"));
-        var arn = (await fixture.RunAsync(name: "run")).Summary.ExecutionArn;
-        fixture.Time.Advance(TimeSpan.FromDays(reason.Contains("period", StringComparison.Ordinal) ? 15 : 1));
-        if (reason.Contains("DELETING", StringComparison.Ordinal))
-        {
-            await fixture.Engine.Catalog.DeleteAsync(fixture.MachineArn);
-        }
-
-        var described = await fixture.Executions.DescribeAsync(arn);
-        var refused = await AssertRefusedAsync(Refusal.ExecutionNotRedrivable, async () => await fixture.Executions.RedriveAsync(arn));
-
-        Assert.Equal((RedriveStatus.NotRedrivable, reason), (described.RedriveStatus, described.RedriveStatusReason));
-        Assert.Equal($"Execution Not Redrivable: '{reason}'", refused.Message);
-    }
-
-    [Fact]
-    public async Task An_execution_that_is_not_there_is_refused()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
-
-        await AssertRefusedAsync(Refusal.ExecutionDoesNotExist, async () => await fixture.Executions.RedriveAsync(fixture.MachineArn.Replace("stateMachine", "execution", StringComparison.Ordinal) + ":none"));
     }
 
     [Fact]

@@ -11,35 +11,6 @@ namespace TaskOrchestration.Orchestrations.Tests.Engine;
 public sealed class StartTests
 {
     [Fact]
-    public async Task The_same_name_and_input_give_the_same_answer_while_it_runs()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-        var first = await fixture.StartAsync("""{"seconds":60}""", "run");
-        fixture.Time.Advance(TimeSpan.FromSeconds(1));
-
-        Assert.Equal(first, await fixture.StartAsync("""{ "seconds": 60 }""", "run"));
-        Assert.Single(fixture.Journal.ReadOpen());
-    }
-
-    [Fact]
-    public async Task The_same_name_with_another_input_is_refused()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-        await fixture.StartAsync("""{"seconds":60}""", "run");
-
-        await AssertTakenAsync(async () => await fixture.StartAsync("""{"seconds":61}""", "run"));
-    }
-
-    [Fact]
-    public async Task The_name_of_an_execution_that_has_ended_is_taken()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
-        await fixture.RunAsync(name: "run");
-
-        await AssertTakenAsync(async () => await fixture.StartAsync(name: "run"));
-    }
-
-    [Fact]
     public async Task The_name_of_an_execution_that_ended_before_a_restart_is_taken()
     {
         await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
@@ -61,28 +32,6 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Executions_without_a_name_get_one_each()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-
-        var first = await fixture.StartAsync("""{"seconds":60}""");
-        var second = await fixture.StartAsync("""{"seconds":60}""");
-
-        Assert.NotEqual(first.ExecutionArn, second.ExecutionArn);
-    }
-
-    [Fact]
-    public async Task A_machine_that_is_not_there_cannot_be_started()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
-        await fixture.Engine.Catalog.DeleteAsync(fixture.MachineArn);
-
-        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await fixture.StartAsync());
-
-        Assert.Equal(Refusal.StateMachineDoesNotExist, refused.Refusal);
-    }
-
-    [Fact]
     public async Task An_execution_outlives_its_machine_and_keeps_its_revision()
     {
         await using var fixture = await EngineFixture.OpenAsync(Definitions.Callback, new ScriptedRouter(_ => new TaskOutcome.Submitted(JsonObject.Empty)));
@@ -97,16 +46,6 @@ public sealed class StartTests
 
         Assert.Equal(Json.True, (await fixture.Executions.WaitForEndAsync(started.ExecutionArn)).Output);
         Assert.Equal(before, await fixture.Executions.DescribeStateMachineAsync(started.ExecutionArn));
-    }
-
-    [Fact]
-    public async Task An_input_that_is_too_large_is_refused()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
-
-        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await fixture.StartAsync($"\"{new string('a', 262_144)}\""));
-
-        Assert.Equal(Refusal.InvalidExecutionInput, refused.Refusal);
     }
 
     [Fact]
@@ -144,16 +83,6 @@ public sealed class StartTests
         fixture.Time.Advance(TimeSpan.FromSeconds(300));
 
         Assert.Equal(ExecutionStatus.TimedOut, (await running).Summary.Status);
-    }
-
-    [Fact]
-    public async Task A_standard_machine_does_not_answer_with_its_outcome()
-    {
-        await using var fixture = await EngineFixture.OpenAsync(Definitions.OneTask);
-
-        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await fixture.Executions.StartSyncAsync(new StartRequest { StateMachineArn = fixture.MachineArn }));
-
-        Assert.Equal(Refusal.StateMachineTypeNotSupported, refused.Refusal);
     }
 
     private static async Task AssertTakenAsync(Func<Task> start) =>

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Conformance.Tests.Corpora;
+using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.Conformance.Tests.Functions;
+using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support.Durable.Hubs;
+using TaskOrchestration.Support.Durable.Worlds;
+
+namespace TaskOrchestration.Functions.Tests.Conformance;
+
+/// <summary>The API over executions on Durable Functions, with the functions of one case and nothing else in it yet.</summary>
+internal sealed class DurableServer : IServer
+{
+    private readonly ExecutionWorld world;
+
+    /// <summary>A server for a case.</summary>
+    public DurableServer(JsonObject filled)
+    {
+        var handlers = new TaskHandlers();
+        foreach (var function in filled.Items("lambdas"))
+        {
+            handlers.Add(function.Text("function")!, new ImitatedFunction(function.Object("behaviour")!, _ => { }));
+        }
+
+        world = new ExecutionWorld(new TaskRouter(handlers), new HubOptions { RunsAtOnce = true }, services => services
+            .AddSingleton(new ArnScheme("us-east-1", Births.Account))
+            .AddSingleton<StateMachineCatalog>()
+            .AddDurableExecutions());
+        Api = new ApiSession(world.Services.GetRequiredService<StateMachineCatalog>(), world.Services.GetRequiredService<IExecutionService>());
+    }
+
+    /// <inheritdoc/>
+    public ApiSession Api { get; }
+
+    /// <inheritdoc/>
+    public Task PassTimeAsync() => world.Hub.MoveToNextAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        world.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
