@@ -29,10 +29,9 @@ internal sealed class MonitorReceiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var receiver = new MonitorReceiver(app);
-        app.MapPost("/v2.1/track", receiver.TakeAsync);
-        await app.StartAsync();
+        var receiver = new MonitorReceiver(builder.Build());
+        receiver.app.MapPost("/v2.1/track", receiver.TakeAsync);
+        await receiver.app.StartAsync();
         return receiver;
     }
 

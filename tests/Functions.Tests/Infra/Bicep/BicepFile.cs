@@ -18,6 +18,7 @@ internal sealed record BicepFile(string Path, IReadOnlyList<Declaration> Declara
     /// <summary>Every expression in it.</summary>
     public IEnumerable<Expression> Expressions => Declarations.SelectMany(declaration => declaration.Value?.All ?? []);
 
+    /// <summary>Reads a file.</summary>
     /// <exception cref="BicepSyntaxException">It is not written as Bicep is.</exception>
     public static BicepFile Parse(string path, string text) => new(path, Parser.Parse(text));
 

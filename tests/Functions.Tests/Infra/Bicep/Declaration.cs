@@ -27,7 +27,7 @@ internal sealed record Declaration
     public Expression.Record? Body => Unwrapped(Value) as Expression.Record;
 
     /// <summary>What a decorator says, if it is there.</summary>
-    public Expression? Said(string decorator) => Decorators.FirstOrDefault(said => said.Function == decorator)?.Arguments.FirstOrDefault();
+    public Expression? Said(string decorator) => Decorators.FirstOrDefault(said => said.Function == decorator)?.Arguments is [var first, ..] ? first : null;
 
     private static Expression? Unwrapped(Expression? value) => value switch
     {

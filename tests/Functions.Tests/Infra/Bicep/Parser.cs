@@ -13,6 +13,7 @@ internal sealed class Parser
         expressions = new ExpressionParser(tokens);
     }
 
+    /// <summary>Reads everything that a file declares.</summary>
     /// <exception cref="BicepSyntaxException">It is not written as Bicep is.</exception>
     public static IReadOnlyList<Declaration> Parse(string text) => new Parser(text).All();
 
