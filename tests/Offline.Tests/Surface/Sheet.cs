@@ -11,8 +11,10 @@ internal sealed class Sheet
         static class AzureMonitorExporterExtensions
           static TracerProviderBuilder AddAzureMonitorTraceExporter(this TracerProviderBuilder builder, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
           static MeterProviderBuilder AddAzureMonitorMetricExporter(this MeterProviderBuilder builder, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
-          static OpenTelemetryLoggerOptions AddAzureMonitorLogExporter(this OpenTelemetryLoggerOptions loggerOptions, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
+          static OpenTelemetryLoggerOptions AddAzureMonitorLogExporter(this OpenTelemetryLoggerOptions loggerOptions, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default)
         class AzureMonitorExporterOptions : ClientOptions
+          bool EnableTraceBasedLogsSampler { get; set; }
+          double? TracesPerSecond { get; set; }
           ctor()
           string ConnectionString { get; set; }
           TokenCredential Credential { get; set; }
