@@ -13,6 +13,8 @@ internal sealed class Sheet
           static MeterProviderBuilder AddAzureMonitorMetricExporter(this MeterProviderBuilder builder, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default, string name = default)
           static OpenTelemetryLoggerOptions AddAzureMonitorLogExporter(this OpenTelemetryLoggerOptions loggerOptions, Action<AzureMonitorExporterOptions> configure = default, TokenCredential credential = default)
         class AzureMonitorExporterOptions : ClientOptions
+          bool EnableTraceBasedLogsSampler { get; set; }
+          double? TracesPerSecond { get; set; }
           ctor()
           string ConnectionString { get; set; }
           TokenCredential Credential { get; set; }
