@@ -1,7 +1,6 @@
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Settlements;
 using TaskOrchestration.Domain.Tests.Contracts;
-using TaskOrchestration.Functions.Storage.Business;
 using TaskOrchestration.Support.Azurite;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Business;
