@@ -36,7 +36,7 @@ public sealed class DurableWorld
         var stopping = new ChildStopping(Records, Clients, Clock, NullLogger<ChildStopping>.Instance);
         var cache = new MachineCache();
         Hub.AddOrchestrator(OrchestratorNames.Execution, new ExecutionOrchestrator(cache).RunAsync);
-        Hub.AddOrchestrator(OrchestratorNames.ExpressExecution, new ExpressOrchestrator().RunAsync);
+        Hub.AddOrchestrator(OrchestratorNames.ExpressExecution, ExpressOrchestrator.RunAsync);
         Hub.AddActivity<string, string>(OrchestratorNames.InvokeTask, async (call, input) =>
         {
             BeforeActivity?.Invoke(call);

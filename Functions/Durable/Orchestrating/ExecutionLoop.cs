@@ -80,7 +80,7 @@ internal sealed class ExecutionLoop
             DoWhatIsDue();
             if (IsDone || MustContinueAsNew)
             {
-                alarm.Dispose();
+                alarm.Drop();
                 return MustContinueAsNew ? null : Outcome();
             }
 
