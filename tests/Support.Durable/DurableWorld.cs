@@ -14,6 +14,7 @@ using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support.Durable.Hubs;
+using TaskOrchestration.Support.Durable.Worlds;
 
 namespace TaskOrchestration.Support.Durable;
 
