@@ -2,7 +2,6 @@ using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
-using Births = TaskOrchestration.Conformance.Tests.Driving.Births;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 

@@ -148,7 +148,7 @@ internal sealed class Instances(TaskHub hub)
                     hub.Enqueue(new PendingActivity(instance, instance.Generation, activity));
                     break;
                 case HubEvent.TimerSet timer:
-                    hub.Deliver(instance, new Message(new HubEvent.TimerFired(timer.Task), instance.Generation), timer.FireAt);
+                    hub.Deliver(instance, new Message(new HubEvent.TimerFired(timer.Task), instance.Generation), new DateTimeOffset(timer.FireAt, TimeSpan.Zero));
                     break;
                 case HubEvent.ChildCalled child:
                     // A second start under the id of one that lives is dropped: it is the same start, sent twice.

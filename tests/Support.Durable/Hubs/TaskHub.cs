@@ -12,7 +12,9 @@ namespace TaskOrchestration.Support.Durable.Hubs;
 /// the times before; a difference, and any step off its thread, is thrown out of <see cref="RunAsync"/> (or out of the client's call, with <see cref="HubOptions.RunsAtOnce"/>).
 /// Time stands still while there is something to do. <see cref="RunToTheEndAsync"/> moves it to the next timer whenever there is not.
 /// </remarks>
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing to dispose of.
 public sealed class TaskHub
+#pragma warning restore CA1001
 {
     private readonly Workers workers;
     private readonly SemaphoreSlim turn = new(1, 1);

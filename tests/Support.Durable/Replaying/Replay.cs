@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.DurableTask;
 using TaskOrchestration.Support.Durable.Histories;
 using TaskOrchestration.Support.Durable.Hubs;
 
