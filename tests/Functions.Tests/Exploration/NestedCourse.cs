@@ -153,13 +153,19 @@ internal sealed class NestedCourse : IDisposable
     private async Task CheckAsync(string executionArn, string definition)
     {
         var record = await world.FindAsync(executionArn);
-        Demand(record.Status != ExecutionStatus.Running, $"{executionArn} to have ended");
+        Demand(record.Status != ExecutionStatus.Running, $"{executionArn} to have ended. {await DescribeAsync(record)}");
         var derived = DriverOutcome.Of(Simulation.Machine(definition), await world.FactsAsync(executionArn));
         Demand(
             (derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause).Equals((record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause)),
             $"the record of {executionArn} to say what follows from its facts");
         var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
         Demand(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {executionArn} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
+    }
+
+    private async Task<string> DescribeAsync(ExecutionRecord record)
+    {
+        var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
+        return $"Its orchestration {record.InstanceId} is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}. Its facts: {string.Join("; ", await world.FactsAsync(record.Start.ExecutionArn))}. Its history: {string.Join("; ", world.Hub.HistoryOf(record.InstanceId).TakeLast(12))}";
     }
 
     private async Task<bool> IsRunningAsync(string executionArn) => (await world.FindAsync(executionArn)).Status == ExecutionStatus.Running;
