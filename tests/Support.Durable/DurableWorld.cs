@@ -14,6 +14,7 @@ using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support.Durable.Hubs;
+using TaskOrchestration.Support.Durable.Worlds;
 
 namespace TaskOrchestration.Support.Durable;
 
@@ -33,10 +34,10 @@ public sealed class DurableWorld
         var histories = new EndedHistories(Records, new ParsedMachines(Machines));
         var recording = new Recording(Records, told, histories, new ParentNotices(Records, Clients));
         var performance = new TaskPerformance(recording, router, Clients, Clock);
-        var stopping = new ChildStopping(Late, Records);
+        var stopping = new ChildStopping(Records, Clients, Clock, NullLogger<ChildStopping>.Instance);
         var cache = new MachineCache();
         Hub.AddOrchestrator(OrchestratorNames.Execution, new ExecutionOrchestrator(cache).RunAsync);
-        Hub.AddOrchestrator(OrchestratorNames.ExpressExecution, new ExpressOrchestrator().RunAsync);
+        Hub.AddOrchestrator(OrchestratorNames.ExpressExecution, ExpressOrchestrator.RunAsync);
         Hub.AddActivity<string, string>(OrchestratorNames.InvokeTask, async (call, input) =>
         {
             BeforeActivity?.Invoke(call);
@@ -51,8 +52,8 @@ public sealed class DurableWorld
         Hub.AddActivity<string, string>(OrchestratorNames.StopChild, async (call, input) =>
         {
             BeforeActivity?.Invoke(call);
-            await stopping.StopAsync(StopInput.Read(input));
-            return new ActivityAnswer { Ticket = ActivityAnswer.TicketOf(input) }.Text;
+            var stop = StopInput.Read(input);
+            return new ActivityAnswer { Ticket = ActivityAnswer.TicketOf(input), Child = await stopping.StopAsync(stop) ? null : stop.Child }.Text;
         });
         Hub.AddActivity<string, string>(OrchestratorNames.ReadPayload, async (_, name) => new PieceInput(name, await Payloads.ReadAsync(name)).Text);
         Hub.AddActivity<string, string>(OrchestratorNames.WritePayload, async (_, input) =>

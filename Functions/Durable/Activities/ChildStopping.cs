@@ -1,31 +1,37 @@
+using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Functions.Hosting;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Stops executions whose parents have given up waiting.</summary>
-public sealed class ChildStopping(LateExecutions executions, IExecutionRecords records)
+public sealed class ChildStopping(IExecutionRecords records, DurableClients clients, TimeProvider time, ILogger<ChildStopping> logger)
 {
-    /// <summary>Stops one, and comes back when it has ended.</summary>
-    /// <exception cref="InvalidOperationException">It runs still: it may not have heard of it, so it is to be told again.</exception>
-    public async Task StopAsync(StopInput input, CancellationToken cancellationToken = default)
+    /// <summary>Tells one to stop if it runs.</summary>
+    /// <remarks>It does so in its own time. A signal that comes before the orchestration does may get lost; so the one that asks has to ask again until it has ended.</remarks>
+    /// <returns>Whether it has ended.</returns>
+    public async Task<bool> StopAsync(StopInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var service = await executions.GetAsync(cancellationToken);
-        try
+        if (await records.FindAsync(input.Child, cancellationToken) is not { Status: ExecutionStatus.Running } record)
         {
-            await service.StopAsync(input.Child, error: null, $"{input.Parent} does not wait for it any more.", cancellationToken);
-        }
-        catch (RefusedException e) when (e.Refusal == Refusal.ExecutionDoesNotExist)
-        {
-            return;
+            return true;
         }
 
-        if (await records.FindAsync(input.Child, cancellationToken) is { Status: ExecutionStatus.Running })
+        var stop = Signal.Of(new Fact.Stopped(time.GetUtcNow(), new Failure(Error: null, $"{input.Parent} does not wait for it any more.")));
+        try
         {
-            throw new InvalidOperationException($"expected {input.Child} to have ended, found it running");
+            await clients.Current.RaiseEventAsync(record.InstanceId, Signal.EventName, stop.Text, cancellationToken);
         }
+#pragma warning disable CA1031 // The client says in many ways that there is no such orchestration: it has just ended, or is not there yet.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogInformation(e, "{Child} could not be told to stop; it is looked at again", input.Child);
+        }
+#pragma warning restore CA1031
+
+        return false;
     }
 }

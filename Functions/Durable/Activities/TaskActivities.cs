@@ -28,13 +28,14 @@ public sealed class TaskActivities(TaskPerformance performance, Recording record
         return new ActivityAnswer { Ticket = ActivityAnswer.TicketOf(input), Runs = runs }.Text;
     }
 
-    /// <summary>Stops an execution whose parent waits for it no more (<see cref="StopInput"/>).</summary>
+    /// <summary>Stops an execution whose parent waits for it no more (<see cref="StopInput"/>), and names it while it still runs.</summary>
     [Function(OrchestratorNames.StopChild)]
     public async Task<string> StopChildAsync([ActivityTrigger] string input, [DurableClient] DurableTaskClient client, FunctionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         clients.Use(client);
-        await stopping.StopAsync(StopInput.Read(input), context.CancellationToken);
-        return new ActivityAnswer { Ticket = ActivityAnswer.TicketOf(input) }.Text;
+        var stop = StopInput.Read(input);
+        var hasEnded = await stopping.StopAsync(stop, context.CancellationToken);
+        return new ActivityAnswer { Ticket = ActivityAnswer.TicketOf(input), Child = hasEnded ? null : stop.Child }.Text;
     }
 }

@@ -22,7 +22,7 @@ public sealed record ActivityAnswer
     /// <summary>How the task went, or null where there is none or it has not ended.</summary>
     public TaskOutcome? Outcome { get; init; }
 
-    /// <summary>The execution the task waits for: when it has ended, the task is to be asked for again. Or null.</summary>
+    /// <summary>The execution the task waits for: when it has ended, the task is to be asked for again. Or the one that was told to stop and still runs. Or null.</summary>
     public string? Child { get; init; }
 
     /// <summary>The text that travels.</summary>

@@ -8,7 +8,7 @@ namespace TaskOrchestration.Functions.Durable.Orchestrating;
 /// one runs, for the earliest moment; when that is dropped and later ones are left, it rings for nothing and the next one is set. None is longer than three days,
 /// because backends have limits. And none is left behind: an orchestration with an open timer neither ends nor continues as new.
 /// </remarks>
-internal sealed class Alarm(TaskOrchestrationContext context, FactClock clock, Inbox inbox) : IDisposable
+internal sealed class Alarm(TaskOrchestrationContext context, FactClock clock, Inbox inbox)
 {
     private static readonly TimeSpan LongestStretch = TimeSpan.FromDays(3);
 
@@ -50,11 +50,11 @@ internal sealed class Alarm(TaskOrchestrationContext context, FactClock clock, I
     {
         if (Earliest() is not { } entry)
         {
-            Dispose();
+            Drop();
         }
         else if (running is null || entry.Due < ringsAt)
         {
-            Dispose();
+            Drop();
             var farthest = clock.Now + LongestStretch;
             ringsAt = entry.Due < farthest ? entry.Due : farthest;
             running = new CancellationTokenSource();
@@ -63,7 +63,7 @@ internal sealed class Alarm(TaskOrchestrationContext context, FactClock clock, I
     }
 
     /// <summary>Drops Durable's timer.</summary>
-    public void Dispose()
+    public void Drop()
     {
         var dropped = running;
         running = null;

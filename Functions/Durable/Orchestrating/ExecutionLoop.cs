@@ -80,7 +80,7 @@ internal sealed class ExecutionLoop
             DoWhatIsDue();
             if (IsDone || MustContinueAsNew)
             {
-                alarm.Dispose();
+                alarm.Drop();
                 return MustContinueAsNew ? null : Outcome();
             }
 
@@ -197,8 +197,14 @@ internal sealed class ExecutionLoop
             return;
         }
 
-        flights.End(flight);
         generation.Count(text);
+        if (flight.Child is not null && answer.Child is not null)
+        {
+            flights.RepeatLater(flight);
+            return;
+        }
+
+        flights.End(flight);
         if (flight.Batch is { } batch)
         {
             unrecorded.Recorded(batch);
@@ -292,7 +298,7 @@ internal sealed class ExecutionLoop
                 unrecorded.Returned(batch);
             }
 
-            flights.RepeatLater(flight, trouble);
+            flights.RepeatAfterTrouble(flight, trouble);
         }
     }
 

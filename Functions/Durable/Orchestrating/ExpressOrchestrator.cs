@@ -5,14 +5,14 @@ using TaskOrchestration.Functions.Durable.Messages;
 namespace TaskOrchestration.Functions.Durable.Orchestrating;
 
 /// <summary>Runs an EXPRESS execution that nobody waits for: one activity runs it from its beginning to its end in memory, at least once, as on AWS.</summary>
-public sealed class ExpressOrchestrator
+public static class ExpressOrchestrator
 {
     /// <summary>The orchestrator.</summary>
     [Function(OrchestratorNames.ExpressExecution)]
-    public async Task<ExecutionOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<ExecutionOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var logger = context.CreateReplaySafeLogger<ExpressOrchestrator>();
+        var logger = context.CreateReplaySafeLogger(nameof(ExpressOrchestrator));
         var status = await new SteadyCalls(context, logger).CallAsync(OrchestratorNames.RunExpress, context.GetInput<string>() ?? "");
         return new ExecutionOutcome(status, Output: null, Error: null, Cause: null);
     }

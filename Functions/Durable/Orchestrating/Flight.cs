@@ -28,9 +28,9 @@ internal sealed class Flight(string activity, string input)
     /// <summary>Whether the execution waits for its task no more: its answer still counts as far as facts and children go.</summary>
     public bool IsGivenUp { get; set; }
 
-    /// <summary>Whether it is between two calls, after trouble.</summary>
+    /// <summary>Whether it waits for its next call.</summary>
     public bool IsGrounded { get; set; }
 
-    /// <summary>How often it has come to grief.</summary>
-    public int Troubles { get; set; }
+    /// <summary>How often it was called again after a pause.</summary>
+    public int Repetitions { get; set; }
 }

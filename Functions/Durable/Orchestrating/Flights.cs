@@ -53,14 +53,20 @@ internal sealed class Flights(TaskOrchestrationContext context, FactClock clock,
         _ = FlyAsync(flight);
     }
 
-    /// <summary>Calls it again after a pause.</summary>
-    public void RepeatLater(Flight flight, string trouble)
+    /// <summary>Calls one again after a pause that has met with trouble.</summary>
+    public void RepeatAfterTrouble(Flight flight, string trouble)
+    {
+        logger.LogWarning(
+            "Activity {Activity} of {Instance} could not be carried out; the next attempt is in {Pause}: {Trouble}", flight.Activity, context.InstanceId, Pauses.After(flight.Repetitions), trouble);
+        RepeatLater(flight);
+    }
+
+    /// <summary>Calls it again after a pause, which gets longer from one time to the next.</summary>
+    public void RepeatLater(Flight flight)
     {
         flight.IsGrounded = true;
         inTheAir--;
-        var pause = Pauses.After(flight.Troubles++);
-        logger.LogWarning("Activity {Activity} of {Instance} could not be carried out {Times} times; the next attempt is in {Pause}: {Trouble}", flight.Activity, context.InstanceId, flight.Troubles, pause, trouble);
-        alarm.Set(flight, clock.Now + pause);
+        alarm.Set(flight, clock.Now + Pauses.After(flight.Repetitions++));
     }
 
     /// <summary>Waits for it no more.</summary>

@@ -60,8 +60,9 @@ public sealed class NestedExecutionTests
         var started = await host.Executions.StartAsync(new StartRequest { StateMachineArn = parent });
         await host.World.Hub.RunAsync();
 
-        await host.Executions.StopAsync(started.ExecutionArn, "Enough", null);
-        await host.World.Hub.RunAsync();
+        var stop = Signal.Of(new Fact.Stopped(host.World.Hub.Now, new Failure("Enough", null)));
+        await host.World.Hub.Client.RaiseEventAsync(InstanceIds.Of(started.ExecutionArn, 0), Signal.EventName, stop.Text);
+        await host.World.Hub.RunToTheEndAsync();
 
         Assert.Equal(ExecutionStatus.Aborted, (await host.Executions.DescribeAsync(started.ExecutionArn)).Summary.Status);
         Assert.Equal(
@@ -141,7 +142,7 @@ public sealed class NestedExecutionTests
         var router = new ScriptedRouter((call, cancellation) => call.Request.Resource is StatesLanguage.States.TaskResource.Integration integration
             ? nested.PerformAsync(integration, call, cancellation)
             : ValueTask.FromResult(work?.Invoke(call) ?? new TaskOutcome.Succeeded(call.Request.Input)));
-        var clock = (options ??= new HubOptions()).Clock;
+        var clock = (options ??= new HubOptions { MostSteps = 5_000 }).Clock;
         var host = new DurableHost(router, clock, new InMemoryExecutionRecords(clock), runsAtOnce: false, options);
         late.Open(host.Executions);
         await AddAsync(host, "child", child);
