@@ -56,6 +56,18 @@ public sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
         }
     }
 
+    /// <summary>When the next timer fires; null if none is set.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (gate)
+            {
+                return timers.Count == 0 ? null : timers.Min(timer => timer.Due);
+            }
+        }
+    }
+
     /// <summary>Completes when some timer is set to fire at that moment or before.</summary>
     public Task WhenSetForAsync(DateTimeOffset due)
     {

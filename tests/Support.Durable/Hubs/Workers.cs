@@ -15,6 +15,7 @@ internal sealed class Workers(TaskHub hub)
     private readonly List<PendingActivity> pending = [];
     private readonly Agenda agenda = new();
     private readonly ConcurrentQueue<Exception> defects = new();
+    private readonly List<Task> underWay = [];
 
     private Mischief? Mischief => hub.Options.Mischief;
 
@@ -28,7 +29,8 @@ internal sealed class Workers(TaskHub hub)
         {
             lock (gate)
             {
-                return agenda.Next;
+                var clock = underWay.Count == 0 ? null : hub.Options.Clock.NextDue;
+                return agenda.Next is { } next && !(clock < next) ? next : clock;
             }
         }
     }
@@ -56,7 +58,7 @@ internal sealed class Workers(TaskHub hub)
     /// <summary>Works until nothing is left to do at this moment of the clock.</summary>
     public async Task RunAsync()
     {
-        for (var steps = 0; await StepAsync(); steps++)
+        for (var steps = 0; Step() || await WaitedAsync(); steps++)
         {
             if (steps > hub.Options.MostSteps)
             {
@@ -65,7 +67,20 @@ internal sealed class Workers(TaskHub hub)
         }
     }
 
-    private async Task<bool> StepAsync()
+    /// <summary>Waits for an activity that is under way, unless it is the clock that it waits for.</summary>
+    /// <returns>False if there is none to wait for.</returns>
+    private async Task<bool> WaitedAsync()
+    {
+        if (underWay.Count == 0 || hub.Options.Clock.NextDue is not null)
+        {
+            return underWay.Exists(activity => activity.IsCompleted);
+        }
+
+        await Task.WhenAny(underWay);
+        return true;
+    }
+
+    private bool Step()
     {
         ThrowDefect();
         if (Mischief is { } mischief && mischief.Happens(mischief.ClockCreeps))
@@ -74,11 +89,17 @@ internal sealed class Workers(TaskHub hub)
         }
 
         TakeDue();
+        foreach (var done in underWay.Where(activity => activity.IsCompleted).ToList())
+        {
+            underWay.Remove(done);
+            done.GetAwaiter().GetResult();
+        }
+
         var ready = hub.Instances.All.Where(instance => instance.IsReady).ToList();
         var activity = NextActivity(ready.Count);
         if (activity is not null)
         {
-            await DoAsync(activity);
+            underWay.Add(DoAsync(activity));
         }
         else if (ready.Count > 0)
         {

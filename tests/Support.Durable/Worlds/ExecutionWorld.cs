@@ -22,7 +22,10 @@ public sealed class ExecutionWorld : IDisposable
     private readonly ServiceProvider services;
 
     /// <summary>A world with no executions.</summary>
-    public ExecutionWorld(ITaskRouter router, HubOptions? options = null, Action<IServiceCollection>? configure = null)
+    /// <param name="router">Does the tasks; or null where <paramref name="configure"/> adds one.</param>
+    /// <param name="options">How the hub behaves.</param>
+    /// <param name="configure">Adds services, or takes the place of some.</param>
+    public ExecutionWorld(ITaskRouter? router, HubOptions? options = null, Action<IServiceCollection>? configure = null)
     {
         Hub = new TaskHub(options);
         Records = new InMemoryExecutionRecords(Hub.Options.Clock);
@@ -31,8 +34,12 @@ public sealed class ExecutionWorld : IDisposable
             .AddSingleton<TimeProvider>(Hub.Options.Clock)
             .AddSingleton<IExecutionRecords>(Records)
             .AddSingleton<IPayloads>(Payloads)
-            .AddSingleton<IStateMachineStore>(new MemoryStateMachineStore())
-            .AddSingleton(router);
+            .AddSingleton<IStateMachineStore>(new MemoryStateMachineStore());
+        if (router is not null)
+        {
+            collection.AddSingleton(router);
+        }
+
         configure?.Invoke(collection);
         services = collection.AddDurableDriver().BuildServiceProvider();
         services.GetRequiredService<DurableClients>().Use(Hub.Client);
