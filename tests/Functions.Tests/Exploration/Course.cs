@@ -132,7 +132,7 @@ internal sealed class Course : IDisposable
             var effects = new List<Effect>();
             given.Apply(fact, effects);
             dropped.UnionWith(effects.OfType<Effect.CancelTask>().Select(cancel => cancel.Task));
-            dropped.UnionWith(fact is Fact.TimerFired && effects.Count >= 0 ? passerby.Answers.Select(TaskFacts.TaskOf).Where(task => given.PendingTask(task) is null) : []);
+            dropped.UnionWith(fact is Fact.TimerFired ? passerby.Answers.Select(TaskFacts.TaskOf).Where(task => given.PendingTask(task) is null) : []);
         }
 
         foreach (var answer in passerby.Answers)

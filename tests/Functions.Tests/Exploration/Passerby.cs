@@ -62,6 +62,7 @@ internal sealed class Passerby(ExecutionWorld world, RandomTasks tasks, string e
         }
     }
 
+    /// <summary>Answers a task.</summary>
     /// <param name="task">The task.</param>
     /// <param name="isForgotten">Whether whoever answers is gone before Durable Functions hears of it.</param>
     private async Task AnswerAsync(long task, bool isForgotten)

@@ -56,6 +56,7 @@ public sealed class SameScheduleTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Runs a machine on both.</summary>
     /// <returns>Whether they can be compared: timers that fire at one moment need not do so in the same order.</returns>
     private static async Task<bool> CompareAsync(int seed, ConcurrentBag<string> differences)
     {

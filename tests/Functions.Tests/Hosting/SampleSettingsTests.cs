@@ -29,7 +29,7 @@ public sealed partial class SampleSettingsTests
     {
         var text = File.ReadAllText(Repository.PathOf(file));
 
-        var missing = Reference().Matches(text).Select(match => match.Groups[1].Value).Except(Sample());
+        var missing = Reference().Matches(text).Select(match => match.Groups["name"].Value).Except(Sample());
 
         Assert.Empty(missing);
     }
@@ -45,7 +45,7 @@ public sealed partial class SampleSettingsTests
 
     [Fact]
     public void Functions_have_names_of_their_own() =>
-        Assert.Empty(Functions().GroupBy(method => method.GetCustomAttribute<FunctionAttribute>()!.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1));
+        Assert.DoesNotContain(Functions().GroupBy(method => method.GetCustomAttribute<FunctionAttribute>()!.Name, StringComparer.OrdinalIgnoreCase), group => group.Count() > 1);
 
     [Theory]
     [InlineData("host.json", "AzureStorage")]
@@ -69,6 +69,6 @@ public sealed partial class SampleSettingsTests
 
     private static IEnumerable<string> Sample() => JsonNode.Parse(File.ReadAllText(Repository.PathOf("local.settings.sample.json")))!["Values"]!.AsObject().Select(member => member.Key);
 
-    [GeneratedRegex("%([A-Za-z_]+)%", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("%(?<name>[A-Za-z_]+)%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Reference();
 }

@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using TaskOrchestration.Support.Durable.Hubs;
 
 namespace TaskOrchestration.Functions.Tests.Replaying;
 
