@@ -32,7 +32,7 @@ public sealed class DurableWorld
         Clients.Use(Hub.Client);
         var told = new Observers(observers ?? [], NullLogger.Instance);
         var histories = new EndedHistories(Records, new ParsedMachines(Machines));
-        var recording = new Recording(Records, told, histories, new ParentNotices(Records, Clients));
+        var recording = new Recording(Records, told, histories, new ParentNotices(Records, Clients), NullLogger<Recording>.Instance);
         var performance = new TaskPerformance(recording, router, Clients, Clock);
         var stopping = new ChildStopping(Records, Clients, Clock, NullLogger<ChildStopping>.Instance);
         var cache = new MachineCache();
@@ -97,7 +97,7 @@ public sealed class DurableWorld
     /// <summary>Starts an execution; it runs when the hub does.</summary>
     public async Task<ExecutionRecord> StartAsync(string definition, ExecutionStart start)
     {
-        var record = await Records.TryAddAsync(new ExecutionRecord { Start = start, Revision = 0, StartDate = Hub.Now })
+        var record = await Records.TryAddAsync(new ExecutionRecord { Start = start, Revision = 1, StartDate = Hub.Now })
             ?? throw new InvalidOperationException($"{start.ExecutionArn} has been started before");
         definitions[start.ExecutionArn] = definition;
         await ScheduleAsync(record, ExecutionInput.Of(definition, record.FirstFact));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Engine;
@@ -9,7 +10,7 @@ namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Takes down what an orchestration has to say, and tells those who want to know.</summary>
 /// <remarks>An activity may run more than once, so observers may be told more than once; they are never told before it is durable.</remarks>
-public sealed class Recording(IExecutionRecords records, Observers observers, EndedHistories histories, ParentNotices parents)
+public sealed class Recording(IExecutionRecords records, Observers observers, EndedHistories histories, ParentNotices parents, ILogger<Recording> logger)
 {
     /// <summary>Takes it down.</summary>
     /// <returns>Whether the orchestration runs the execution. The one that has brought its end always does.</returns>
@@ -43,14 +44,14 @@ public sealed class Recording(IExecutionRecords records, Observers observers, En
 
     private async Task TellEndAsync(RecordInput input, ExecutionEnd end, CancellationToken cancellationToken)
     {
-        if (!observers.IsEmpty)
-        {
-            await TellAsync(input, end, observers.Of(input.Start), cancellationToken);
-        }
-
         if (input.Start.Parent is { } parent)
         {
             await parents.SendAsync(parent, input.Start.ExecutionArn, cancellationToken);
+        }
+
+        if (!observers.IsEmpty)
+        {
+            await TellAsync(input, end, observers.Of(input.Start), cancellationToken);
         }
     }
 
@@ -64,11 +65,24 @@ public sealed class Recording(IExecutionRecords records, Observers observers, En
             Failure = end.Failure,
             Progress = observed.WantsProgress ? input.Progress : [],
         };
-        if (observed.WantsHistory && await histories.ReadAsync(input.Start.ExecutionArn, cancellationToken) is { } history)
-        {
-            observation = observation with { Start = history.Execution.Start, Events = history.Events };
-        }
+        observed.Tell(observed.WantsHistory ? await WithHistoryAsync(observation, cancellationToken) : observation);
+    }
 
-        observed.Tell(observation);
+    /// <summary>An execution has ended whether or not anybody can derive its history: what is lost is a log or a trace.</summary>
+    private async Task<ExecutionObservation> WithHistoryAsync(ExecutionObservation observation, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA1031 // Logged; the orchestration must not be kept from ending.
+        try
+        {
+            return await histories.ReadAsync(observation.Start.ExecutionArn, cancellationToken) is { } history
+                ? observation with { Start = history.Execution.Start, Events = history.Events }
+                : observation;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(e, "The history of {Execution} could not be derived; those who log or trace it go without", observation.Start.ExecutionArn);
+            return observation;
+        }
+#pragma warning restore CA1031
     }
 }

@@ -8,7 +8,7 @@ namespace TaskOrchestration.Functions.Durable.Orchestrating;
 /// one runs, for the earliest moment; when that is dropped and later ones are left, it rings for nothing and the next one is set. None is longer than three days,
 /// because backends have limits. And none is left behind: an orchestration with an open timer neither ends nor continues as new.
 /// </remarks>
-#pragma warning disable CA1001 // Its timer is dropped with Drop; a generation that a crash throws away leaves nothing behind.
+#pragma warning disable CA1001 // The one who drops the alarm drops what it holds; the loop always does.
 internal sealed class Alarm(TaskOrchestrationContext context, FactClock clock, Inbox inbox)
 #pragma warning restore CA1001
 {

@@ -5,7 +5,6 @@ using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable;
-using TaskOrchestration.Support.Durable.Hubs;
 
 namespace TaskOrchestration.Functions.Tests.Durable;
 
@@ -114,9 +113,9 @@ public sealed class ExecutionOrchestratorTests
     {
         DurableWorld? world = null;
         var wasOpen = false;
-        world = new DurableWorld(new ScriptedRouter(async (call, _) =>
+        world = new DurableWorld(new ScriptedRouter(async (call, cancellation) =>
         {
-            wasOpen = await world!.Records.IsOpenAsync(call.Execution.ExecutionArn, call.Request.Task);
+            wasOpen = await world!.Records.IsOpenAsync(call.Execution.ExecutionArn, call.Request.Task, cancellation);
             return new TaskOutcome.Submitted(JsonObject.Empty);
         }));
         var record = await world.StartAsync(Callback);

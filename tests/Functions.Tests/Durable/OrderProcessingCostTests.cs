@@ -5,7 +5,6 @@ using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable;
 using TaskOrchestration.Support.Durable.Hubs;
 using Xunit.Abstractions;
