@@ -11,11 +11,12 @@ public sealed class ChildStopping(IExecutionRecords records, DurableClients clie
 {
     /// <summary>Tells one to stop if it runs.</summary>
     /// <remarks>It does so in its own time. A signal that comes before the orchestration does may get lost; so the one that asks has to ask again until it has ended.</remarks>
-    /// <returns>Whether it has ended.</returns>
+    /// <returns>Whether it has ended, or need not.</returns>
     public async Task<bool> StopAsync(StopInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (await records.FindAsync(input.Child, cancellationToken) is not { Status: ExecutionStatus.Running } record)
+        if (await records.FindAsync(input.Child, cancellationToken) is not { Status: ExecutionStatus.Running } record
+            || (input.Task is { } task && record.Start.Parent != new ParentTask(input.Parent, task)))
         {
             return true;
         }

@@ -51,7 +51,8 @@ public sealed class TaskPerformance(Recording recording, ITaskRouter router, Dur
         };
         try
         {
-            var outcome = await router.InvokeAsync(call, untilDeadline.Token);
+            // Another execution is started, which takes no time. Cut off half way, nobody would know of it and stop it.
+            var outcome = await router.InvokeAsync(call, isAskedAgain ? cancellationToken : untilDeadline.Token);
             return Answer(answer, request, outcome, submitted, isAskedAgain);
         }
         catch (OperationCanceledException) when (untilDeadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -12,7 +12,7 @@ public sealed record Luggage
     /// <summary>The executions whose ends tasks wait for, by the number of the task.</summary>
     public IReadOnlyDictionary<long, string> Children { get; init; } = new Dictionary<long, string>();
 
-    /// <summary>Executions that are still to be stopped.</summary>
+    /// <summary>Executions that are still to be stopped, each as the text of a <see cref="StopInput"/>.</summary>
     public IReadOnlyList<string> Stops { get; init; } = [];
 
     /// <summary>Tasks that do not wait for a callback any more, which is still to be taken down.</summary>

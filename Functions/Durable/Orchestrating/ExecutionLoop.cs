@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
@@ -101,7 +102,7 @@ internal sealed class ExecutionLoop
         Luggage = new Luggage
         {
             Children = children.ByTask,
-            Stops = [.. flights.Grounded.Select(flight => flight.Child).OfType<string>()],
+            Stops = [.. flights.Grounded.Where(flight => flight.Stop is not null).Select(flight => flight.Input)],
             Closed = unrecorded.Closed,
             LongestAnswer = generation.LongestAnswer,
         },
@@ -121,9 +122,9 @@ internal sealed class ExecutionLoop
         }
 
         CarryOutAll();
-        foreach (var child in input.Luggage.Stops)
+        foreach (var stop in input.Luggage.Stops)
         {
-            Stop(child);
+            Stop(StopInput.Read(stop));
         }
     }
 
@@ -198,7 +199,7 @@ internal sealed class ExecutionLoop
         }
 
         generation.Count(text);
-        if (flight.Child is not null && answer.Child is not null)
+        if (flight.Stop is not null && answer.Child is not null)
         {
             flights.RepeatLater(flight);
             return;
@@ -215,6 +216,10 @@ internal sealed class ExecutionLoop
         {
             logger.LogWarning("Execution {Execution} is not run by {Instance} any more", execution.Start.ExecutionArn, context.InstanceId);
             isDisowned = true;
+        }
+        else if (!answer.Runs)
+        {
+            StopWhatItHasStarted(flight);
         }
         else if (flight.Request is { } request)
         {
@@ -267,7 +272,7 @@ internal sealed class ExecutionLoop
     {
         if (execution.PendingTask(task) is null)
         {
-            Stop(child);
+            Stop(new StopInput(execution.Start.ExecutionArn, child));
         }
         else if (!children.Await(task, child))
         {
@@ -371,7 +376,7 @@ internal sealed class ExecutionLoop
     {
         if (children.GiveUp(task) is { } child)
         {
-            Stop(child);
+            Stop(new StopInput(execution.Start.ExecutionArn, child));
         }
         else if (backlog.Remove(task, out var request))
         {
@@ -405,9 +410,19 @@ internal sealed class ExecutionLoop
     {
         flights.End(flight);
         unrecorded.Returned(flight.Batch!);
+        StopWhatItHasStarted(flight);
     }
 
-    private void Stop(string child) => Begin(new Flight(OrchestratorNames.StopChild, new StopInput(execution.Start.ExecutionArn, child).Text) { Child = child });
+    /// <summary>An activity that came to grief may have started another execution before; nobody waits for that one.</summary>
+    private void StopWhatItHasStarted(Flight flight)
+    {
+        if (flight.Request is { } request && StartExecution.ArnOfChild(request) is { } child)
+        {
+            Stop(new StopInput(execution.Start.ExecutionArn, child, request.Task));
+        }
+    }
+
+    private void Stop(StopInput stop) => Begin(new Flight(OrchestratorNames.StopChild, stop.Text) { Stop = stop });
 
     private void DoWhatIsDue()
     {

@@ -23,7 +23,7 @@ internal sealed class Flight(string activity, string input)
     public FactBatch? Batch { get; init; }
 
     /// <summary>The execution it stops, or null.</summary>
-    public string? Child { get; init; }
+    public StopInput? Stop { get; init; }
 
     /// <summary>Whether the execution waits for its task no more: its answer still counts as far as facts and children go.</summary>
     public bool IsGivenUp { get; set; }

@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
@@ -18,6 +19,16 @@ public sealed class StartExecution(LateExecutions late) : IServiceIntegration
 
     /// <inheritdoc/>
     public string Action => "startExecution";
+
+    /// <summary>The execution that an attempt starts and waits for (<c>.sync</c>), whether it has or not; null where it does no such thing.</summary>
+    public static string? ArnOfChild(TaskRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Resource is TaskResource.Integration { Service: "states", Action: "startExecution", Pattern: IntegrationPattern.Sync or IntegrationPattern.Sync2 }
+            && StartExecutionParameters.TryRead(new TaskCall { Request = request, Execution = request.Execution, HeartbeatAsync = static () => default }, out var parameters, out _)
+            ? ArnScheme.Execution(parameters.StateMachineArn, parameters.Name)
+            : null;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<TaskOutcome> PerformAsync(TaskResource.Integration resource, TaskCall call, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Hubs;
@@ -19,6 +20,12 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 internal sealed class NestedCourse : IDisposable
 {
     private const int MostSteps = 2_000;
+
+    /// <summary>How many seconds a child takes that nobody wants to wait for.</summary>
+    private const int Long = 10_000;
+
+    /// <summary>How long it takes at most to stop one that nobody waits for any more, whatever comes in between.</summary>
+    private static readonly TimeSpan Stopping = TimeSpan.FromMinutes(30);
     private const string Role = "arn:aws:iam::123456789012:role/Role";
 
     private const string Child = """
@@ -81,7 +88,7 @@ internal sealed class NestedCourse : IDisposable
     {
         var child = await CreateAsync("child", Child);
         var parent = await CreateAsync("parent", Parent.Replace("CHILD", child, StringComparison.Ordinal));
-        var input = Json.Parse($$"""{"seconds":{{luck.Next(1, 40)}}}""");
+        var input = Json.Parse($$"""{"seconds":{{(luck.Next(3) == 0 ? Long : luck.Next(1, 40))}}}""");
         var started = await executions.StartAsync(new StartRequest { StateMachineArn = parent, Name = "run", Input = input });
         await LiveAsync(started.ExecutionArn, child);
         for (var redrives = luck.Next(3); redrives > 0 && await TryRedriveAsync(started.ExecutionArn); redrives--)
@@ -97,6 +104,11 @@ internal sealed class NestedCourse : IDisposable
         foreach (var execution in all)
         {
             await CheckAsync(execution.ExecutionArn, execution.StateMachineArn == parent ? Parent.Replace("CHILD", child, StringComparison.Ordinal) : Child);
+        }
+
+        foreach (var one in all.Where(execution => execution.StateMachineArn == child))
+        {
+            await CheckStoppedAsync(await world.FindAsync(one.ExecutionArn), Simulation.Machine(Parent.Replace("CHILD", child, StringComparison.Ordinal)));
         }
 
         return all.Count;
@@ -160,6 +172,21 @@ internal sealed class NestedCourse : IDisposable
             $"the record of {executionArn} to say what follows from its facts");
         var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
         Demand(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {executionArn} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
+    }
+
+    /// <summary>An execution that its parent no longer waits for does not go on.</summary>
+    private async Task CheckStoppedAsync(ExecutionRecord child, StateMachine machine)
+    {
+        var parent = new Execution(machine);
+        foreach (var fact in await world.FactsAsync(child.Start.Parent!.ExecutionArn))
+        {
+            var waited = parent.Start is null || parent.PendingTask(child.Start.Parent.Task) is not null;
+            parent.Apply(fact, []);
+            if (waited && parent.PendingTask(child.Start.Parent.Task) is null && parent.Start is not null && fact.At >= child.StartDate)
+            {
+                Demand(child.StopDate <= fact.At + Stopping, $"{child.Start.ExecutionArn} to end when its parent did not wait for it any more, at {fact.At:O}; it ended as {child.Status} at {child.StopDate:O}");
+            }
+        }
     }
 
     private async Task<string> DescribeAsync(ExecutionRecord record)
