@@ -69,8 +69,12 @@ public static class KeyText
         return key.Length <= Longest ? key : $"{key[..(Longest - 70)]}!~{Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)))}";
     }
 
-    /// <summary>The first key after all keys that begin like this one, for ranges.</summary>
-    public static string After(string prefix) => prefix + '\uffff';
+    /// <summary>The first text after all that begin like this one, for ranges. It is compared with and never is a key itself.</summary>
+    public static string After(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        return prefix[..^1] + (char)(prefix[^1] + 1);
+    }
 
     private static void Append(StringBuilder key, string text, int index)
     {

@@ -10,6 +10,9 @@ namespace TaskOrchestration.Functions.Storage;
 /// <summary>Makes the clients of the storage account: one of each for the whole process.</summary>
 public static class StorageClients
 {
+    // Not the newest that the package knows: an emulator of last year, and some regions, refuse every request of a version they have not heard of.
+    private const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2024_11_04;
+
     /// <summary>The client of its tables.</summary>
     /// <param name="connection">Which account.</param>
     /// <param name="policies">What else every single request passes through.</param>
@@ -28,7 +31,7 @@ public static class StorageClients
     /// <inheritdoc cref="Tables"/>
     public static BlobServiceClient Blobs(StorageConnection connection, params IEnumerable<HttpPipelinePolicy> policies)
     {
-        var options = Prepared(new BlobClientOptions(), policies, StorageMeterPolicy.OfBlobs);
+        var options = Prepared(new BlobClientOptions(BlobVersion), policies, StorageMeterPolicy.OfBlobs);
         return connection switch
         {
             StorageConnection.ByText text => new BlobServiceClient(text.ConnectionString, options),

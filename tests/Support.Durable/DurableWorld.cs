@@ -33,7 +33,7 @@ public sealed class DurableWorld
         var told = new Observers(observers ?? [], NullLogger.Instance);
         var histories = new EndedHistories(Records, new ParsedMachines(Machines));
         var recording = new Recording(Records, told, histories, new ParentNotices(Records, Clients), NullLogger<Recording>.Instance);
-        var performance = new TaskPerformance(recording, router, Clients, Clock);
+        var performance = new TaskPerformance(recording, router, Clients, Clock, NullLogger<TaskPerformance>.Instance);
         var stopping = new ChildStopping(Records, Clients, Clock, NullLogger<ChildStopping>.Instance);
         var cache = new MachineCache();
         Hub.AddOrchestrator(OrchestratorNames.Execution, new ExecutionOrchestrator(cache).RunAsync);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
@@ -11,7 +12,7 @@ namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Does one attempt at a task.</summary>
 /// <remarks>However the task goes is a value. What is thrown is trouble of the infrastructure, and the orchestrator asks again.</remarks>
-public sealed class TaskPerformance(Recording recording, ITaskRouter router, DurableClients clients, TimeProvider time)
+public sealed class TaskPerformance(Recording recording, ITaskRouter router, DurableClients clients, TimeProvider time, ILogger<TaskPerformance> logger)
 {
     /// <summary>No activity runs that long, and a timer cannot wait much longer.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
@@ -94,6 +95,18 @@ public sealed class TaskPerformance(Recording recording, ITaskRouter router, Dur
         return left is not { } known || known > LongestWait ? Timeout.InfiniteTimeSpan : known > TimeSpan.Zero ? known : TimeSpan.Zero;
     }
 
-    private async ValueTask SendAsync(string instanceId, Fact fact, CancellationToken cancellationToken) =>
-        await clients.Current.RaiseEventAsync(instanceId, Signal.EventName, Signal.Of(fact).Text, cancellationToken);
+    /// <summary>Tells the orchestration what can do without being told: a sign of life is followed by others, and what was submitted is in the answer as well.</summary>
+    private async ValueTask SendAsync(string instanceId, Fact fact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await clients.Current.RaiseEventAsync(instanceId, Signal.EventName, Signal.Of(fact).Text, cancellationToken);
+        }
+#pragma warning disable CA1031 // That it does not get through, or that the orchestration has ended meanwhile, is no failure of the task.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(e, "Instance {Instance} could not be told of {Fact}", instanceId, fact.GetType().Name);
+        }
+#pragma warning restore CA1031
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -34,6 +35,18 @@ public abstract record Signal
         var fact = FactCodec.FromJson(message);
         return IsFromOutside(fact) ? new Happened(fact) : throw new FormatException($"expected a fact that comes from outside, found {fact.GetType().Name}");
     }
+
+    /// <summary>The text of an event as it came, whatever it is.</summary>
+    /// <remarks>
+    /// Ours are texts. People raise events by hand, with JSON: were a text insisted on, reading one of theirs would throw in the worker, where nobody can catch it,
+    /// and end the orchestration but not its execution.
+    /// </remarks>
+    public static string TextOf(object? payload) => payload switch
+    {
+        JsonElement { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+        JsonElement json => json.GetRawText(),
+        _ => payload?.ToString() ?? "",
+    };
 
     private protected abstract Json ToJson();
 

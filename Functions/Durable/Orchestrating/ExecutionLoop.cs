@@ -133,7 +133,7 @@ internal sealed class ExecutionLoop
     {
         while (true)
         {
-            inbox.Post(new Arrival.Signalled(await context.WaitForExternalEvent<string>(Signal.EventName)));
+            inbox.Post(new Arrival.Signalled(Signal.TextOf(await context.WaitForExternalEvent<object>(Signal.EventName))));
         }
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.DurableTask.Client;
+using Moq;
 using TaskOrchestration.Functions.Durable.Messages;
+using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
@@ -180,8 +183,48 @@ public sealed class ExecutionOrchestratorTests
             await world.Hub.Client.RaiseEventAsync(record.InstanceId, Signal.EventName, text);
         }
 
+        foreach (var json in new object?[] { null, 1, true, Array.Empty<int>(), new { nonsense = 1 } })
+        {
+            await world.Hub.Client.RaiseEventAsync(record.InstanceId, Signal.EventName, json);
+        }
+
         await world.Hub.RunToTheEndAsync();
         Assert.Equal(ExecutionStatus.Succeeded, (await world.FindAsync(record)).Status);
+    }
+
+    [Fact]
+    public async Task A_signal_may_be_raised_by_hand_as_the_json_it_is()
+    {
+        var world = new DurableWorld(new ScriptedRouter());
+        var record = await world.StartAsync("""{"StartAt":"Wait","States":{"Wait":{"Type":"Wait","Seconds":60,"End":true}}}""");
+        await world.Hub.RunAsync();
+        var json = PackedText.Read(Signal.Of(new Fact.Stopped(world.Hub.Now, Stopped)).Text).ToString();
+
+        await world.Hub.Client.RaiseEventAsync(record.InstanceId, Signal.EventName, System.Text.Json.JsonSerializer.Deserialize<object>(json));
+
+        await world.Hub.RunToTheEndAsync();
+        Assert.Equal(ExecutionStatus.Aborted, (await world.FindAsync(record)).Status);
+    }
+
+    [Fact]
+    public async Task A_sign_of_life_that_does_not_get_through_is_no_failure_of_the_task()
+    {
+        var unreachable = new Mock<DurableTaskClient>("unreachable");
+        unreachable
+            .Setup(client => client.RaiseEventAsync(It.IsAny<string>(), Signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new IOException("nobody answers"));
+        var world = new DurableWorld(new ScriptedRouter(async (call, _) =>
+        {
+            await call.HeartbeatAsync();
+            return new TaskOutcome.Succeeded(Json.True);
+        }));
+        world.Clients.Use(unreachable.Object);
+
+        var ended = await world.RunAsync("""{"StartAt":"Work","States":{"Work":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:work","End":true}}}""");
+
+        Assert.Equal((ExecutionStatus.Succeeded, "true"), (ended.Status, ended.Output?.ToString()));
+        unreachable.Verify(
+            client => client.RaiseEventAsync(InstanceIds.Of(ended.Start.ExecutionArn, 0), Signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

@@ -40,4 +40,13 @@ public sealed class KeyTextTests
         Assert.Equal("short", KeyText.Bounded("short"));
         Assert.DoesNotContain('/', key);
     }
+
+    [Theory]
+    [InlineData("e:1:", "e:1;")]
+    [InlineData("a", "b")]
+    public void Knows_where_a_range_of_keys_ends(string prefix, string after)
+    {
+        Assert.Equal(after, KeyText.After(prefix));
+        Assert.True(string.CompareOrdinal(prefix + "\uffff\uffff", after) < 0);
+    }
 }

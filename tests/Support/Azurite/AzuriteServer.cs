@@ -74,7 +74,7 @@ public sealed partial class AzuriteServer
         };
         string[] arguments =
         [
-            Path.Combine(AzuritePackage.Folder, "serve.cjs"), "--inMemoryPersistence", "--skipApiVersionCheck", "--silent", "--disableTelemetry",
+            Path.Combine(AzuritePackage.Folder, "serve.cjs"), "--inMemoryPersistence", "--silent", "--disableTelemetry",
             "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0", "--tableHost", "127.0.0.1", "--tablePort", "0",
         ];
         foreach (var argument in arguments)
