@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 
 namespace Azure.Data.Tables.Rest;
 
@@ -29,10 +30,8 @@ internal static class FilterText
         float or double or decimal => Convert.ToString(value, CultureInfo.InvariantCulture),
         long or ulong => Convert.ToString(value, CultureInfo.InvariantCulture) + "L",
         Guid guid => $"guid'{guid}'",
-        DateTimeOffset time => $"datetime'{time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}'",
-        DateTime time => $"datetime'{time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)}'",
-        byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
-        BinaryData data => $"X'{Convert.ToHexString(data.ToMemory().Span)}'",
+        DateTimeOffset time => $"datetime'{XmlConvert.ToString(time.UtcDateTime, XmlDateTimeSerializationMode.RoundtripKind)}'",
+        DateTime time => $"datetime'{XmlConvert.ToString(time.ToUniversalTime(), XmlDateTimeSerializationMode.RoundtripKind)}'",
         string or char => $"'{value.ToString()!.Replace("'", "''", StringComparison.Ordinal)}'",
         _ => throw new ArgumentException($"Unable to convert filter argument of type {value.GetType()}.", nameof(value)),
     };
