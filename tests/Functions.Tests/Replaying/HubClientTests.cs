@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Clients;
 using TaskOrchestration.Support.Durable.Hubs;
 
@@ -142,6 +143,28 @@ public sealed class HubClientTests
         await SampleHub.StartAsync(hub, Id);
 
         Assert.Equal("\"told by Tell\"", (await SampleHub.ReadAsync(hub, Id)).SerializedOutput);
+    }
+
+    [Fact]
+    public async Task Goes_on_while_an_activity_waits_for_the_clock()
+    {
+        var hub = SampleHub.Of(async context => await context.CallActivityAsync<string>("Doze", "a") + await context.CallActivityAsync<string>("Echo", "b"));
+        hub.AddActivity<string, string>("Doze", async (_, text) =>
+        {
+            await Task.Delay(TimeSpan.FromHours(1), hub.Options.Clock);
+            return text;
+        });
+        hub.AddOrchestrator("Other", context => context.CallActivityAsync<string>("Echo", "other"));
+        await SampleHub.StartAsync(hub, Id);
+        var other = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Other");
+
+        await hub.RunAsync();
+        var (dozing, done) = ((await SampleHub.ReadAsync(hub, Id)).RuntimeStatus, (await SampleHub.ReadAsync(hub, other)).RuntimeStatus);
+        await hub.RunToTheEndAsync();
+
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Completed, "\"ab\"", Simulation.Beginning + TimeSpan.FromHours(1)),
+            (dozing, done, (await SampleHub.ReadAsync(hub, Id)).SerializedOutput, hub.Now));
     }
 
     private static TaskHub Waiting(HubOptions? options = null) => SampleHub.Of(
