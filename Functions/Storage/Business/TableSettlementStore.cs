@@ -83,12 +83,12 @@ public sealed class TableSettlementStore(EntityTables tables) : ISettlementStore
     /// <returns>The page as it is then; none if somebody else changed it or settled the same entries meanwhile.</returns>
     private async ValueTask<SettlementPage?> TrySettleAsync(SettlementPlan plan, SettlementPage page, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var register = await settlements.RegisterAsync(cancellationToken);
-        var others = register.Others(plan.Settlement.SettlementId);
-        var taken = await settlements.TakenAsync(register, plan.Settlement.SettlementId, cancellationToken);
+        var read = await settlements.RegisterAsync(cancellationToken);
+        var register = read;
+        var taken = await settlements.TakenAsync(read, plan.Settlement.SettlementId, cancellationToken);
         var left = (await pending.StillAsync(page.Entries, cancellationToken)).Where(place => !taken.Contains(place)).ToHashSet();
         var settled = page.AsSettled(left, at);
-        for (var attempts = 1; register.Others(plan.Settlement.SettlementId).SequenceEqual(others); attempts++)
+        for (var attempts = 1; register.HasNothingNewOfOthers(read, plan.Settlement.SettlementId); attempts++)
         {
             // Pages of the same settlement share no entries: what they changed does not concern this one.
             if (await settlements.TryCommitAsync(register, plan, settled, taken, cancellationToken) is { } committed)
