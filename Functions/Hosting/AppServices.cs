@@ -91,6 +91,7 @@ public static class AppServices
         services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
         services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
         services.AddSingleton<StateMachineCatalog>();
+        SampleSecrets.RefuseOnAzure(settings);
         var masterKey = MasterKeySetting.Read(settings);
         _ = FirstAdminKey.Read(settings);
         services.AddSingleton(_ => new SecretBox(masterKey));

@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Functions.Tests.Hosting;
 
@@ -56,5 +58,25 @@ public sealed class AppServicesTests
         var e = Assert.Throws<InvalidDataException>(() => builder.AddTaskOrchestration());
 
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MasterKey")]
+    [InlineData("FirstAdminKey")]
+    public void What_the_sample_has_for_a_secret_is_refused_on_Azure(string setting)
+    {
+        var sample = JsonNode.Parse(File.ReadAllText(Repository.PathOf("local.settings.sample.json")))!["Values"]!;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(TestApp.Settings())
+        {
+            [setting] = (string?)sample[setting],
+            ["Storage:ConnectionString"] = null,
+            ["Storage:TableServiceUri"] = "https://account.table.core.windows.net",
+            ["Storage:BlobServiceUri"] = "https://account.blob.core.windows.net",
+        });
+
+        var e = Assert.Throws<InvalidDataException>(() => builder.AddTaskOrchestration());
+
+        Assert.Equal($"Expected a secret of your own in the setting {setting}, found the one of local.settings.sample.json, which everybody knows.", e.Message);
     }
 }
