@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
+using TaskOrchestration.Functions.Hosting;
 
 namespace TaskOrchestration.Functions.Storage;
 
 /// <summary>Which storage account the product's records are in, and as whom it is spoken to.</summary>
 public abstract record StorageConnection
 {
-    private const string Wanted = "Expected Storage:ConnectionString, or Storage:TableServiceUri and Storage:BlobServiceUri";
+    private const string Wanted = $"Expected {SettingNames.StorageConnectionString}, or {SettingNames.TableServiceUri} and {SettingNames.BlobServiceUri}";
 
     private StorageConnection()
     {
@@ -16,12 +17,12 @@ public abstract record StorageConnection
     public static StorageConnection From(IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (settings["Storage:ConnectionString"] is { Length: > 0 } text)
+        if (settings[SettingNames.StorageConnectionString] is { Length: > 0 } text)
         {
             return new ByText(text);
         }
 
-        return new ByIdentity(Address(settings, "Storage:TableServiceUri"), Address(settings, "Storage:BlobServiceUri"), settings["AZURE_CLIENT_ID"]);
+        return new ByIdentity(Address(settings, SettingNames.TableServiceUri), Address(settings, SettingNames.BlobServiceUri), settings[SettingNames.ClientId]);
     }
 
     private static Uri Address(IConfiguration settings, string name) => settings[name] switch

@@ -28,9 +28,6 @@ public static class TableNames
     /// <summary>The indexes that lists of tasks go along.</summary>
     public const string TaskIndex = "taskindex";
 
-    /// <summary>Changes of indexes that are still to be made.</summary>
-    public const string Outbox = "outbox";
-
     /// <summary>Answers under idempotency keys.</summary>
     public const string Idempotency = "idempotency";
 

@@ -22,7 +22,6 @@ var tableNames = [
   'idempotency'
   'ledger'
   'orders'
-  'outbox'
   'reservations'
   'schedules'
   'settlements'
