@@ -1,3 +1,5 @@
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
+
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Regexes;
 
 /// <summary>Which characters are one when case is ignored, as JavaScript has it without the flag <c>u</c>.</summary>
