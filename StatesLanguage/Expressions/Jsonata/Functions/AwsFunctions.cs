@@ -11,7 +11,7 @@ internal static class AwsFunctions
     /// <summary>The list cut into lists of a size; the last may be shorter.</summary>
     public static Json? Partition(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonArray items, JsonNumber size])
+        if (arguments is not [JsonArray items, JsonNumber size, ..])
         {
             return null;
         }
@@ -21,14 +21,14 @@ internal static class AwsFunctions
             throw new JsonataFailure(null) { Text = "Expected a whole number of at least 1 as argument 2 of function \"partition\"" };
         }
 
-        evaluation.Build(items.Count, evaluation.Scope.Limits.Items);
-        return JsonArray.Owning([.. items.Chunk((int)Math.Min(size.Value, int.MaxValue)).Select(chunk => (Json)JsonArray.Owning(chunk))]);
+        evaluation.BuildItems(items.Count);
+        return evaluation.Nested(JsonArray.Owning([.. items.Chunk((int)Math.Min(size.Value, int.MaxValue)).Select(chunk => (Json)JsonArray.Owning(chunk))]));
     }
 
     /// <summary>The numbers from the first up to the second, a third apart. A lone number comes without a list, as on the service.</summary>
     public static Json? Range(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonNumber first, JsonNumber last, JsonNumber step])
+        if (arguments is not [JsonNumber first, JsonNumber last, JsonNumber step, ..])
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class AwsFunctions
             throw new JsonataFailure(null) { Text = "Expected a number other than 0 as argument 3 of function \"range\"" };
         }
 
-        evaluation.Build((long)Math.Min(Math.Max(0, distance + 1), long.MaxValue / 2), evaluation.Scope.Limits.Items);
+        evaluation.BuildItems((long)Math.Min(Math.Max(0, distance + 1), int.MaxValue));
         var numbers = new ListBuilder(evaluation);
         for (var i = 0; i <= distance; i++)
         {
@@ -51,7 +51,7 @@ internal static class AwsFunctions
 
     public static Json? Hash(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonString text, JsonString algorithm])
+        if (arguments is not [JsonString text, JsonString algorithm, ..])
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal static class AwsFunctions
         try
         {
             evaluation.Build(text.Value.Length, int.MaxValue);
-            return Json.Parse(text.Value);
+            return evaluation.Nested(Json.Parse(text.Value));
         }
         catch (JsonSyntaxException e)
         {

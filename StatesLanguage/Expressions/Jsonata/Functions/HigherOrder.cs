@@ -9,7 +9,7 @@ internal static class HigherOrder
 {
     public static Json? Map(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonArray items, Function function])
+        if (arguments is not [JsonArray items, Function function, ..])
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class HigherOrder
 
     public static Json? Filter(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonArray items, Function function])
+        if (arguments is not [JsonArray items, Function function, ..])
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal static class Library
         new("min", "<a<n>:n>", Aggregates.Min),
         new("average", "<a<n>:n>", Aggregates.Average),
 
-        new("string", "<x-b?:s>", Texts.Of) { Arity = 1 },
+        new("string", "<x-b?:s>", Texts.Of, arity: 1),
         new("substring", "<s-nn?:s>", Texts.Substring),
         new("substringBefore", "<s-s:s>", Texts.SubstringBefore),
         new("substringAfter", "<s-s:s>", Texts.SubstringAfter),
@@ -54,7 +54,7 @@ internal static class Library
         new("single", "<af?>", HigherOrder.Single),
         new("reduce", "<afj?:j>", HigherOrder.Reduce),
 
-        new("zip", "<a+>", Lists.Zip) { Arity = 0 },
+        new("zip", "<a+>", Lists.Zip, arity: 0),
         new("append", "<xx:a>", Lists.Append),
         new("reverse", "<a:a>", Lists.Reverse),
         new("sort", "<af?:a>", Lists.Sort),

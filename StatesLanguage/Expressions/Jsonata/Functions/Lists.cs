@@ -32,21 +32,10 @@ internal static class Lists
             tuples[i] = JsonArray.Owning(tuple);
         }
 
-        return JsonArray.Owning(tuples);
+        return evaluation.Nested(JsonArray.Owning(tuples));
     }
 
-    public static Json? Append(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
-    {
-        if (arguments[0] is not { } first || arguments[1] is not { } second)
-        {
-            return arguments[0] ?? arguments[1];
-        }
-
-        var items = Items(first);
-        var more = Items(second);
-        evaluation.Build((long)items.Length + more.Length, evaluation.Scope.Limits.Items);
-        return JsonArray.Owning([.. items, .. more]);
-    }
+    public static Json? Append(Evaluation evaluation, ReadOnlySpan<Json?> arguments) => Sequences.Appended(evaluation, arguments[0], arguments[1]);
 
     public static Json? Reverse(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
@@ -57,7 +46,7 @@ internal static class Lists
 
         var reversed = items.AsSpan().ToArray();
         Array.Reverse(reversed);
-        evaluation.Build(reversed.Length, evaluation.Scope.Limits.Items);
+        evaluation.BuildItems(reversed.Length);
         return JsonArray.Owning(reversed);
     }
 
@@ -68,7 +57,7 @@ internal static class Lists
             return arguments[0];
         }
 
-        evaluation.Build(items.Count, evaluation.Scope.Limits.Items);
+        evaluation.BuildItems(items.Count);
         evaluation.Step(items.Count);
         return JsonArray.Owning(arguments[1] is Function comparator ? Sorting.By(evaluation, items, comparator) : Sorting.Naturally(items));
     }
@@ -80,7 +69,7 @@ internal static class Lists
             return arguments[0];
         }
 
-        evaluation.Build(items.Count, evaluation.Scope.Limits.Items);
+        evaluation.BuildItems(items.Count);
         var shuffled = new Json[items.Count];
         for (var i = 0; i < shuffled.Length; i++)
         {
@@ -109,8 +98,6 @@ internal static class Lists
             }
         }
 
-        return (items.Role & ArrayRole.Sequence) != 0 ? results.ToSequence() : results.ToArray();
+        return Sequences.IsSequence(items) ? results.ToSequence() : results.ToArray();
     }
-
-    private static Json[] Items(Json value) => value is JsonArray list ? list.AsSpan().ToArray() : [value];
 }

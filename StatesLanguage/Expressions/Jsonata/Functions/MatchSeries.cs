@@ -7,7 +7,7 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Functions;
 /// <remarks>The protocol: called with a text the function answers nothing, or an object with <c>match</c>, <c>start</c>, <c>end</c>, <c>groups</c> and <c>next</c>, which is called for the match after it.</remarks>
 internal sealed class MatchSeries(Evaluation evaluation, Function matcher, string text)
 {
-    private Function? next = matcher;
+    private Function? next;
 
     /// <summary>The match at hand; null when there is none left.</summary>
     public FoundMatch? Current { get; private set; }
@@ -22,9 +22,10 @@ internal sealed class MatchSeries(Evaluation evaluation, Function matcher, strin
             return;
         }
 
-        var answer = next is null ? null : Current is null ? evaluation.Call(next, Json.Of(text)) : evaluation.Call(next);
-        Current = Read(answer);
+        Current = Read(Current is null ? evaluation.Call(matcher, Json.Of(text)) : CallNext());
     }
+
+    private Json? CallNext() => next is null ? null : evaluation.Call(next);
 
     private FoundMatch? Read(Json? answer)
     {

@@ -41,7 +41,7 @@ internal sealed class Matcher : Function
         }
         catch (PatternLimitException)
         {
-            throw new JsonataFailure("U1001");
+            throw new JsonataFailure("U1001") { Text = "Expression evaluation timeout: Check for infinite loop" };
         }
         finally
         {

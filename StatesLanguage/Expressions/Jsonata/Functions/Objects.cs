@@ -20,7 +20,7 @@ internal static class Objects
     }
 
     public static Json? Lookup(Evaluation evaluation, ReadOnlySpan<Json?> arguments) =>
-        arguments[1] is JsonString key ? evaluation.Lookup(arguments[0], key.Value) : null;
+        arguments[1] is JsonString key ? Sequences.Field(evaluation, arguments[0], key.Value) : null;
 
     /// <summary>Each member as an object of its own.</summary>
     public static Json? Spread(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
@@ -58,7 +58,7 @@ internal static class Objects
 
     public static Json? Each(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonObject members, Function function])
+        if (arguments is not [JsonObject members, Function function, ..])
         {
             return null;
         }
@@ -74,7 +74,7 @@ internal static class Objects
 
     public static Json? Sift(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonObject members, Function function])
+        if (arguments is not [JsonObject members, Function function, ..])
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class Reports
     {
         null => null,
         JsonNull => Json.Of("null"),
-        JsonNumber number => double.IsFinite(number.Value) ? Json.Of("number") : throw new JsonataFailure("D1001") { Value = number },
+        JsonNumber number => Json.Of(Calls.Numbers.Finite(number) ? "number" : "object"),
         JsonString => Json.Of("string"),
         JsonBoolean => Json.Of("boolean"),
         JsonArray => Json.Of("array"),

@@ -36,7 +36,7 @@ internal static class Texts
 
     public static Json? SubstringBefore(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonString text, JsonString mark])
+        if (arguments is not [JsonString text, JsonString mark, ..])
         {
             return arguments[0];
         }
@@ -47,7 +47,7 @@ internal static class Texts
 
     public static Json? SubstringAfter(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
-        if (arguments is not [JsonString text, JsonString mark])
+        if (arguments is not [JsonString text, JsonString mark, ..])
         {
             return arguments[0];
         }

@@ -48,7 +48,7 @@ internal sealed class ValueText
                 text.Append("\"\"");
                 break;
             case JsonNumber number:
-                text.Append(double.IsFinite(number.Value) ? NumberText.Rounded(number.Value) : throw new JsonataFailure("D1001") { Value = value });
+                text.Append(Calls.Numbers.Finite(number) ? NumberText.Rounded(number.Value) : "null");
                 break;
             case JsonArray list:
                 WriteList(list, depth);
