@@ -13,6 +13,7 @@ internal static class KnownPictures
     private static readonly ConditionalWeakTable<JsonString, MomentPicture> Moments = [];
     private static readonly DecimalSymbols UsualSymbols = new([]);
 
+    /// <summary>A picture of whole numbers.</summary>
     /// <exception cref="JsonataFailure">The picture is wrong.</exception>
     public static IntegerPicture Integer(JsonString picture) => Integers.GetValue(picture, key => IntegerPicture.Parse(key.Value));
 
@@ -23,6 +24,7 @@ internal static class KnownPictures
             ? Decimals.GetValue(picture, key => DecimalPicture.Parse(key.Value, UsualSymbols, JsonataDialect.Jsonata206))
             : DecimalPicture.Parse(picture.Value, UsualSymbols, dialect);
 
+    /// <summary>A picture of dates and times.</summary>
     /// <exception cref="JsonataFailure">The picture is wrong.</exception>
     public static MomentPicture Moment(JsonString picture, JsonataDialect dialect) =>
         dialect == JsonataDialect.Jsonata206

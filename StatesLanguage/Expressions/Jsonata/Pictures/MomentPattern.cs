@@ -9,6 +9,7 @@ internal sealed class MomentPattern
     private readonly ComponentParser[] parsers;
     private readonly Pattern pattern;
 
+    /// <summary>Turns a picture round.</summary>
     /// <exception cref="JsonataFailure">A component cannot be read.</exception>
     public MomentPattern(IEnumerable<MomentPart> parts)
     {
