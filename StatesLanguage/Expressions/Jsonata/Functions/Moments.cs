@@ -25,12 +25,13 @@ internal static class Moments
 
         if (arguments[1] is not JsonString picture)
         {
-            return JsonNumber.Calculated(DateText.Milliseconds(text.Value) ?? throw new JsonataFailure("D3110") { Value = text });
+            var moment = Matcher.Bounded(evaluation, (ref long steps) => DateText.Milliseconds(text.Value, ref steps));
+            return JsonNumber.Calculated(moment ?? throw new JsonataFailure("D3110") { Value = text });
         }
 
         var read = KnownPictures.Moment(picture, evaluation.Options.Dialect);
         var milliseconds = Matcher.Bounded(evaluation, (ref long steps) => MomentReading.Read(text.Value, read, evaluation.Scope.Now, ref steps));
-        return milliseconds is { } moment ? JsonNumber.Calculated(moment) : null;
+        return milliseconds is { } known ? JsonNumber.Calculated(known) : null;
     }
 
     private static Json Format(Evaluation evaluation, double milliseconds, Json? picture, Json? zone)

@@ -10,6 +10,9 @@ internal static class NumberText
     /// <summary>Digits enough to see whether what is beyond the fifteenth is a half.</summary>
     private const string ManyDigits = "E25";
 
+    /// <summary>Beyond this power of ten a number of 15 digits need not be one of 64 bits.</summary>
+    private const int SafeExponent = 290;
+
     /// <summary>From here on not every whole number is one of 64 bits.</summary>
     private const double FirstInexact = 1L << 53;
 
@@ -39,7 +42,7 @@ internal static class NumberText
         var shortest = Shortest(number);
 
         // A point, a sign and an exponent only make the text longer; so a short text has few digits.
-        return shortest.Length <= SignificantDigits || !double.IsFinite(number) ? shortest : Shortest(ToPrecision(number));
+        return shortest.Length <= SignificantDigits || !double.IsFinite(number) ? shortest : Rounded(number.ToString(ManyDigits, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The number with so many digits after the point; from 10²¹ on as <see cref="Shortest"/>.</summary>
@@ -72,17 +75,19 @@ internal static class NumberText
         return (whole < 0 ? "-" : "") + new string([.. digits]);
     }
 
-    /// <summary>The number nearest to this one that has 15 digits; of two that are as near, the one farther from nought.</summary>
-    private static double ToPrecision(double number)
+    /// <summary>The nearest number of 15 digits; of two that are as near, the one farther from nought.</summary>
+    private static string Rounded(string exact)
     {
-        var exact = Math.Abs(number).ToString(ManyDigits, CultureInfo.InvariantCulture);
-        var exponent = exact.IndexOf('E', StringComparison.Ordinal);
-        var digits = long.Parse($"{exact[0]}{exact.AsSpan(2, SignificantDigits - 1)}", CultureInfo.InvariantCulture);
+        var sign = exact[0] == '-' ? "-" : "";
+        var magnitude = exact.AsSpan(sign.Length);
+        var digits = long.Parse($"{magnitude[0]}{magnitude.Slice(2, SignificantDigits - 1)}", CultureInfo.InvariantCulture);
 
         // The platform would round a half to the even neighbour.
-        var rounded = exact[SignificantDigits + 1] >= '5' ? digits + 1 : digits;
-        var magnitude = double.Parse($"{rounded}E{ExponentOf(exact, exponent) - SignificantDigits + 1}", CultureInfo.InvariantCulture);
-        return double.CopySign(magnitude, number);
+        var rounded = (magnitude[SignificantDigits + 1] >= '5' ? digits + 1 : digits).ToString(CultureInfo.InvariantCulture);
+        var exponent = ExponentOf(exact, exact.IndexOf('E', StringComparison.Ordinal)) + rounded.Length - SignificantDigits;
+        return Math.Abs(exponent) < SafeExponent
+            ? LaidOut(sign + rounded.TrimEnd('0'), exponent)
+            : Shortest(double.Parse($"{sign}{rounded}E{exponent - rounded.Length + 1}", CultureInfo.InvariantCulture));
     }
 
     private static int ExponentOf(string text, int letter) => int.Parse(text.AsSpan(letter + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
