@@ -50,7 +50,7 @@ internal sealed class EvaluationScope(Execution execution) : IPathScope
 
     private JsonObject BuildContext()
     {
-        var built = ContextObject.Of(execution, strand, task);
+        var built = execution.Observation?.Context ?? ContextObject.Of(execution, strand, task);
         return mapPart is null ? built : built.With("Map", mapPart);
     }
 }
