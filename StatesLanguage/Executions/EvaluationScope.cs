@@ -4,13 +4,26 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
 
-/// <summary>What the paths of a strand's state see. One per execution, pointed at a strand before each use.</summary>
-internal sealed class EvaluationScope(Execution execution) : IPathScope
+/// <summary>What the paths of a strand's state see. One per execution, pointed at a strand before each use; or one for data that no execution holds any more.</summary>
+internal sealed class EvaluationScope : IPathScope
 {
-    private Strand strand = null!;
+    private readonly Execution? execution;
+    private readonly JsonObject variables = JsonObject.Empty;
+    private Strand? strand;
     private long? task;
     private JsonObject? mapPart;
     private JsonObject? context;
+
+    /// <summary>A scope for the states of an execution.</summary>
+    public EvaluationScope(Execution execution) => this.execution = execution;
+
+    /// <summary>A scope apart from any execution.</summary>
+    public EvaluationScope(Json input, JsonObject context, JsonObject variables)
+    {
+        Input = input;
+        this.context = context;
+        this.variables = variables;
+    }
 
     /// <inheritdoc/>
     public Json Input { get; private set; } = null!;
@@ -44,13 +57,12 @@ internal sealed class EvaluationScope(Execution execution) : IPathScope
             }
         }
 
-        value = null;
-        return false;
+        return variables.TryGet(name, out value);
     }
 
     private JsonObject BuildContext()
     {
-        var built = execution.Observation?.Context ?? ContextObject.Of(execution, strand, task);
+        var built = execution!.Observation?.Context ?? ContextObject.Of(execution, strand!, task);
         return mapPart is null ? built : built.With("Map", mapPart);
     }
 }

@@ -41,6 +41,12 @@ public sealed record Failure(string? Error, string? Cause)
     /// <summary>More iterations of a Map failed than it tolerates.</summary>
     public const string ExceedToleratedFailureThreshold = "States.ExceedToleratedFailureThreshold";
 
+    /// <summary>The items of a DISTRIBUTED Map could not be read.</summary>
+    public const string ItemReaderFailed = "States.ItemReaderFailed";
+
+    /// <summary>The results of a DISTRIBUTED Map could not be written.</summary>
+    public const string ResultWriterFailed = "States.ResultWriterFailed";
+
     /// <summary>Whether a sign of life was missed. On AWS the error reads <c>States.Timeout</c> then, yet <c>States.HeartbeatTimeout</c> matches it too.</summary>
     internal bool IsMissedHeartbeat { get; init; }
 
