@@ -81,12 +81,6 @@ public class MachineRulesTests
         Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {message} at /States/S/Resource"], Definition.Problems(text, StateMachineType.Express));
     }
 
-    [Theory]
-    [InlineData("""{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","Output":"{% 1 %}","End":true}}}""", "/QueryLanguage")]
-    [InlineData("""{"StartAt":"S","States":{"S":{"Type":"Pass","QueryLanguage":"JSONata","End":true}}}""", "/States/S/QueryLanguage")]
-    public void Refuses_a_language_that_would_not_be_evaluated(string text, string pointer) =>
-        Assert.Equal([$"NOT_SUPPORTED_YET: The QueryLanguage 'JSONata' is not supported yet at {pointer}"], Definition.Problems(text));
-
     [Fact]
     public void Refuses_a_JSONPath_state_in_a_JSONata_machine() =>
         Assert.Equal(
