@@ -17,15 +17,15 @@ internal static class StepCases
     public static Verdict Score(JsonObject body)
     {
         var given = body.Object("given")!;
-        var parsed = DefinitionParser.Parse(given.Text("definition_text") ?? body["definition"]!.ToString());
+        if (!StandIns.TryRead(given.Items("mocks"), out var standIns))
+        {
+            return new Verdict.NotApplicableYet("stand-ins of a form that is not known here");
+        }
+
+        var parsed = DefinitionParser.Parse(given.Text("definition_text") ?? standIns.In(body.Object("definition")!).ToString());
         if (body.Items("then").Any(check => check.Text("op") == "invalid-definition"))
         {
             return parsed.Machine is null ? Verdict.Met : new Verdict.NotMet("expected the definition to be refused, was accepted");
-        }
-
-        if (!StandIns.TryRead(given.Items("mocks"), out var standIns))
-        {
-            return new Verdict.NotApplicableYet("results put in place of the inside of a Map or Parallel");
         }
 
         return parsed.Machine is { } machine
