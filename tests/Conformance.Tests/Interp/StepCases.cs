@@ -14,6 +14,9 @@ internal static class StepCases
 {
     private const string Before = "the situation given";
 
+    /// <summary>What the other tool calls every execution.</summary>
+    private const string OwnExecutionId = "123";
+
     public static Verdict Score(JsonObject body)
     {
         var given = body.Object("given")!;
@@ -36,7 +39,7 @@ internal static class StepCases
     private static Verdict Score(JsonObject body, JsonObject given, StateMachine machine, StandIns standIns)
     {
         var input = given["execution_input"] ?? given["state_data"] ?? JsonObject.Empty;
-        var outcome = VirtualRun.ToEnd(machine, Births.Of(input), Machines.Moment, standIns.Perform);
+        var outcome = VirtualRun.ToEnd(machine, Births.Of(input) with { ExecutionArn = OwnExecutionId }, Machines.Moment, standIns.Perform);
         var checks = new StepChecks([.. Machines.Visits(machine, outcome).Where(visit => visit.Name != Before)], outcome, given);
         return Verdict.From([.. standIns.DifferencesOf(checks.First), .. body.Items("then").SelectMany(checks.Check)]);
     }
