@@ -17,7 +17,7 @@ internal static class ChildrenStep
     public static void Begin(Execution execution, Strand owner, Work.Children children)
     {
         owner.Work = children;
-        if (children.Count == 0)
+        if (children.Count == 0 && execution.Observation is null)
         {
             Finish(execution, owner, children);
         }
@@ -96,6 +96,21 @@ internal static class ChildrenStep
     public static StateGraph Graph(Strand owner, int index) =>
         owner.State is MapState map ? map.ItemProcessor : ((ParallelState)owner.State).Branches[index];
 
+    /// <summary>The input of the child of that number.</summary>
+    public static bool TryInput(Execution execution, Strand owner, Work.Children children, int index, out Json? input, out Failure? failure)
+    {
+        input = children.Items is { } items ? items[index] : children.EffectiveInput;
+        failure = null;
+        return owner.State is not MapState { ItemSelector: { } selector }
+            || Evaluation.TryEvaluate(
+                selector,
+                "ItemSelector",
+                execution.Scope.At(owner, children.EffectiveInput, currentTask: null, ContextObject.MapPart(index, children.Items![index])),
+                execution.Entropy,
+                out input,
+                out failure);
+    }
+
     /// <summary>Writes that a Parallel or Map has failed, once no retrier took the failure.</summary>
     public static void RecordFailed(Execution execution, Strand strand)
     {
@@ -163,20 +178,6 @@ internal static class ChildrenStep
         }
 
         Failing.Explained(execution, owner, failure);
-    }
-
-    private static bool TryInput(Execution execution, Strand owner, Work.Children children, int index, out Json? input, out Failure? failure)
-    {
-        input = children.Items is { } items ? items[index] : children.EffectiveInput;
-        failure = null;
-        return owner.State is not MapState { ItemSelector: { } selector }
-            || Evaluation.TryEvaluate(
-                selector,
-                "ItemSelector",
-                execution.Scope.At(owner, children.EffectiveInput, currentTask: null, ContextObject.MapPart(index, children.Items![index])),
-                execution.Entropy,
-                out input,
-                out failure);
     }
 
     /// <summary>A child's place is free. If it was the last, the owner's next event follows from <paramref name="lastEvent"/>; the child that takes its place follows from its own last one.</summary>

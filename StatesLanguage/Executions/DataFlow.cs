@@ -10,8 +10,16 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 internal static class DataFlow
 {
     /// <summary>What InputPath leaves of the strand's input.</summary>
-    public static bool TryInput(Execution execution, Strand strand, [NotNullWhen(true)] out Json? input, [NotNullWhen(false)] out Failure? failure) =>
-        TryFilter(execution, strand, strand.State.InputPath, "InputPath", strand.Input, out input, out failure);
+    public static bool TryInput(Execution execution, Strand strand, [NotNullWhen(true)] out Json? input, [NotNullWhen(false)] out Failure? failure)
+    {
+        if (!TryFilter(execution, strand, strand.State.InputPath, "InputPath", strand.Input, out input, out failure))
+        {
+            return false;
+        }
+
+        execution.Observation?.Saw(DataStage.InputPath, input);
+        return true;
+    }
 
     /// <summary>What OutputPath leaves of a state's output.</summary>
     public static bool TryOutput(Execution execution, Strand strand, Json output, [NotNullWhen(true)] out Json? filtered, [NotNullWhen(false)] out Failure? failure) =>

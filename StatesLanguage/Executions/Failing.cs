@@ -84,6 +84,7 @@ internal static class Failing
                 continue;
             }
 
+            execution.Observation?.SawRetrier(i);
             var used = strand.RetriesUsed ??= new int[state.Retry.Count];
             if (used[i] >= retrier.MaxAttempts)
             {
@@ -92,6 +93,7 @@ internal static class Failing
 
             var pause = RetryDelay.Before(retrier, used[i], retrier.FullJitter ? execution.Entropy.NextDouble() : 1);
             used[i]++;
+            execution.Observation?.SawPause(failure, pause);
             strand.Unfinished = null;
             execution.Await(strand, execution.After(pause), isRetry: true);
             return true;
@@ -102,10 +104,12 @@ internal static class Failing
 
     private static bool TryCatch(Execution execution, Strand strand, WorkState state, Failure failure)
     {
-        foreach (var catcher in state.Catch)
+        for (var i = 0; i < state.Catch.Count; i++)
         {
+            var catcher = state.Catch[i];
             if (ErrorMatch.Any(catcher.ErrorEquals, failure))
             {
+                execution.Observation?.SawCatcher(i, failure);
                 Catch(execution, strand, catcher, failure);
                 return true;
             }
@@ -141,7 +145,8 @@ internal static class Failing
         }
     }
 
-    private static Failure WithPlace(Strand strand, Failure failure) => failure with
+    /// <summary>The failure with the place in front of its cause; as it is where the state was not entered by an event, because it is run by itself.</summary>
+    private static Failure WithPlace(Strand strand, Failure failure) => strand.EnteredEvent == 0 ? failure : failure with
     {
         Cause = $"An error occurred while executing the state '{strand.State.Name}' (entered at the event id #{strand.EnteredEvent}). {failure.Cause}",
     };

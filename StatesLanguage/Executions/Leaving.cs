@@ -88,14 +88,17 @@ internal static class Leaving
 
     private static void Placed(Execution execution, Strand strand, Json result, JsonObject? assigned, ResultTarget target, Transition transition)
     {
-        if (DataFlow.TryPlace(strand, target, result, out var placed, out var failure)
-            && DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+        execution.Observation?.Saw(DataStage.ResultSelector, result);
+        if (DataFlow.TryPlace(strand, target, result, out var placed, out var failure))
         {
-            For(execution, strand, (transition as Transition.Next)?.State, output, assigned);
+            execution.Observation?.Saw(DataStage.ResultPath, placed);
+            if (DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+            {
+                For(execution, strand, (transition as Transition.Next)?.State, output, assigned);
+                return;
+            }
         }
-        else
-        {
-            Failing.Explained(execution, strand, failure!);
-        }
+
+        Failing.Explained(execution, strand, failure);
     }
 }

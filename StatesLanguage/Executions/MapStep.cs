@@ -18,6 +18,7 @@ internal static class MapStep
             return;
         }
 
+        execution.Observation?.Saw(DataStage.MaxConcurrency, Json.Of(maxConcurrency ?? 0));
         execution.Record(strand, HistoryEventType.MapStateStarted, execution.IsRecording ? new HistoryDetails.MapStateStarted(items.Count) : null);
         if (!TryTolerance(execution, strand, state, input, items.Count, out var tolerated, out failure))
         {
@@ -62,6 +63,7 @@ internal static class MapStep
         if (value is JsonArray array)
         {
             items = array;
+            execution.Observation?.Saw(DataStage.ItemsPath, array);
             return true;
         }
 
@@ -85,6 +87,7 @@ internal static class MapStep
             (_, < 0 or > 100) => new Failure(Failure.Runtime, "ToleratedFailurePercentage must be between 0 and 100."),
             _ => null,
         };
+        SawTolerance(execution, byCount, byShare);
         if (failure is null && (byCount is not null || byShare is not null))
         {
             // Whichever threshold is passed first fails the Map.
@@ -92,6 +95,19 @@ internal static class MapStep
         }
 
         return failure is null;
+    }
+
+    private static void SawTolerance(Execution execution, long? byCount, double? byShare)
+    {
+        if (byCount is not null)
+        {
+            execution.Observation?.Saw(DataStage.ToleratedFailureCount, Json.Of(byCount.Value));
+        }
+
+        if (byShare is not null)
+        {
+            execution.Observation?.Saw(DataStage.ToleratedFailurePercentage, Json.Of(byShare.Value));
+        }
     }
 
     private static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? whole, out Failure? failure)
