@@ -60,6 +60,21 @@ internal sealed class EvaluationScope : IPathScope
         return variables.TryGet(name, out value);
     }
 
+    /// <summary>All variables the strand sees, as they are now.</summary>
+    public JsonObject Variables()
+    {
+        var seen = new JsonObjectBuilder();
+        for (var scope = strand; scope is not null; scope = scope.Owner)
+        {
+            foreach (var (name, value) in scope.Variables.Where(variable => !seen.Contains(variable.Key)))
+            {
+                seen.Set(name, value);
+            }
+        }
+
+        return seen.Build();
+    }
+
     private JsonObject BuildContext()
     {
         var built = execution!.Observation?.Context ?? ContextObject.Of(execution, strand!, task);
