@@ -56,7 +56,7 @@ internal sealed record DistributionValues(ItemSource Source, ItemBatching? Batch
             return true;
         }
 
-        if (!MapNumbers.TryWhole(execution, strand, reader.MaxItems, "MaxItems", input, out var most, out failure)
+        if (!MapNumbers.TryWhole(execution, strand, new(reader.MaxItems, "MaxItems", "ItemReader/ReaderConfig/"), input, out var most, out failure)
             || !TryArguments(execution, strand, reader.Arguments, "ItemReader", input, out var arguments, out failure))
         {
             return false;
@@ -81,14 +81,14 @@ internal sealed record DistributionValues(ItemSource Source, ItemBatching? Batch
             return true;
         }
 
-        if (!TryPositive(execution, strand, batcher.MaxItemsPerBatch, "MaxItemsPerBatch", input, out var items, out failure)
-            || !TryPositive(execution, strand, batcher.MaxInputBytesPerBatch, "MaxInputBytesPerBatch", input, out var bytes, out failure))
+        if (!TryPositive(execution, strand, new(batcher.MaxItemsPerBatch, "MaxItemsPerBatch", "ItemBatcher/", 1), input, out var items, out failure)
+            || !TryPositive(execution, strand, new(batcher.MaxInputBytesPerBatch, "MaxInputBytesPerBatch", "ItemBatcher/", 1), input, out var bytes, out failure))
         {
             return false;
         }
 
         Json? common = null;
-        if (batcher.BatchInput is not null && !DataFlow.TryTemplate(execution, strand, batcher.BatchInput, "BatchInput", input, out common, out failure))
+        if (batcher.BatchInput is not null && !DataFlow.TryTemplate(execution, strand, batcher.BatchInput, "ItemBatcher/BatchInput", input, out common, out failure))
         {
             return false;
         }
@@ -120,25 +120,33 @@ internal sealed record DistributionValues(ItemSource Source, ItemBatching? Batch
         Execution execution, Strand strand, Expression? template, string field, Json input, [NotNullWhen(true)] out JsonObject? arguments, [NotNullWhen(false)] out Failure? failure)
     {
         arguments = JsonObject.Empty;
-        if (!DataFlow.TryTemplate(execution, strand, template ?? new Expression.Constant(JsonObject.Empty), field, input, out var value, out failure))
+        failure = null;
+        if (template is null)
+        {
+            return true;
+        }
+
+        var place = strand.State.QueryLanguage == QueryLanguage.Jsonata ? $"{field}/Arguments" : $"{field}/Parameters";
+        if (!DataFlow.TryTemplate(execution, strand, template, place, input, out var value, out failure))
         {
             return false;
         }
 
         arguments = value as JsonObject;
-        failure = arguments is null ? new Failure(Failure.Runtime, $"The arguments of the {field} must be an object, but are {value}.") : null;
-        return arguments is not null;
+        failure = arguments is not null ? null
+            : template is Expression.Query query ? QueryFailure.Within(place, QueryFailure.UnexpectedType(query, "object", value))
+            : new Failure(Failure.Runtime, $"The field '{place}' must be an object but was: {value}");
+        return failure is null;
     }
 
-    private static bool TryPositive(
-        Execution execution, Strand strand, Expression? expression, string field, Json input, out long? number, [NotNullWhen(false)] out Failure? failure)
+    private static bool TryPositive(Execution execution, Strand strand, NumberField field, Json input, out long? number, [NotNullWhen(false)] out Failure? failure)
     {
-        if (!MapNumbers.TryWhole(execution, strand, expression, field, input, out number, out failure))
+        if (!MapNumbers.TryWhole(execution, strand, field, input, out number, out failure))
         {
             return false;
         }
 
-        failure = number <= 0 ? new Failure(Failure.Runtime, $"{field} must be positive, but is {number}.") : null;
+        failure = number <= 0 ? new Failure(Failure.Runtime, $"{field.Name} must be positive.") : null;
         return failure is null;
     }
 }

@@ -13,8 +13,8 @@ internal static class MapNumbers
     public static bool TryTolerance(Execution execution, Strand strand, MapState state, Json input, out MapRunTolerance tolerance, [NotNullWhen(false)] out Failure? failure)
     {
         tolerance = MapRunTolerance.None;
-        if (!TryWhole(execution, strand, state.ToleratedFailureCount, "ToleratedFailureCount", input, out var count, out failure)
-            || !TryNumber(execution, strand, state.ToleratedFailurePercentage, "ToleratedFailurePercentage", input, out var percentage, out failure))
+        if (!TryWhole(execution, strand, new(state.ToleratedFailureCount, "ToleratedFailureCount"), input, out var count, out failure)
+            || !TryNumber(execution, strand, new(state.ToleratedFailurePercentage, "ToleratedFailurePercentage"), input, out var percentage, out failure))
         {
             return false;
         }
@@ -31,25 +31,36 @@ internal static class MapNumbers
     }
 
     /// <summary>A whole number, or null where the field is absent.</summary>
-    public static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? whole, [NotNullWhen(false)] out Failure? failure)
+    public static bool TryWhole(Execution execution, Strand strand, NumberField field, Json input, out long? whole, [NotNullWhen(false)] out Failure? failure)
     {
-        var found = TryNumber(execution, strand, expression, field, input, out var number, out failure);
+        if (field.Expression is Expression.Query query)
+        {
+            return QueriedNumber.TryWhole(query, field.Place + field.Name, field.Least, execution.Scope.At(strand, input), execution.Entropy, out whole, out failure);
+        }
+
+        var found = TryNumber(execution, strand, field, input, out var number, out failure);
         whole = (long?)number;
         return found;
     }
 
-    private static bool TryNumber(Execution execution, Strand strand, Expression? expression, string field, Json input, out double? number, [NotNullWhen(false)] out Failure? failure)
+    private static bool TryNumber(Execution execution, Strand strand, NumberField field, Json input, out double? number, [NotNullWhen(false)] out Failure? failure)
     {
         number = null;
         failure = null;
-        if (expression is null)
+        if (field.Expression is not { } expression)
         {
             return true;
         }
 
+        var scope = execution.Scope.At(strand, input);
+        if (expression is Expression.Query query)
+        {
+            return QueriedNumber.TryNumber(query, field.Place + field.Name, field.Least, most: 100, scope, execution.Entropy, out number, out failure);
+        }
+
         var path = (expression as Expression.PathTo)?.Path;
-        var name = path is null ? field : field + "Path";
-        if (!Evaluation.TryEvaluate(expression, name, execution.Scope.At(strand, input), execution.Entropy, out var value, out failure))
+        var name = path is null ? field.Name : field.Name + "Path";
+        if (!Evaluation.TryEvaluate(expression, name, scope, execution.Entropy, out var value, out failure))
         {
             return false;
         }

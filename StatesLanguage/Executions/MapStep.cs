@@ -18,7 +18,7 @@ internal static class MapStep
         }
 
         if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
-            || !MapNumbers.TryWhole(execution, strand, state.MaxConcurrency, "MaxConcurrency", input, out var maxConcurrency, out failure)
+            || !MapNumbers.TryWhole(execution, strand, new(state.MaxConcurrency, "MaxConcurrency"), input, out var maxConcurrency, out failure)
             || !TryItems(execution, strand, state, input, out var items, out failure))
         {
             Failing.Explained(execution, strand, failure!);
@@ -93,7 +93,12 @@ internal static class MapStep
             return true;
         }
 
-        failure = new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
+        failure = state.QueryLanguage == QueryLanguage.Jsonata ? NotItems(state, value)
+            : new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
         return false;
     }
+
+    private static Failure NotItems(MapState state, Json value) => state.Items is Expression.Query query
+        ? QueryFailure.Within("Items", QueryFailure.UnexpectedType(query, "array", value))
+        : QueryFailure.InField(location: null, $"Map state input must be an array but was: {value}");
 }

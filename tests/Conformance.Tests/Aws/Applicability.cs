@@ -7,19 +7,12 @@ namespace TaskOrchestration.Conformance.Tests.Aws;
 /// <summary>What recorded cases need that is not there yet, by what they say of themselves, never by their ids.</summary>
 public static class Applicability
 {
-    private static readonly string[] Logs = ["logged_execution_events", "end_log_event"];
-
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
     public static string? MissingAround(JsonObject body)
     {
         if (body.Text("kind") == "test_state")
         {
             return "TestState";
-        }
-
-        if (body.Object("expect") is { } expect && Logs.FirstOrDefault(expect.Contains) is not null)
-        {
-            return "CloudWatch Logs";
         }
 
         return body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
@@ -30,7 +23,6 @@ public static class Applicability
     {
         var features = body.Texts("features").ToHashSet(StringComparer.Ordinal);
         return features.Contains("distributed") ? "Distributed Map"
-            : features.Contains("jsonata") ? "JSONata"
             : LanguageGaps.Of(body["definition"]!) ?? MissingBefore(body);
     }
 
