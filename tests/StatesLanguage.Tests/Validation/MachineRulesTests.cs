@@ -105,11 +105,4 @@ public class MachineRulesTests
                 $"SCHEMA_VALIDATION_FAILED: {message} at /States/S/QueryLanguage",
             ],
             Definition.Problems(Definition.Of($$"""{"Type":"Pass","QueryLanguage":{{language}},"InputPath":"$","End":true}""")));
-
-    [Fact]
-    public void Refuses_a_distributed_Map_that_would_not_be_run() =>
-        Assert.Equal(
-            ["NOT_SUPPORTED_YET: A Map of the Mode 'DISTRIBUTED' is not supported yet at /States/S/ItemProcessor/ProcessorConfig/Mode"],
-            Definition.Problems(Definition.Of(
-                """{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"}}},"End":true}""")));
 }
