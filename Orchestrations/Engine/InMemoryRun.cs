@@ -46,6 +46,7 @@ public sealed class InMemoryRun : ITimerOwner
         ArgumentNullException.ThrowIfNull(start);
         var clock = new VirtualTimers(startsAt);
         var run = new InMemoryRun(machine, router, clock, history);
+        clock.Stuck = run.HandBack;
         await using var stop = cancellationToken.UnsafeRegister(static run => ((InMemoryRun)run!).Stop(new Failure(Error: null, Cause: "The run was cancelled.")), run);
         return await run.StartAsync(start);
     }
@@ -92,23 +93,27 @@ public sealed class InMemoryRun : ITimerOwner
     /// <param name="done">The task that is no longer running with it; in the same breath, so that nobody finds nothing left to do in between.</param>
     private void Post(Fact fact, long? done = null)
     {
+        bool isDone;
+        bool drives;
         lock (gate)
         {
-            if (done is { } task)
-            {
-                running.Remove(task);
-            }
-
-            facts.Enqueue(fact);
-            if (isDriven)
-            {
-                return;
-            }
-
+            isDone = done is { } task && running.Remove(task);
+            drives = !isDriven;
             isDriven = true;
+            facts.Enqueue(fact);
         }
 
-        Drive();
+        if (drives)
+        {
+            virtualTimers?.Begin();
+            Drive();
+            virtualTimers?.End();
+        }
+
+        if (isDone)
+        {
+            virtualTimers?.End();
+        }
     }
 
     private void Drive()
@@ -132,6 +137,8 @@ public sealed class InMemoryRun : ITimerOwner
 #pragma warning restore CA1031
     }
 
+    private void HandBack() => completion.TrySetResult(execution);
+
     private bool ApplyAndTell(Fact fact, ObservedExecution told)
     {
         var events = told.WantsHistory ? new List<HistoryEvent>() : null;
@@ -152,16 +159,6 @@ public sealed class InMemoryRun : ITimerOwner
             if (facts.TryDequeue(out var fact))
             {
                 return fact;
-            }
-
-            if (virtualTimers is not null && running.Count == 0 && execution.Status == ExecutionStatus.Running)
-            {
-                if (virtualTimers.JumpToNext() is { } timer)
-                {
-                    return new Fact.TimerFired(timers.Now, timer);
-                }
-
-                completion.TrySetResult(execution);
             }
 
             isDriven = false;
@@ -215,7 +212,7 @@ public sealed class InMemoryRun : ITimerOwner
                 ThreadPool.UnsafeQueueUserWorkItem(static run => run.Post(new Fact.Continued(run.timers.Now)), this, preferLocal: false);
                 break;
             case Effect.Finish:
-                completion.TrySetResult(execution);
+                HandBack();
                 break;
             default:
                 throw new UnreachableException($"no way to carry out {effect.GetType().Name}");
@@ -229,6 +226,8 @@ public sealed class InMemoryRun : ITimerOwner
         {
             running.Add(request.Task, cancellation);
         }
+
+        virtualTimers?.Begin();
 
         if (isInline)
         {
@@ -281,6 +280,10 @@ public sealed class InMemoryRun : ITimerOwner
             running.Remove(task, out cancellation);
         }
 
-        cancellation?.Cancel();
+        if (cancellation is not null)
+        {
+            cancellation.Cancel();
+            virtualTimers?.End();
+        }
     }
 }
