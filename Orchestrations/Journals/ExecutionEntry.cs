@@ -39,6 +39,9 @@ public sealed record ExecutionEntry
     /// <summary>What it is as the child of a Map Run, or null if it is none.</summary>
     public ChildEntry? Child { get; init; }
 
+    /// <summary>The ARN of the machine it runs; of a child, that of the machine its Map is part of, which is the one that is stored.</summary>
+    public string StoredMachineArn => StateMachineArn.Split('/')[0];
+
     /// <summary>The ARN of the execution.</summary>
     public string ExecutionArn => ArnScheme.Execution(StateMachineArn, Name);
 }
