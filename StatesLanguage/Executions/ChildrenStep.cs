@@ -89,7 +89,7 @@ internal static class ChildrenStep
         Failing.Decide(
             execution,
             owner,
-            children.HasThreshold ? new Failure(Failure.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded") : failure);
+            children.HasThreshold ? Failing.OverThreshold() : failure);
     }
 
     /// <summary>The graph a child runs through.</summary>

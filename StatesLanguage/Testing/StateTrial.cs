@@ -1,0 +1,190 @@
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.StatesLanguage.Testing;
+
+/// <summary>One state, run by itself with the steps of every execution, and what can be seen of it.</summary>
+/// <remarks>Like an execution it has no clock and no I/O: it says what it needs, and whoever has it brings that. Not thread-safe.</remarks>
+/// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/test-state-isolation.html">Testing state machines with TestState API</seealso>
+public sealed class StateTrial
+{
+    private readonly List<Effect> effects = [];
+    private readonly Execution execution;
+    private readonly StateTrialStart start;
+    private readonly StateGraph graph;
+    private readonly State state;
+    private StateObservation observation = null!;
+    private Strand strand = null!;
+
+    /// <summary>A trial that has not begun.</summary>
+    /// <param name="machine">The machine with the state, which may lie in a branch or an ItemProcessor.</param>
+    /// <param name="stateName">The state.</param>
+    /// <param name="start">The circumstances.</param>
+    /// <exception cref="ArgumentException">The machine has no such state, or it is a Parallel or a Map and nothing stands in for its work.</exception>
+    public StateTrial(StateMachine machine, string stateName, StateTrialStart start)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(start);
+        graph = TestedStates.GraphOf(machine, stateName) ?? throw new ArgumentException($"expected a state of the machine, found '{stateName}'", nameof(stateName));
+        state = graph[stateName];
+        if (state is MapState or ParallelState && start.Mock is null)
+        {
+            throw new ArgumentException($"expected a mock for the {state.Type} '{stateName}', found none", nameof(start));
+        }
+
+        this.start = start;
+        execution = new Execution(machine);
+    }
+
+    /// <summary>Enters the state.</summary>
+    public TrialNeed Begin(DateTimeOffset now)
+    {
+        observation = new StateObservation { Context = start.Context ?? TrialContext.Of(start, state, now) };
+        strand = execution.BeginAlone(start.Execution, graph, state.Name, start.Variables, observation);
+        strand.RetryCount = start.RetryCount;
+        strand.RetriesUsed = state is WorkState work ? [.. work.Retry.Select(_ => start.RetryCount)] : null;
+        execution.Resume(now, effects);
+        strand.EnteredAt = now;
+        StateStep.Run(execution, strand);
+        return Need();
+    }
+
+    /// <summary>The work that was needed has yielded a result.</summary>
+    public TrialNeed Succeed(Json output, DateTimeOffset now)
+    {
+        execution.Resume(now, effects);
+        TaskStep.Succeeded(execution, strand, output);
+        return Need();
+    }
+
+    /// <summary>The work that was needed has failed.</summary>
+    public TrialNeed Fail(Failure failure, DateTimeOffset now)
+    {
+        execution.Resume(now, effects);
+        TaskStep.Failed(execution, strand, failure);
+        return Need();
+    }
+
+    /// <summary>The work that was needed took longer than the state allows.</summary>
+    public TrialNeed TimeOut(DateTimeOffset now)
+    {
+        execution.Resume(now, effects);
+        TaskStep.TimedOut(execution, strand, isHeartbeat: false);
+        return Need();
+    }
+
+    /// <summary>The moment has come that was to be waited for.</summary>
+    public TrialNeed GoOn(DateTimeOffset now)
+    {
+        execution.Resume(now, effects);
+        execution.StopWaiting(strand, isDone: true);
+        WaitStep.IsOver(execution, strand);
+        return Need();
+    }
+
+    /// <summary>How it stands, when nobody waits for it any longer: it has timed out.</summary>
+    public StateTrialResult GiveUp(DateTimeOffset now)
+    {
+        execution.Resume(now, effects);
+        execution.End(ExecutionStatus.TimedOut, output: null, new Failure(Failure.Timeout, Cause: null));
+        return Result();
+    }
+
+    private TrialNeed Need() => strand.Work switch
+    {
+        Work.Task task when start.Mock is null => new TrialNeed.Work(task.Request),
+        Work.Task => StandIn(start.Mock!),
+        Work.Children children => StandIn(start.Mock!, children),
+        Work.Pause { IsRetry: false } pause => new TrialNeed.Pause(pause.Due),
+        _ => new TrialNeed.Nothing(Result()),
+    };
+
+    private TrialNeed StandIn(StateMock mock)
+    {
+        if (mock is StateMock.Throws throws)
+        {
+            TaskStep.Failed(execution, strand, throws.Failure);
+        }
+        else
+        {
+            TaskStep.Succeeded(execution, strand, ((StateMock.Returns)mock).Result);
+        }
+
+        return Need();
+    }
+
+    private TrialNeed StandIn(StateMock mock, Work.Children children)
+    {
+        if (!TrySelect(children, out var mistake))
+        {
+            execution.StopWaiting(strand, isDone: true);
+            Failing.Explained(execution, strand, mistake!);
+            return Need();
+        }
+
+        execution.StopWaiting(strand, isDone: true);
+        var failure = (mock as StateMock.Throws)?.Failure ?? (children.HasThreshold && start.FailedIterations > children.ToleratedFailures ? Failing.OverThreshold() : null);
+        if (failure is not null)
+        {
+            Failing.Decide(execution, strand, failure);
+        }
+        else
+        {
+            Leaving.WithResult(execution, strand, (WorkState)state, ((StateMock.Returns)mock).Result);
+        }
+
+        return Need();
+    }
+
+    /// <summary>Makes the inputs of the iterations, as far as they are not the items themselves.</summary>
+    private bool TrySelect(Work.Children children, out Failure? mistake)
+    {
+        mistake = null;
+        if (state is not MapState { ItemSelector: not null })
+        {
+            return true;
+        }
+
+        var inputs = new Json[children.Count];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (!ChildrenStep.TryInput(execution, strand, children, i, out var input, out mistake))
+            {
+                return false;
+            }
+
+            inputs[i] = input!;
+        }
+
+        observation.Saw(DataStage.ItemSelector, JsonArray.Of(inputs));
+        return true;
+    }
+
+    private StateTrialResult Result()
+    {
+        var (status, output, failure, next) = strand switch
+        {
+            { Work: Work.Pause } => (StateTrialStatus.Retriable, null, observation.Handled, null),
+            { HasEntered: false } => (Success, strand.Input, observation.Handled, strand.State.Name),
+            _ when execution.Status == ExecutionStatus.Succeeded => (Success, execution.Output, null, null),
+            _ => (StateTrialStatus.Failed, null, execution.Failure, (string?)null),
+        };
+        return new StateTrialResult
+        {
+            State = state,
+            Status = status,
+            Output = output,
+            Failure = failure,
+            NextState = next,
+            Input = start.Execution.Input,
+            Stages = ShownStages.Of(state, observation.Stages),
+            Variables = strand.Variables,
+            RetryIndex = observation.Retrier,
+            RetryPause = observation.Pause,
+            CatchIndex = observation.Catcher,
+        };
+    }
+
+    private StateTrialStatus Success => observation.Catcher is null ? StateTrialStatus.Succeeded : StateTrialStatus.CaughtError;
+}
