@@ -12,11 +12,6 @@ public static class Applicability
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
     public static string? MissingAround(JsonObject body)
     {
-        if (body.Text("kind") == "test_state")
-        {
-            return "TestState";
-        }
-
         if (body.Object("expect") is { } expect && Logs.FirstOrDefault(expect.Contains) is not null)
         {
             return "CloudWatch Logs";
