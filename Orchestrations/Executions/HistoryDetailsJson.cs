@@ -35,6 +35,9 @@ public static class HistoryDetailsJson
             case HistoryDetails.Failed d:
                 json.SetIfPresent("error", d.Error).SetIfPresent("cause", d.Cause);
                 break;
+            case HistoryDetails.EvaluationFailed d:
+                json.Set("state", Json.Of(d.State)).SetIfPresent("location", d.Location).SetIfPresent("error", d.Error).SetIfPresent("cause", d.Cause);
+                break;
             case HistoryDetails.StateEntered d:
                 Text(json.Set("name", Json.Of(d.Name)), "input", d.Input, withData, longest);
                 break;

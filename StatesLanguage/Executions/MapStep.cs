@@ -67,9 +67,14 @@ internal static class MapStep
             return true;
         }
 
-        failure = new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
+        failure = state.QueryLanguage == QueryLanguage.Jsonata ? NotItems(state, value)
+            : new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
         return false;
     }
+
+    private static Failure NotItems(MapState state, Json value) => state.Items is Expression.Query query
+        ? QueryFailure.Within("Items", QueryFailure.UnexpectedType(query, "array", value))
+        : QueryFailure.InField(location: null, $"Map state input must be an array but was: {value}");
 
     /// <summary>How many iterations may fail; null where the author sets no threshold.</summary>
     private static bool TryTolerance(Execution execution, Strand strand, MapState state, Json input, int count, out int? tolerated, out Failure? failure)
@@ -112,6 +117,11 @@ internal static class MapStep
 
     private static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? whole, out Failure? failure)
     {
+        if (expression is Expression.Query query)
+        {
+            return QueriedNumber.TryWhole(query, Queried(field), least: 0, execution.Scope.At(strand, input), execution.Entropy, out whole, out failure);
+        }
+
         var found = TryNumber(execution, strand, expression, field, input, out var number, out failure);
         whole = (long?)number;
         return found;
@@ -126,7 +136,13 @@ internal static class MapStep
             return true;
         }
 
-        if (!Evaluation.TryEvaluate(expression, field, execution.Scope.At(strand, input), execution.Entropy, out var value, out failure))
+        var scope = execution.Scope.At(strand, input);
+        if (expression is Expression.Query query)
+        {
+            return QueriedNumber.TryNumber(query, Queried(field), least: 0, most: 100, scope, execution.Entropy, out number, out failure);
+        }
+
+        if (!Evaluation.TryEvaluate(expression, field, scope, execution.Entropy, out var value, out failure))
         {
             return false;
         }
@@ -141,4 +157,7 @@ internal static class MapStep
 
         return number is not null;
     }
+
+    /// <summary>The field by its name in JSONata, which has no twin that takes a path.</summary>
+    private static string Queried(string field) => field[..^"Path".Length];
 }

@@ -19,7 +19,7 @@ internal static class PassStep
         else
         {
             execution.Observation?.Saw(state.Result is null ? DataStage.Arguments : DataStage.Result, state.Result ?? effective);
-            Leaving.WithResult(execution, strand, state.Result ?? effective, state.ResultPath, state.Transition);
+            Leaving.WithResult(execution, strand, state, state.Result ?? effective);
         }
     }
 }

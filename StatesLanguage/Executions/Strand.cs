@@ -33,6 +33,12 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
     /// <summary>The event by which the state was entered; messages quote it.</summary>
     public long EnteredEvent { get; set; }
 
+    /// <summary>
+    /// The event from before the state was entered, as long as the state has done nothing but being entered; null otherwise. AWS has the failure of
+    /// an expression that is worked out on the way in follow from it. It lasts no longer than the entering itself, so snapshots need not have it.
+    /// </summary>
+    public long? EventBefore { get => LastEvent == EnteredEvent ? field : null; set; }
+
     /// <summary>When the state was entered.</summary>
     public DateTimeOffset EnteredAt { get; set; }
 

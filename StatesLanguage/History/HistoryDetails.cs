@@ -19,6 +19,9 @@ public abstract record HistoryDetails
     /// <summary>Every failure, time-out and abortion that names no service. Either part may be absent.</summary>
     public sealed record Failed(string? Error, string? Cause) : HistoryDetails;
 
+    /// <summary>EvaluationFailed. The location is the field, as a path from the state; null where it is about no field.</summary>
+    public sealed record EvaluationFailed(string State, string? Location, string? Error, string? Cause) : HistoryDetails;
+
     /// <summary>…StateEntered.</summary>
     public sealed record StateEntered(string Name, Json Input) : HistoryDetails;
 

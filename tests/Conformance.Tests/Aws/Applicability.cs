@@ -7,25 +7,15 @@ namespace TaskOrchestration.Conformance.Tests.Aws;
 /// <summary>What recorded cases need that is not there yet, by what they say of themselves, never by their ids.</summary>
 public static class Applicability
 {
-    private static readonly string[] Logs = ["logged_execution_events", "end_log_event"];
-
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
-    public static string? MissingAround(JsonObject body)
-    {
-        if (body.Object("expect") is { } expect && Logs.FirstOrDefault(expect.Contains) is not null)
-        {
-            return "CloudWatch Logs";
-        }
-
-        return body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
-    }
+    public static string? MissingAround(JsonObject body) =>
+        body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
 
     /// <summary>Which part of the language is missing, or which part of the stage, or null. Such a case can be run, and may even be met.</summary>
     public static string? MissingWithin(JsonObject body)
     {
         var features = body.Texts("features").ToHashSet(StringComparer.Ordinal);
         return features.Contains("distributed") ? "Distributed Map"
-            : features.Contains("jsonata") ? "JSONata"
             : LanguageGaps.Of(body["definition"]!) ?? MissingBefore(body);
     }
 

@@ -8,9 +8,7 @@ public static class LanguageGaps
 {
     /// <summary>Such a part, or null if it uses none.</summary>
     public static string? Of(Json definition) =>
-        Uses(definition, "Mode", "DISTRIBUTED") ? "Distributed Map"
-        : Uses(definition, "QueryLanguage", "JSONata") ? "JSONata"
-        : null;
+        Uses(definition, "Mode", "DISTRIBUTED") ? "Distributed Map" : null;
 
     /// <summary>The verdict as it is, but <see cref="Verdict.NotApplicableYet"/> where one not met is so for want of such a part.</summary>
     public static Verdict Considered(Verdict verdict, Json definition) =>
