@@ -74,6 +74,12 @@ public static class HistoryDetailsJson
             case HistoryDetails.MapStateStarted d:
                 json.Set("length", Json.Of(d.Length));
                 break;
+            case HistoryDetails.MapRunStarted d:
+                json.Set("mapRunArn", Json.Of(d.MapRunArn));
+                break;
+            case HistoryDetails.MapRunRedriven d:
+                json.Set("mapRunArn", Json.Of(d.MapRunArn)).Set("redriveCount", Json.Of(d.RedriveCount));
+                break;
             case HistoryDetails.MapIteration d:
                 json.Set("name", Json.Of(d.Name)).Set("index", Json.Of(d.Index));
                 break;

@@ -238,6 +238,11 @@ internal static class ChildrenStep
     /// <summary>Writes that a state was left neither with success nor with a failure of its own kind. AWS writes it for the state that failed a branch, too.</summary>
     private static void RecordAborted(Execution execution, Strand child)
     {
+        if (child.Work is Work.Task { Request.Resource: TaskResource.MapRun })
+        {
+            execution.Record(child, HistoryEventType.MapRunAborted, details: null);
+        }
+
         if (EventTypeOf.Aborting(child.State) is { } type)
         {
             execution.Record(child, type, details: null);

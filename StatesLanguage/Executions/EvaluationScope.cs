@@ -92,6 +92,21 @@ internal sealed class EvaluationScope : IPathScope
         return variables.TryGet(name, out value);
     }
 
+    /// <summary>All variables the strand sees, as they are now.</summary>
+    public JsonObject Variables()
+    {
+        var seen = new JsonObjectBuilder();
+        for (var scope = strand; scope is not null; scope = scope.Owner)
+        {
+            foreach (var (name, value) in scope.Variables.Where(variable => !seen.Contains(variable.Key)))
+            {
+                seen.Set(name, value);
+            }
+        }
+
+        return seen.Build();
+    }
+
     private DateTimeOffset EnteredAt() =>
         context?["State"] is JsonObject state && state["EnteredTime"] is JsonString entered && Timestamp.TryParse(entered.Value, out var moment) ? moment : default;
 

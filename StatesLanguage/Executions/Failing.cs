@@ -31,6 +31,8 @@ internal static class Failing
             children.StartsOver = true;
         }
 
+        strand.UnfinishedMapRun = null;
+
         EndExecution(execution, strand, TooLarge(strand.State.Name));
     }
 
@@ -98,7 +100,7 @@ internal static class Failing
             var pause = RetryDelay.Before(retrier, used[i], retrier.FullJitter ? execution.Entropy.NextDouble() : 1);
             used[i]++;
             execution.Observation?.SawPause(failure, pause);
-            strand.Unfinished = null;
+            strand.ForgetUnfinished();
             execution.Await(strand, execution.After(pause), isRetry: true);
             return true;
         }

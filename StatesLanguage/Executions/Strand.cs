@@ -60,8 +60,18 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
     /// <summary>The children of a Parallel or Map that has failed or was cut short, as long as a redrive may go on with them.</summary>
     public Work.Children? Unfinished { get; set; }
 
+    /// <summary>What was asked of the Map Run that has ended or was cut short, in the same way.</summary>
+    public Json? UnfinishedMapRun { get; set; }
+
     /// <summary>Whether it is on the list of strands to look at; none is there twice.</summary>
     public bool IsQueued { get; set; }
+
+    /// <summary>Nothing of what has begun in it may go on any more.</summary>
+    public void ForgetUnfinished()
+    {
+        Unfinished = null;
+        UnfinishedMapRun = null;
+    }
 
     /// <summary>The nearest iteration this is part of, itself included.</summary>
     public Strand? Iteration

@@ -72,6 +72,12 @@ internal static class TaskStep
             return;
         }
 
+        if (work.Request.Resource is TaskResource.MapRun)
+        {
+            MapRunStep.Succeeded(execution, strand, output);
+            return;
+        }
+
         execution.Observation?.Saw(DataStage.Result, output);
         execution.StopWaiting(strand, isDone: true);
         TaskEvents.Succeeded(execution, strand, work, output);
@@ -82,6 +88,12 @@ internal static class TaskStep
     public static void Failed(Execution execution, Strand strand, Failure failure)
     {
         var work = (Work.Task)strand.Work!;
+        if (work.Request.Resource is TaskResource.MapRun)
+        {
+            MapRunStep.Failed(execution, strand, failure);
+            return;
+        }
+
         execution.StopWaiting(strand, isDone: true);
         TaskEvents.Failed(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);

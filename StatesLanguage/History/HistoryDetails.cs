@@ -53,6 +53,12 @@ public abstract record HistoryDetails
     /// <summary>MapStateStarted.</summary>
     public sealed record MapStateStarted(int Length) : HistoryDetails;
 
+    /// <summary>MapRunStarted.</summary>
+    public sealed record MapRunStarted(string MapRunArn) : HistoryDetails;
+
+    /// <summary>MapRunRedriven.</summary>
+    public sealed record MapRunRedriven(string MapRunArn, int RedriveCount) : HistoryDetails;
+
     /// <summary>MapIterationStarted, …Succeeded, …Failed and …Aborted.</summary>
     public sealed record MapIteration(string Name, int Index) : HistoryDetails;
 }

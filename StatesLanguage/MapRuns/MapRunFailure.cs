@@ -13,4 +13,8 @@ public static class MapRunFailure
 
     /// <summary>The results cannot be written.</summary>
     public static Failure OfWriter(string cause) => new(Failure.ResultWriterFailed, cause);
+
+    /// <summary>The results are over the limit of the execution that they would be handed on in.</summary>
+    /// <param name="stateName">The Map.</param>
+    public static Failure TooLarge(string stateName) => Failing.TooLarge(stateName);
 }

@@ -30,6 +30,7 @@ public sealed record TaskInput(RecordInput Record, TaskRequest Request)
         .SetIfPresent("invocation", request.Invocation == 0 ? null : Json.Of(request.Invocation))
         .SetIfPresent("deadline", Member.Moment(request.Deadline))
         .Set("input", request.Input)
+        .SetIfPresent("isMapRun", request.Resource is TaskResource.MapRun ? Json.True : null)
         .Build();
 
     private static TaskRequest FromJson(ExecutionStart start, JsonObject json) => new()
@@ -38,7 +39,7 @@ public sealed record TaskInput(RecordInput Record, TaskRequest Request)
         Task = Member.Whole(json, "task"),
         Visit = Member.Whole(json, "visit"),
         StateName = Member.Text(json, "state"),
-        Resource = TaskResource.Parse(Member.Text(json, "resource")),
+        Resource = json["isMapRun"] is null ? TaskResource.Parse(Member.Text(json, "resource")) : new TaskResource.MapRun(),
         RetryCount = (int)Member.Whole(json, "retries"),
         Invocation = (int)Member.Whole(json, "invocation", absent: 0),
         Deadline = Member.OptionalMoment(json, "deadline"),

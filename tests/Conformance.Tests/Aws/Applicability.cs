@@ -1,5 +1,4 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
-using TaskOrchestration.Conformance.Tests.Languages;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Aws;
@@ -11,16 +10,8 @@ public static class Applicability
     public static string? MissingAround(JsonObject body) =>
         body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
 
-    /// <summary>Which part of the language is missing, or which part of the stage, or null. Such a case can be run, and may even be met.</summary>
-    public static string? MissingWithin(JsonObject body)
-    {
-        var features = body.Texts("features").ToHashSet(StringComparer.Ordinal);
-        return features.Contains("distributed") ? "Distributed Map"
-            : LanguageGaps.Of(body["definition"]!) ?? MissingBefore(body);
-    }
-
-    /// <summary>A call that set the stage for the recording and has no counterpart here.</summary>
-    private static string? MissingBefore(JsonObject body) => body.Items("setup")
+    /// <summary>A call that set the stage for the recording and has no counterpart here, or null. Such a case can be run, and may even be met.</summary>
+    public static string? MissingBefore(JsonObject body) => body.Items("setup")
         .Select(call => call.Text("service") is { } service and not "stepfunctions" ? $"service {service}" : $"action {call.Text("call")}")
         .FirstOrDefault();
 
