@@ -10,23 +10,28 @@ internal static class MockedResponses
     public static MockedResponse Read(MockPart response)
     {
         var ranges = new List<MockedRange>();
+        var taken = new List<(int First, int Last)>();
         foreach (var part in response.Members())
         {
             var outcome = ReadOutcome(part);
-            if (ReadAttempts(part) is not var (first, last) || outcome is null)
+            if (ReadAttempts(part) is not var (first, last))
             {
                 continue;
             }
 
-            if (ranges.Find(range => range.First <= last && first <= range.Last) is { } taken)
+            if (taken.Exists(other => other.First <= last && first <= other.Last))
             {
-                part.Report("attempts that nothing else of the response is for", $"\"{part.Name}\", which overlaps {taken.First}-{taken.Last}");
+                part.Report("attempts that no other member is for", $"\"{part.Name}\", which overlaps another one");
             }
 
-            ranges.Add(new MockedRange(first, last, outcome));
+            taken.Add((first, last));
+            if (outcome is not null)
+            {
+                ranges.Add(new MockedRange(first, last, outcome));
+            }
         }
 
-        if (ranges.Count == 0 && response.Value is JsonObject { Count: 0 })
+        if (taken.Count == 0 && response.Value is JsonObject { Count: 0 })
         {
             response.Report("a response for at least one attempt, such as \"0\"", "none");
         }
