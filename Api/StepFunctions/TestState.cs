@@ -30,6 +30,7 @@ internal sealed class TestState(StateTrials trials, StateMachineCatalog catalog)
             Mock = asked.Mock?.Mock,
             RetryCount = asked.Configuration.RetrierRetryCount ?? 0,
             FailedIterations = asked.Configuration.MapIterationFailureCount ?? 0,
+            ReaderText = asked.Configuration.MapItemReaderData,
         };
         var result = await trials.RunAsync(tested.Machine, tested.State.Name, start, cancellationToken);
         return TestAnswer.Write(result, asked.Level);

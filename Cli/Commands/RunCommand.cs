@@ -112,7 +112,7 @@ public static class RunCommand
         var router = new MockedRouter(answers.Outcomes, services.GetRequiredService<ITaskRouter>());
         var execution = arguments.GetValue(RealTime)
             ? await InMemoryRun.RunInRealTimeAsync(machine, start, router, TimeProvider.System, history, cancellationToken: cancellationToken)
-            : await InMemoryRun.RunAsync(machine, start, router, history.Clock.GetUtcNow(), history, cancellationToken);
+            : await InMemoryRun.RunAsync(machine, start, router, history.Clock.GetUtcNow(), history, cancellationToken: cancellationToken);
         if (execution.Status == ExecutionStatus.Running)
         {
             await errors.WriteLineAsync("The execution waits for a callback that nobody here can send. Answer the task with --mock NAME=JSON.");

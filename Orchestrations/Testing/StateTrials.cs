@@ -1,6 +1,11 @@
+using System.Diagnostics;
+using System.Text;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.Orchestrations.MapRuns.Reading;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Testing;
 using TaskOrchestration.StatesLanguage.Values;
@@ -12,6 +17,9 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
 {
     /// <summary>How long a state may take; one that takes longer fails with <c>States.Timeout</c>.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    private const string Bucket = "bucket";
+    private const string Key = "key";
 
     /// <summary>Runs one.</summary>
     /// <param name="machine">The machine with the state.</param>
@@ -26,9 +34,13 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
         var need = trial.Begin(Now());
         while (need is not TrialNeed.Nothing)
         {
-            var met = need is TrialNeed.Work work
-                ? await DoAsync(trial, work.Request, start.Execution, end, cancellationToken)
-                : await WaitAsync(trial, ((TrialNeed.Pause)need).Due, end, cancellationToken);
+            var met = need switch
+            {
+                TrialNeed.Work work => await DoAsync(trial, work.Request, start.Execution, end, cancellationToken),
+                TrialNeed.Items items => await ReadAsync(trial, items.Source, start.ReaderText!, cancellationToken),
+                TrialNeed.Pause pause => await WaitAsync(trial, pause.Due, end, cancellationToken),
+                _ => throw new UnreachableException($"no way to meet {need.GetType().Name}"),
+            };
             if (met is null)
             {
                 return trial.GiveUp(Now());
@@ -61,6 +73,34 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
         {
             await nobodyWaits.CancelAsync();
             return isShorter ? trial.TimeOut(Now()) : null;
+        }
+    }
+
+    /// <summary>Reads the text as the file that the ItemReader names; what it would read out of a listing is a list of items in JSON.</summary>
+    private async Task<TrialNeed> ReadAsync(StateTrial trial, ItemSource.Read source, string text, CancellationToken cancellationToken)
+    {
+        var blobs = new InMemoryBlobStore(time);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await blobs.WriteAsync($"{Bucket}/{Key}", content, new BlobDraft("text/plain", nameof(StateTrials)), cancellationToken);
+        var file = source with
+        {
+            Resource = "arn:aws:states:::s3:getObject",
+            Arguments = JsonObject.Of(("Bucket", Json.Of(Bucket)), ("Key", Json.Of(Key))),
+            Config = source.Config.InputType is null ? source.Config with { InputType = ReaderInputType.Json } : source.Config,
+        };
+        try
+        {
+            var items = new List<Json>();
+            await foreach (var item in new ItemReaders(blobs).ReadAsync(file, cancellationToken))
+            {
+                items.Add(item);
+            }
+
+            return trial.Read(JsonArray.Of(items), Now());
+        }
+        catch (ItemReaderException e)
+        {
+            return trial.Fail(MapRunFailure.OfReader(e.Message), Now());
         }
     }
 

@@ -12,8 +12,14 @@ public enum DataStage
     /// <summary>The items that ItemsPath, or Items, found.</summary>
     ItemsPath,
 
+    /// <summary>The items that ItemsPointer found in what an ItemReader has read.</summary>
+    ItemsPointer,
+
     /// <summary>What ItemSelector made of each item: a list.</summary>
     ItemSelector,
+
+    /// <summary>The inputs that ItemBatcher put together: a list.</summary>
+    ItemBatcher,
 
     /// <summary>How many iterations may run at once; 0 for no limit.</summary>
     MaxConcurrency,

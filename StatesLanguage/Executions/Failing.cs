@@ -41,9 +41,6 @@ internal static class Failing
         Failure.DataLimitExceeded,
         $"The state/task '{source}' returned a result with a size exceeding the maximum number of bytes service limit.");
 
-    /// <summary>The failure of a Map more of whose iterations have failed than its author tolerates.</summary>
-    public static Failure OverThreshold() => new(Failure.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded");
-
     /// <summary>Asks the retriers and then the catchers of the strand's state; fails the strand if none takes the failure.</summary>
     public static void Decide(Execution execution, Strand strand, Failure failure)
     {

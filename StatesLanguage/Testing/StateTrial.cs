@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -74,6 +75,13 @@ public sealed class StateTrial
         return Need();
     }
 
+    /// <summary>The items have been read.</summary>
+    public TrialNeed Read(JsonArray items, DateTimeOffset now)
+    {
+        execution.Resume(now, effects);
+        return StandIn(MapRunRequest.Of(((Work.Task)strand.Work!).Request), items);
+    }
+
     /// <summary>The moment has come that was to be waited for.</summary>
     public TrialNeed GoOn(DateTimeOffset now)
     {
@@ -93,73 +101,70 @@ public sealed class StateTrial
 
     private TrialNeed Need() => strand.Work switch
     {
+        Work.Task { Request.Resource: TaskResource.MapRun } task => NeedOf(MapRunRequest.Of(task.Request)),
         Work.Task task when start.Mock is null => new TrialNeed.Work(task.Request),
-        Work.Task => StandIn(start.Mock!),
-        Work.Children children => StandIn(start.Mock!, children),
+        Work.Task => StandIn(failure: null),
+        Work.Children children => StandIn(children),
         Work.Pause { IsRetry: false } pause => new TrialNeed.Pause(pause.Due),
         _ => new TrialNeed.Nothing(Result()),
     };
 
-    private TrialNeed StandIn(StateMock mock)
+    private TrialNeed NeedOf(MapRunRequest request) => request.Source switch
     {
-        if (mock is StateMock.Throws throws)
-        {
-            TaskStep.Failed(execution, strand, throws.Failure);
-        }
-        else
-        {
-            TaskStep.Succeeded(execution, strand, ((StateMock.Returns)mock).Result);
-        }
+        ItemSource.Inline(var items) => StandIn(request, items),
+        ItemSource.Read read when start.ReaderText is not null => new TrialNeed.Items(read),
+        _ => StandIn(request, items: null),
+    };
 
-        return Need();
-    }
-
-    private TrialNeed StandIn(StateMock mock, Work.Children children)
+    /// <summary>Ends a Map's iterations or a Parallel's branches, none of which has begun.</summary>
+    private TrialNeed StandIn(Work.Children children)
     {
-        if (!TrySelect(children, out var mistake))
-        {
-            execution.StopWaiting(strand, isDone: true);
-            Failing.Explained(execution, strand, mistake!);
-            return Need();
-        }
-
+        var isSelected = IterationInputs.TryShow(execution, strand, children, observation, out var mistake);
         execution.StopWaiting(strand, isDone: true);
-        var failure = (mock as StateMock.Throws)?.Failure ?? (children.HasThreshold && start.FailedIterations > children.ToleratedFailures ? Failing.OverThreshold() : null);
-        if (failure is not null)
+        var isOver = children.HasThreshold && start.FailedIterations > children.ToleratedFailures;
+        if (!isSelected)
+        {
+            Failing.Explained(execution, strand, mistake!);
+        }
+        else if (FailureOfMock(isOver) is { } failure)
         {
             Failing.Decide(execution, strand, failure);
         }
         else
         {
-            Leaving.WithResult(execution, strand, (WorkState)state, ((StateMock.Returns)mock).Result);
+            Leaving.WithResult(execution, strand, (WorkState)state, ResultOfMock);
         }
 
         return Need();
     }
 
-    /// <summary>Makes the inputs of the iterations, as far as they are not the items themselves.</summary>
-    private bool TrySelect(Work.Children children, out Failure? mistake)
+    /// <summary>Ends a Map Run that has not begun. As on AWS, nothing is exceeded where the author sets no threshold.</summary>
+    private TrialNeed StandIn(MapRunRequest request, JsonArray? items)
     {
-        mistake = null;
-        if (state is not MapState { ItemSelector: not null })
-        {
-            return true;
-        }
-
-        var inputs = new Json[children.Count];
-        for (var i = 0; i < inputs.Length; i++)
-        {
-            if (!ChildrenStep.TryInput(execution, strand, children, i, out var input, out mistake))
-            {
-                return false;
-            }
-
-            inputs[i] = input!;
-        }
-
-        observation.Saw(DataStage.ItemSelector, JsonArray.Of(inputs));
-        return true;
+        Failure? mistake = null;
+        var isSelected = items is null || IterationInputs.TryShow(request, (MapState)state, items, start.Execution.Limits, observation, out mistake);
+        var isOver = request.Tolerance != MapRunTolerance.None && request.Tolerance.IsExceededBy(start.FailedIterations, items?.Count ?? (ResultOfMock as JsonArray)?.Count);
+        return StandIn(isSelected ? FailureOfMock(isOver) : mistake);
     }
+
+    private TrialNeed StandIn(Failure? failure)
+    {
+        if ((failure ?? FailureOfMock(isOverThreshold: false)) is { } failed)
+        {
+            TaskStep.Failed(execution, strand, failed);
+        }
+        else
+        {
+            TaskStep.Succeeded(execution, strand, ResultOfMock);
+        }
+
+        return Need();
+    }
+
+    private Failure? FailureOfMock(bool isOverThreshold) =>
+        (start.Mock as StateMock.Throws)?.Failure ?? (isOverThreshold ? MapRunFailure.ThresholdExceeded : null);
+
+    private Json ResultOfMock => (start.Mock as StateMock.Returns)?.Result ?? Json.Null;
 
     private StateTrialResult Result()
     {

@@ -24,6 +24,6 @@ public sealed record StateTrialStart
     /// <summary>How many of a Map's iterations have failed.</summary>
     public int FailedIterations { get; init; }
 
-    /// <summary>The items an ItemReader has read, or null where there is none.</summary>
-    public JsonArray? ReadItems { get; init; }
+    /// <summary>What a Map's ItemReader finds where it reads, or null to have no items read.</summary>
+    public string? ReaderText { get; init; }
 }

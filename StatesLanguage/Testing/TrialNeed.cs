@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
 
 namespace TaskOrchestration.StatesLanguage.Testing;
 
@@ -12,6 +13,9 @@ public abstract record TrialNeed
 
     /// <summary>To have a task done.</summary>
     public sealed record Work(TaskRequest Request) : TrialNeed;
+
+    /// <summary>To have the items read out of <see cref="StateTrialStart.ReaderText"/>.</summary>
+    public sealed record Items(ItemSource.Read Source) : TrialNeed;
 
     /// <summary>To wait until a moment.</summary>
     public sealed record Pause(DateTimeOffset Due) : TrialNeed;

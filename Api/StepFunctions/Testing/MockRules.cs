@@ -65,6 +65,13 @@ internal static class MockRules
             case ParallelState parallel:
                 CheckBranches(result, parallel.Branches.Count);
                 break;
+            case MapState { Distribution.ResultWriter.Resource: not null }:
+                if (result is not JsonObject)
+                {
+                    throw AwsErrors.Validation("Mocked result must be a JSON object.");
+                }
+
+                break;
             case MapState:
                 CheckIterations(result, request.Configuration.MapIterationFailureCount ?? 0);
                 break;
