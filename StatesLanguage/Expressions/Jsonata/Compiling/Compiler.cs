@@ -58,9 +58,15 @@ internal sealed class Compiler(JsonataOptions options)
 
         var isFiltered = node.Predicates is { Count: > 0 } || node.Group is not null;
         var value = Bare(node, keepsArray: node.KeepsArray && !isFiltered, isFiltered);
-        return isFiltered
-            ? new Filtered(value, [.. (node.Predicates ?? []).Select(OfPredicate)], node.Group is { } group ? Deeper(() => OfGroup(group.Members, group.Position)) : null, node.KeepsArray)
-            : value;
+        return isFiltered ? OfFollowed(node, value) : value;
+    }
+
+    private Operation OfFollowed(Node node, Operation value)
+    {
+        Filter[] Filters() => [.. (node.Predicates ?? []).Select(OfPredicate)];
+        return node.IsTuple && node.Group is null
+            ? new FilteredTuples(value, Within(Scope.OfPath(scope, Bindings.LabelsHandedOverBy(node)), Filters))
+            : new Filtered(value, Filters(), node.Group is { } group ? Deeper(() => OfGroup(group.Members, group.Position)) : null, node.KeepsArray);
     }
 
     private Operation Bare(Node node, bool keepsArray, bool isFiltered) => node switch
