@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Testing;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
@@ -12,12 +16,16 @@ public static class StepFunctionsApi
 {
     /// <summary>
     /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c> and, if time is not
-    /// the system's, a <see cref="TimeProvider"/>.
+    /// the system's, a <see cref="TimeProvider"/>. TestState has tasks done by the host's <see cref="ITaskRouter"/>; without one there are no functions for it.
     /// </summary>
     public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(MockConfiguration.None);
+        services.TryAddSingleton<TestCaseStarts>();
+        services.TryAddSingleton(provider => new StateTrials(
+            provider.GetService<ITaskRouter>() ?? new TaskRouter(new TaskHandlers()), provider.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<IAction, CreateStateMachine>()
             .AddSingleton<IAction, DeleteStateMachine>()
@@ -34,6 +42,7 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, StartExecution>()
             .AddSingleton<IAction, StartSyncExecution>()
             .AddSingleton<IAction, StopExecution>()
+            .AddSingleton<IAction, TestState>()
             .AddSingleton<IAction, UpdateStateMachine>()
             .AddSingleton<IAction, ValidateStateMachineDefinition>()
             .AddSingleton<ActionTable>()

@@ -4,6 +4,7 @@ using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Serving;
@@ -15,9 +16,19 @@ public sealed class ApiSession : IDisposable
     private readonly WireEndpoint endpoint;
 
     /// <summary>The API over a catalog and executions.</summary>
-    public ApiSession(StateMachineCatalog catalog, IExecutionService executions)
+    /// <param name="catalog">The machines.</param>
+    /// <param name="executions">The executions.</param>
+    /// <param name="router">What does the tasks of states that are tested; without one nothing does.</param>
+    /// <param name="time">The clock; without one the system's.</param>
+    public ApiSession(StateMachineCatalog catalog, IExecutionService executions, ITaskRouter? router = null, TimeProvider? time = null)
     {
-        services = new ServiceCollection().AddLogging().AddSingleton(catalog).AddSingleton(executions).AddStepFunctionsApi().BuildServiceProvider();
+        var registered = new ServiceCollection().AddLogging().AddSingleton(catalog).AddSingleton(executions).AddSingleton(time ?? TimeProvider.System);
+        if (router is not null)
+        {
+            registered.AddSingleton(router);
+        }
+
+        services = registered.AddStepFunctionsApi().BuildServiceProvider();
         endpoint = services.GetRequiredService<WireEndpoint>();
     }
 
