@@ -28,12 +28,15 @@ internal static class Bindings
                 yield return label;
             }
 
-            foreach (var label in InnerPath(step) is { } inner ? LabelsOf(inner) : [])
+            foreach (var label in LabelsHandedOverBy(step))
             {
                 yield return label;
             }
         }
     }
+
+    /// <summary>The variables that a part binds in the results that it hands over, because a later <c>%</c> asks for one of them.</summary>
+    public static IEnumerable<string> LabelsHandedOverBy(Node node) => InnerPath(node) is { } inner ? LabelsOf(inner) : [];
 
     private static Node.Path? InnerPath(Node step) => step switch
     {

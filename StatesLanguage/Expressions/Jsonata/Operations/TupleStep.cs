@@ -51,6 +51,29 @@ internal sealed class TupleStep
         return results;
     }
 
+    /// <summary>The results that a predicate leaves.</summary>
+    /// <param name="tuples">The results.</param>
+    /// <param name="filter">The predicate.</param>
+    /// <param name="isStream">Whether they still carry their bindings; behind an order-by they do not.</param>
+    /// <param name="frame">The variables in scope.</param>
+    /// <param name="evaluation">The evaluation under way.</param>
+    public static List<TupleOfPath> Left(IReadOnlyList<TupleOfPath> tuples, Filter filter, bool isStream, Frame? frame, Evaluation evaluation)
+    {
+        var left = new List<TupleOfPath>();
+        for (var i = 0; i < tuples.Count; i++)
+        {
+            var times = isStream
+                ? filter.Chosen(tuples[i].Value, i, tuples.Count, tuples[i].Frame(frame), evaluation)
+                : filter.Chosen(tuples[i].ToObject(), i, tuples.Count, new Frame(frame, []), evaluation);
+            for (; times > 0; times--)
+            {
+                left.Add(tuples[i]);
+            }
+        }
+
+        return left;
+    }
+
     private static List<TupleOfPath> Numbered(List<TupleOfPath> tuples, string label) => [.. tuples.Select((tuple, i) => tuple.With(label, Json.Of(i)))];
 
     private List<TupleOfPath> Each(List<TupleOfPath> contexts, Frame? frame, Evaluation evaluation)
@@ -122,21 +145,4 @@ internal sealed class TupleStep
     private List<TupleOfPath> Sorted(List<TupleOfPath> contexts, Frame? frame, Evaluation evaluation) => contexts.Count <= 1
         ? contexts
         : [.. Sort!.Order(contexts.Count, i => (contexts[i].Value, contexts[i].Frame(frame)), evaluation).Select(i => contexts[i])];
-
-    private static List<TupleOfPath> Left(List<TupleOfPath> tuples, Filter filter, bool isStream, Frame? frame, Evaluation evaluation)
-    {
-        var left = new List<TupleOfPath>();
-        for (var i = 0; i < tuples.Count; i++)
-        {
-            var times = isStream
-                ? filter.Chosen(tuples[i].Value, i, tuples.Count, tuples[i].Frame(frame), evaluation)
-                : filter.Chosen(tuples[i].ToObject(), i, tuples.Count, new Frame(frame, []), evaluation);
-            for (; times > 0; times--)
-            {
-                left.Add(tuples[i]);
-            }
-        }
-
-        return left;
-    }
 }
