@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.StepFunctions.Wire;
+using TaskOrchestration.Orchestrations.MapRuns;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
@@ -11,21 +12,24 @@ namespace TaskOrchestration.Api.StepFunctions;
 public static class StepFunctionsApi
 {
     /// <summary>
-    /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c> and, if time is not
-    /// the system's, a <see cref="TimeProvider"/>.
+    /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c>, where it runs
+    /// Map Runs an <c>IMapRunService</c> and, if time is not the system's, a <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IMapRunService, NoMapRuns>();
         return services
             .AddSingleton<IAction, CreateStateMachine>()
             .AddSingleton<IAction, DeleteStateMachine>()
             .AddSingleton<IAction, DescribeExecution>()
+            .AddSingleton<IAction, DescribeMapRun>()
             .AddSingleton<IAction, DescribeStateMachine>()
             .AddSingleton<IAction, DescribeStateMachineForExecution>()
             .AddSingleton<IAction, GetExecutionHistory>()
             .AddSingleton<IAction, ListExecutions>()
+            .AddSingleton<IAction, ListMapRuns>()
             .AddSingleton<IAction, ListStateMachines>()
             .AddSingleton<IAction, RedriveExecution>()
             .AddSingleton<IAction, SendTaskFailure>()
@@ -34,6 +38,7 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, StartExecution>()
             .AddSingleton<IAction, StartSyncExecution>()
             .AddSingleton<IAction, StopExecution>()
+            .AddSingleton<IAction, UpdateMapRun>()
             .AddSingleton<IAction, UpdateStateMachine>()
             .AddSingleton<IAction, ValidateStateMachineDefinition>()
             .AddSingleton<ActionTable>()

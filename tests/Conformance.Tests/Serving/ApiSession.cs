@@ -4,6 +4,7 @@ using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Serving;
@@ -14,10 +15,16 @@ public sealed class ApiSession : IDisposable
     private readonly ServiceProvider services;
     private readonly WireEndpoint endpoint;
 
-    /// <summary>The API over a catalog and executions.</summary>
-    public ApiSession(StateMachineCatalog catalog, IExecutionService executions)
+    /// <summary>The API over a catalog, executions and, where there are any, Map Runs.</summary>
+    public ApiSession(StateMachineCatalog catalog, IExecutionService executions, IMapRunService? mapRuns = null)
     {
-        services = new ServiceCollection().AddLogging().AddSingleton(catalog).AddSingleton(executions).AddStepFunctionsApi().BuildServiceProvider();
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(catalog)
+            .AddSingleton(executions)
+            .AddSingleton(mapRuns ?? new NoMapRuns(executions))
+            .AddStepFunctionsApi()
+            .BuildServiceProvider();
         endpoint = services.GetRequiredService<WireEndpoint>();
     }
 

@@ -17,7 +17,7 @@ internal sealed class InProcessServer : IServer
     private InProcessServer(EmbeddedEngine engine)
     {
         this.engine = engine;
-        Api = new ApiSession(engine.Catalog, engine.Executions);
+        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns);
     }
 
     public ApiSession Api { get; }
