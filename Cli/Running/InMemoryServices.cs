@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Values;
@@ -10,12 +11,13 @@ namespace TaskOrchestration.Cli.Running;
 public static class InMemoryServices
 {
     /// <summary>Puts them together.</summary>
-    public static ServiceProvider Create(TimeProvider clock, Answers answers)
+    public static ServiceProvider Create(TimeProvider clock, Answers answers, MockConfiguration mocks)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
+        services.AddSingleton(mocks);
         services.AddInMemoryStores();
         services.AddBusinessSteps();
         foreach (var (name, outcome) in answers.Outcomes)

@@ -29,6 +29,9 @@ internal static class AwsErrors
 
     public static AwsException InvalidDefinition(string reason) => New("InvalidDefinition", $"Invalid State Machine Definition: '{reason}'");
 
+    /// <summary>A definition that is all right but of a state that cannot be tested: there AWS puts nothing before the reason.</summary>
+    public static AwsException UntestableState(string reason) => New("InvalidDefinition", reason);
+
     public static AwsException InvalidExecutionInput(string reason) => New("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
 
     public static AwsException InvalidOutput(string reason) => New("InvalidOutput", $"Invalid Output: '{reason}'");

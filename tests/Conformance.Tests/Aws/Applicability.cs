@@ -7,20 +7,14 @@ namespace TaskOrchestration.Conformance.Tests.Aws;
 public static class Applicability
 {
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
-    public static string? MissingAround(JsonObject body)
-    {
-        if (body.Text("kind") == "test_state")
-        {
-            return "TestState";
-        }
-
-        return body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
-    }
+    public static string? MissingAround(JsonObject body) =>
+        body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
 
     /// <summary>A call that set the stage for the recording and has no counterpart here, or null. Such a case can be run, and may even be met.</summary>
     public static string? MissingBefore(JsonObject body) => body.Items("setup")
+        .Where(call => call.Text("service") != "s3")
         .Select(call => call.Text("service") is { } service and not "stepfunctions" ? $"service {service}" : $"action {call.Text("call")}")
         .FirstOrDefault();
 
-    private static bool IsThere(string need) => need == "none" || need.StartsWith("lambda:", StringComparison.Ordinal);
+    private static bool IsThere(string need) => need is "none" or "s3" || need.StartsWith("lambda:", StringComparison.Ordinal);
 }
