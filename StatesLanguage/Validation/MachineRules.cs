@@ -11,11 +11,16 @@ internal static class MachineRules
         var graphs = PlacedGraph.AllOf(machine);
         UniqueNames.Check(graphs, problems);
         VariableScopes.Check(graphs, problems);
+        TerminalStates.Check(machine.Graph, problems);
         foreach (var graph in graphs)
         {
+            JsonataReferences.Check(graph, problems);
             TransitionTargets.Check(graph, problems);
-            Reachability.Check(graph, problems);
-            TerminalStates.Check(graph, problems);
+            if (graph.Outer is not null || TerminalStates.AreIn(graph.Graph))
+            {
+                Reachability.Check(graph, problems);
+            }
+
             if (type == StateMachineType.Express)
             {
                 ExpressResources.Check(graph, problems);

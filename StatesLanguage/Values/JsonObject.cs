@@ -18,7 +18,12 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
     private int utf8Length = -1;
 
     private JsonObject(string[] names, Json[] values)
-        : base(HoldsUnsettled(values))
+        : this(names, values, Summed(values))
+    {
+    }
+
+    private JsonObject(string[] names, Json[] values, (bool IsUnsettled, int Nesting) sum)
+        : base(sum.IsUnsettled, sum.Nesting + 1)
     {
         this.names = names;
         this.values = values;
@@ -169,19 +174,6 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
 
         target[at] = (byte)'}';
         return at + 1;
-    }
-
-    private static bool HoldsUnsettled(Json[] values)
-    {
-        foreach (var value in values)
-        {
-            if (value.IsUnsettled)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int IndexOf(string name)

@@ -10,7 +10,7 @@ public sealed record Options
 
           --corpus DIR   the corpora (default: shared/corpus beside the repository, else the project's own small set)
           --json FILE    write {corpus: {category: {met, total, unmet}}}
-          --only CORPUS  one of aws, jsonpath, validation, realworld, interp, jsonata
+          --only CORPUS  one of aws, jsonpath, validation, realworld, realworld-runs, interp, jsonata
           --list-unmet   a line for each case that is not met: its id and the first difference
           --explain ID   all differences of the case of that id, or of the cases whose id ends so
           --write-met    refresh the lists of met cases

@@ -36,7 +36,7 @@ public static class Program
 
     private static int Explain(ConformanceRun run, CorpusFolder folder, string id, TextWriter output)
     {
-        var cases = CorpusFolder.Names.SelectMany(folder.Read).Where(@case => @case.Id.EndsWith(id, StringComparison.Ordinal)).ToArray();
+        var cases = run.CasesIn(folder).Where(@case => @case.Id.EndsWith(id, StringComparison.Ordinal)).ToArray();
         foreach (var scored in cases.Select(run.Score))
         {
             Explanation.Write(scored, output);
