@@ -12,8 +12,9 @@ public static class Applicability
 
     /// <summary>A call that set the stage for the recording and has no counterpart here, or null. Such a case can be run, and may even be met.</summary>
     public static string? MissingBefore(JsonObject body) => body.Items("setup")
+        .Where(call => call.Text("service") != "s3")
         .Select(call => call.Text("service") is { } service and not "stepfunctions" ? $"service {service}" : $"action {call.Text("call")}")
         .FirstOrDefault();
 
-    private static bool IsThere(string need) => need == "none" || need.StartsWith("lambda:", StringComparison.Ordinal);
+    private static bool IsThere(string need) => need is "none" or "s3" || need.StartsWith("lambda:", StringComparison.Ordinal);
 }

@@ -28,7 +28,7 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas"), start).Perform);
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas")).Perform, Buckets.Of(filled.Items("setup")));
         return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
     }
 
