@@ -348,9 +348,10 @@ internal sealed class Compiler(JsonataOptions options)
 
     private TuplePath OfTuplePath(Node.Path path, int firstTuple, bool keepsArray)
     {
-        // A list written out as the first step is evaluated without a binding.
-        var before = firstTuple == 0 && path.Steps[0] is Node.List { IsConstructed: true } or Node.Block { IsConstructed: true } && path.Steps.Count > 1 ? 1 : firstTuple;
-        var start = OfSteps(path, before, groups: null, keepsArray: false);
+        // A list written out as the first step is evaluated without a binding; bound to a variable it is not even that.
+        var startsWithList = firstTuple == 0 && path.Steps.Count > 1 && path.Steps[0] is Node.List { IsConstructed: true } or Node.Block { IsConstructed: true };
+        var before = startsWithList ? 1 : firstTuple;
+        var start = OfSteps(path, startsWithList && path.Steps[0].Focus is not null ? 0 : before, groups: null, keepsArray: false);
         return Within(Scope.OfPath(scope, Bindings.LabelsOf(path)), () =>
         {
             var steps = path.Steps.Select((_, i) => i).Skip(before).Select(i => i == 0 ? OfTupleStep(path, i) : Deeper(() => OfTupleStep(path, i))).ToArray();

@@ -21,6 +21,11 @@ internal sealed class Draft
     /// <summary>Sets members of an object.</summary>
     public void Set(Json target, JsonObject members)
     {
+        if (target is not (JsonObject or JsonArray) && members.Count > 0)
+        {
+            throw new JsonataFailure(null) { Text = $"Cannot create property '{members.Names[0]}' on {ErrorTexts.Shown(target)}" };
+        }
+
         if (target is not JsonObject draft || !own.Contains(draft))
         {
             return;

@@ -18,6 +18,11 @@ internal sealed class Filtered(Operation value, IReadOnlyList<Filter> filters, G
             result = filter.Of(result, frame, evaluation);
         }
 
+        if (keepsArray && filters.Length > 0 && result is not (null or JsonArray))
+        {
+            result = JsonArray.Owning([result], ArrayRole.Sequence);
+        }
+
         if (groups is not null)
         {
             result = groups.Of(result, frame, evaluation);

@@ -24,7 +24,7 @@ internal sealed class Groups(IReadOnlyList<Operation> keys, IReadOnlyList<Operat
     {
         if (tuples.Count == 0)
         {
-            return OfLone(null, frame, evaluation);
+            throw new JsonataFailure(null) { Text = "There is nothing to group by the variables that the steps before bind", Position = position };
         }
 
         var groups = new Dictionary<string, (int Member, List<TupleOfPath> Tuples)>(StringComparer.Ordinal);

@@ -16,9 +16,9 @@ internal sealed class TuplePath(PathWalk before, IReadOnlyList<TupleStep> steps,
     {
         evaluation.Enter();
         var start = before.Walk(input, frame, evaluation);
-        var result = start.IsEmpty
-            ? groups?.Of((Json?)null, frame, evaluation)
-            : Results(start, frame, evaluation);
+        var result = !start.IsEmpty ? Results(start, frame, evaluation)
+            : groups is not null ? groups.Of((Json?)null, new Frame(frame, []), evaluation)
+            : start.Settled(keepsArray);
         evaluation.Leave();
         return result;
     }
@@ -40,7 +40,7 @@ internal sealed class TuplePath(PathWalk before, IReadOnlyList<TupleStep> steps,
 
         if (groups is not null)
         {
-            return areStream || tuples.Count == 0
+            return areStream
                 ? groups.Of(tuples, frame, evaluation)
                 : groups.Of(JsonArray.Owning([.. tuples.Select(tuple => tuple.ToObject())]), new Frame(frame, []), evaluation);
         }
