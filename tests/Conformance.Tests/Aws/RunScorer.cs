@@ -92,10 +92,17 @@ public static class RunScorer
             return [];
         }
 
-        var configuration = filled.Object("create_params").Object("loggingConfiguration")!;
-        var records = LoggedExecution.RecordsAsync(DefinitionText(filled), configuration, start, outcome).GetAwaiter().GetResult();
+        var records = LoggedExecution.RecordsAsync(DefinitionText(filled), LoggingConfiguration(filled), start, outcome).GetAwaiter().GetResult();
         return Matcher.Compare(filled, expected, expected is JsonArray ? records : records.LastOrDefault() ?? Json.Null);
     }
+
+    /// <summary>What the machine logs: as it was created, or as it was changed before the execution began.</summary>
+    private static JsonObject LoggingConfiguration(JsonObject filled) => filled.Items("setup")
+        .Where(call => call.Text("call") == "UpdateStateMachine")
+        .Select(call => ((JsonObject)call).Object("params").Object("loggingConfiguration"))
+        .LastOrDefault(change => change is not null)
+        ?? filled.Object("create_params").Object("loggingConfiguration")
+        ?? JsonObject.Empty;
 
     private static JsonObject Ask(ApiSession api, string action, params ReadOnlySpan<(string Name, Json Value)> parameters) =>
         api.CallAsync(action, JsonObject.Of(parameters)).GetAwaiter().GetResult().Body;
