@@ -25,6 +25,13 @@ internal sealed class Evaluation
         untilLook = (int)Math.Min(StepsBetweenLooks, limits.Steps);
     }
 
+    /// <summary>The evaluation of an expression within another: it goes on with what is left of the limits.</summary>
+    public Evaluation(Evaluation outer, int externals)
+        : this(outer.Scope, outer.Options, outer.Root, externals)
+    {
+        GoOnFrom(outer);
+    }
+
     /// <summary>What the evaluation may see of the world.</summary>
     public IJsonataScope Scope { get; }
 
@@ -61,6 +68,15 @@ internal sealed class Evaluation
         {
             untilLook -= (int)count;
         }
+    }
+
+    /// <summary>Takes over what another has used of the limits.</summary>
+    public void GoOnFrom(Evaluation other)
+    {
+        depth = other.depth;
+        untilLook = other.untilLook;
+        steps = other.steps;
+        built = other.built;
     }
 
     /// <summary>Calls a function from within another: no context, tail calls carried through.</summary>

@@ -45,5 +45,5 @@ internal sealed class JsonataFailure(string? code) : Exception
         Value = Value is null ? null : ErrorTexts.Shown(Value),
     };
 
-    private string? TokenText => TokenValue is JsonString text ? text.Value : TokenValue?.ToString();
+    private string? TokenText => TokenValue is null ? null : TokenValue is JsonString text ? text.Value : ErrorTexts.Shown(TokenValue);
 }

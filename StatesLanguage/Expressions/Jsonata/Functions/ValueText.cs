@@ -30,7 +30,7 @@ internal sealed class ValueText
             case Function:
                 return JsonString.Empty;
             case JsonNumber number:
-                return double.IsFinite(number.Value) ? Json.Of(NumberText.Rounded(number.Value)) : throw new JsonataFailure("D3001") { Value = value };
+                return double.IsFinite(number.Value) ? Json.Of(Digits(evaluation, number.Value)) : throw new JsonataFailure("D3001") { Value = value };
             case JsonBoolean or JsonNull:
                 return Json.Of(value.ToString());
         }
@@ -40,6 +40,10 @@ internal sealed class ValueText
         return evaluation.Text(writing.text.ToString());
     }
 
+    /// <summary>A number with 15 digits; since 2.2 a whole one with all it has.</summary>
+    private static string Digits(Evaluation evaluation, double number) =>
+        evaluation.Options.Dialect == JsonataDialect.Jsonata22 && number == Math.Truncate(number) ? NumberText.Shortest(number) : NumberText.Rounded(number);
+
     private void Write(Json value, int depth)
     {
         switch (value)
@@ -48,7 +52,7 @@ internal sealed class ValueText
                 text.Append("\"\"");
                 break;
             case JsonNumber number:
-                text.Append(Calls.Numbers.Finite(number) ? NumberText.Rounded(number.Value) : "null");
+                text.Append(Calls.Numbers.Finite(number) ? Digits(evaluation, number.Value) : "null");
                 break;
             case JsonArray list:
                 WriteList(list, depth);
