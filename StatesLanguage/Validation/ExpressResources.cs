@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Validation;
 
-/// <summary>Express machines neither wait for jobs and callbacks nor use activities.</summary>
+/// <summary>Express machines neither wait for jobs and callbacks nor use activities, and have no Map Runs.</summary>
 internal static class ExpressResources
 {
     public static void Check(PlacedGraph placed, ProblemList problems)
@@ -15,6 +15,14 @@ internal static class ExpressResources
             {
                 problems.Add(ProblemCode.Schema, objection, placed.PlaceOf(task).Member("Resource"));
             }
+        }
+
+        foreach (var map in placed.Graph.States.OfType<MapState>().Where(map => map.Distribution is not null))
+        {
+            problems.Add(
+                ProblemCode.Schema,
+                "Express state machine does not support Map state with the Mode 'DISTRIBUTED'",
+                placed.PlaceOf(map).Member(map.UsesIterator ? "Iterator" : "ItemProcessor").Member("ProcessorConfig").Member("Mode"));
         }
     }
 
