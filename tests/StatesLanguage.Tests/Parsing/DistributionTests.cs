@@ -83,7 +83,7 @@ public class DistributionTests
     [Fact]
     public void Express_machines_have_no_Map_Runs() =>
         Assert.Equal(
-            ["SCHEMA_VALIDATION_FAILED: Express state machine does not support Map state with the Mode 'DISTRIBUTED' at /States/S/ItemProcessor/ProcessorConfig/Mode"],
+            ["SCHEMA_VALIDATION_FAILED: Express state machine does not support Map states of the Mode 'DISTRIBUTED' at /States/S"],
             Definition.Problems(Definition.Of(Map("\"Label\":\"l\"")), StateMachineType.Express));
 
     private static Expression.Constant Constant(string json) => new(Json.Parse(json));
