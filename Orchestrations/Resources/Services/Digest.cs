@@ -9,6 +9,10 @@ internal static class Digest
 #pragma warning disable CA5351 // The services say MD5; nothing here is kept secret by it.
     /// <summary>The MD5 in lower-case hexadecimal digits.</summary>
     public static string Md5(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(MD5.HashData(content));
+
+    /// <inheritdoc cref="Md5(ReadOnlySpan{byte})"/>
+    public static async ValueTask<string> Md5Async(Stream content, CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower(await MD5.HashDataAsync(content, cancellationToken));
 #pragma warning restore CA5351
 
     /// <inheritdoc cref="Md5(ReadOnlySpan{byte})"/>

@@ -19,6 +19,14 @@ public sealed class ServiceRequest
         Attempt = RequestId.Of(call);
     }
 
+    private ServiceRequest(ServiceRequest outer, JsonObject parameters)
+    {
+        Call = outer.Call;
+        IsByHand = outer.IsByHand;
+        Attempt = outer.Attempt;
+        Parameters = parameters;
+    }
+
     /// <summary>The task.</summary>
     public TaskCall Call { get; }
 
@@ -82,6 +90,9 @@ public sealed class ServiceRequest
         JsonArray items => items,
         var other => throw Unfit(name, "a list", other),
     };
+
+    /// <summary>A part of this request that is like a request of its own.</summary>
+    public ServiceRequest Within(Json part) => new(this, part as JsonObject ?? JsonObject.Empty);
 
     [DoesNotReturn]
     private static ServiceException Unfit(string name, string expected, Json found) =>
