@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.StepFunctions.Wire;
+using TaskOrchestration.Orchestrations.Resources.StepFunctions;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
@@ -37,6 +38,7 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, UpdateStateMachine>()
             .AddSingleton<IAction, ValidateStateMachineDefinition>()
             .AddSingleton<ActionTable>()
+            .AddSingleton<IStepFunctionsActions, StepFunctionsActions>()
             .AddSingleton<WireEndpoint>();
     }
 

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Values;
@@ -18,6 +20,7 @@ public static class InMemoryServices
         services.AddSingleton(clock);
         services.AddInMemoryStores();
         services.AddBusinessSteps();
+        services.AddServiceIntegrations(new ConfigurationBuilder().Build());
         foreach (var (name, outcome) in answers.Outcomes)
         {
             services.AddTaskHandler(name, (_, _) => Answer(outcome));

@@ -15,6 +15,7 @@ using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -95,6 +96,7 @@ internal static class LocalServices
         services.AddBusinessSteps();
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddServiceIntegrations(settings).AddQueueDeliveries();
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks")).AddTaskSweep();
         services.AddSchedules(settings.GetSection("Schedules")).AddScheduler();

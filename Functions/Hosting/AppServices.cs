@@ -27,6 +27,7 @@ using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Tasks;
@@ -104,6 +105,7 @@ public static class AppServices
         services.AddBusinessSteps();
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddServiceIntegrations(settings);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
         services.AddSchedules(settings.GetSection("Schedules"));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources;
@@ -16,7 +17,12 @@ public static class TaskRoutingServices
         services.TryAddSingleton<FunctionCalls>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServiceIntegration, LambdaInvoke>());
         services.TryAddSingleton<ITaskRouter>(provider => new TaskRouter(
-            provider.GetRequiredService<FunctionCalls>(), provider.GetServices<IServiceIntegration>()));
+            provider.GetRequiredService<FunctionCalls>(),
+            [
+                .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
+                .. provider.GetServices<IServiceIntegration>(),
+            ],
+            provider.GetServices<IServiceFamily>()));
         return services;
     }
 
