@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Cli.Running;
 using TaskOrchestration.Cli.Validation;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -83,8 +84,8 @@ public static class RunCommand
         await using var services = InMemoryServices.Create(arguments.GetValue(RealTime) ? TimeProvider.System : history.Clock, answers);
         var router = new MockedRouter(answers.Outcomes, services.GetRequiredService<ITaskRouter>());
         var execution = arguments.GetValue(RealTime)
-            ? await InMemoryRun.RunInRealTimeAsync(machine, start, router, TimeProvider.System, history, cancellationToken: cancellationToken)
-            : await InMemoryRun.RunAsync(machine, start, router, history.Clock.GetUtcNow(), history, cancellationToken);
+            ? await InMemoryRun.RunInRealTimeAsync(machine, start, router, TimeProvider.System, history, blobs: services.GetService<IBlobStore>(), cancellationToken: cancellationToken)
+            : await InMemoryRun.RunAsync(machine, start, router, history.Clock.GetUtcNow(), history, services.GetService<IBlobStore>(), cancellationToken);
         if (execution.Status == ExecutionStatus.Running)
         {
             await errors.WriteLineAsync("The execution waits for a callback that nobody here can send. Answer the task with --mock NAME=JSON.");

@@ -50,6 +50,8 @@ public sealed class TaskRouter : ITaskRouter
             TaskResource.Integration integration => IntegrateAsync(integration, call, cancellationToken),
             TaskResource.Activity activity => ValueTask.FromResult(Unsupported(
                 $"The activity '{activity.Text}' has no workers here. Put the work into a function: Resource can be its name or a Lambda ARN.")),
+            TaskResource.MapRun => ValueTask.FromResult(Unsupported(
+                $"The Map '{call.Request.StateName}' has the Mode DISTRIBUTED, which this host does not run. An INLINE Map does the same work within the execution.")),
             _ => throw new UnreachableException($"Unknown kind of resource: {call.Request.Resource}."),
         };
     }

@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
@@ -71,7 +72,7 @@ public sealed partial class Execution
         strand.Input = input;
         strand.Visit = 0;
         strand.Work = null;
-        strand.Unfinished = null;
+        strand.ForgetUnfinished();
         strand.RetryCount = 0;
         strand.RetriesUsed = null;
         Queue(strand);
@@ -176,6 +177,7 @@ public sealed partial class Execution
                 if (!isDone)
                 {
                     Issue(new Effect.CancelTask(task.Request.Task));
+                    strand.UnfinishedMapRun = task.Request.Resource is TaskResource.MapRun ? task.Request.Input : null;
                 }
 
                 break;

@@ -46,6 +46,11 @@ public sealed record TaskRequest
     public Failure? WhyTooLarge(Json output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return output.Utf8Length <= Execution.Limits.PayloadBytes ? null : Failing.TooLarge(Resource is TaskResource.Integration integration ? integration.Service : Resource.Text);
+        return output.Utf8Length <= Execution.Limits.PayloadBytes ? null : Failing.TooLarge(Resource switch
+        {
+            TaskResource.Integration integration => integration.Service,
+            TaskResource.MapRun => StateName,
+            _ => Resource.Text,
+        });
     }
 }

@@ -42,6 +42,7 @@ internal static class WorkSnapshot
         .Set("heartbeatTimer", Json.Of(task.HeartbeatTimer))
         .Set("heartbeatDue", SnapshotJson.Moment(task.HeartbeatDue))
         .Set("isSubmitted", Json.Of(task.IsSubmitted))
+        .SetIfPresent("mapRunEvent", task.MapRunEvent == 0 ? null : Json.Of(task.MapRunEvent))
         .Build();
 
     private static Work.Task ReadTask(ExecutionStart start, Strand strand, JsonObject snapshot) => new(new TaskRequest
@@ -50,7 +51,7 @@ internal static class WorkSnapshot
         Task = SnapshotJson.Whole(snapshot["task"]),
         Visit = strand.Visit,
         StateName = strand.State.Name,
-        Resource = TaskResource.Parse(((TaskState)strand.State).Resource),
+        Resource = strand.State is TaskState state ? TaskResource.Parse(state.Resource) : new TaskResource.MapRun(),
         Input = snapshot["input"]!,
         RetryCount = (int)SnapshotJson.Whole(snapshot["retryCount"]),
         Deadline = snapshot["deadline"] is { } deadline ? SnapshotJson.Moment(deadline) : null,
@@ -60,6 +61,7 @@ internal static class WorkSnapshot
         TimeoutTimer = SnapshotJson.Whole(snapshot["timeoutTimer"]),
         HeartbeatTimer = SnapshotJson.Whole(snapshot["heartbeatTimer"]),
         HeartbeatDue = SnapshotJson.Moment(snapshot["heartbeatDue"]!),
+        MapRunEvent = SnapshotJson.Whole(snapshot["mapRunEvent"]),
         IsSubmitted = ReferenceEquals(snapshot["isSubmitted"], Json.True),
     };
 

@@ -37,6 +37,12 @@ public static class ProblemCode
     /// <summary>Warning: a path in the <c>Result</c> of a Pass, which is taken verbatim.</summary>
     public const string PassResultIsStatic = "PASS_RESULT_IS_STATIC";
 
+    /// <summary>A JSONata expression cannot be read.</summary>
+    public const string InvalidJsonata = "INVALID_JSONATA_EXPRESSION";
+
+    /// <summary>A JSONata expression refers to what is not there for states.</summary>
+    public const string UnsupportedJsonata = "UNSUPPORTED_JSONATA_EXPRESSION";
+
     /// <summary>The definition uses a part of the language that AWS runs and this product does not, so far.</summary>
     public const string NotSupportedYet = "NOT_SUPPORTED_YET";
 }

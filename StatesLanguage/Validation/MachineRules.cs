@@ -21,10 +21,5 @@ internal static class MachineRules
                 ExpressResources.Check(graph, problems);
             }
         }
-
-        if (!problems.HasErrors)
-        {
-            LanguageSupport.Check(machine, graphs, problems);
-        }
     }
 }

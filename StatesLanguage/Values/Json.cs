@@ -11,7 +11,7 @@ namespace TaskOrchestration.StatesLanguage.Values;
 /// </remarks>
 public abstract class Json : IEquatable<Json>
 {
-    private protected Json() { }
+    private protected Json(bool isUnsettled = false) => IsUnsettled = isUnsettled;
 
     /// <summary>The literal <c>null</c>.</summary>
     public static Json Null => JsonNull.Instance;
@@ -28,6 +28,9 @@ public abstract class Json : IEquatable<Json>
     /// <summary>How many bytes of UTF-8 the compact text of this value takes, or <see cref="int.MaxValue"/> if more than that. Payload limits are measured in it.</summary>
     /// <remarks>A value may hold another many times over by reference, so its text can be far larger than what it takes in memory.</remarks>
     public abstract int Utf8Length { get; }
+
+    /// <summary>Whether this is, or holds, something that only a calculation under way may see: a function, a number without JSON text, a list with an <see cref="ArrayRole"/>.</summary>
+    internal bool IsUnsettled { get; }
 
     /// <summary>The values that stand for themselves.</summary>
     public static Json Of(bool value) => value ? True : False;

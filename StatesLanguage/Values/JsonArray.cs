@@ -11,7 +11,12 @@ public sealed class JsonArray : Json, IReadOnlyList<Json>
     private readonly Json[] items;
     private int utf8Length = -1;
 
-    private JsonArray(Json[] items) => this.items = items;
+    private JsonArray(Json[] items, ArrayRole role = ArrayRole.None, bool isUnsettled = false)
+        : base(isUnsettled)
+    {
+        this.items = items;
+        Role = role;
+    }
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Array;
@@ -29,11 +34,29 @@ public sealed class JsonArray : Json, IReadOnlyList<Json>
     public static JsonArray Of(params IEnumerable<Json> items)
     {
         Json[] own = [.. items];
-        return own.Length == 0 ? Empty : new JsonArray(own);
+        return Owning(own);
     }
 
     /// <summary>A list over <paramref name="items"/> itself, which the caller gives away.</summary>
-    internal static JsonArray Owning(Json[] items) => items.Length == 0 ? Empty : new JsonArray(items);
+    internal static JsonArray Owning(Json[] items) => items.Length == 0 ? Empty : Owning(items, ArrayRole.None);
+
+    /// <summary>A list over <paramref name="items"/> itself, with a part to play in the calculation under way.</summary>
+    internal static JsonArray Owning(Json[] items, ArrayRole role)
+    {
+        var isUnsettled = role != ArrayRole.None;
+        for (var i = 0; i < items.Length && !isUnsettled; i++)
+        {
+            isUnsettled = items[i].IsUnsettled;
+        }
+
+        return new JsonArray(items, role, isUnsettled);
+    }
+
+    /// <summary>What part this list plays in the calculation under way.</summary>
+    internal ArrayRole Role { get; }
+
+    /// <summary>The same items in another part.</summary>
+    internal JsonArray As(ArrayRole role) => role == Role ? this : Owning(items, role);
 
     /// <summary>The values, for loops that want no enumerator.</summary>
     public ReadOnlySpan<Json> AsSpan() => items;

@@ -19,7 +19,8 @@ public sealed class JsonNumber : Json
         IsInteger = true;
     }
 
-    private JsonNumber(double value, string text)
+    private JsonNumber(double value, string? text)
+        : base(isUnsettled: !double.IsFinite(value))
     {
         this.text = text;
         Value = value;
@@ -32,13 +33,15 @@ public sealed class JsonNumber : Json
     public bool IsInteger { get; }
 
     /// <summary>The number as it was written, or the shortest text that reads back as the same value.</summary>
-    public string Text => text ??= integer.ToString(CultureInfo.InvariantCulture);
+    public string Text => text ??= IsInteger
+        ? integer.ToString(CultureInfo.InvariantCulture)
+        : Value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Number;
 
     /// <inheritdoc/>
-    public override int Utf8Length => text?.Length ?? DigitsOf(integer);
+    public override int Utf8Length => text is null && IsInteger ? DigitsOf(integer) : Text.Length;
 
     /// <summary>A whole number.</summary>
     public static new JsonNumber Of(long value) =>
@@ -53,10 +56,12 @@ public sealed class JsonNumber : Json
             throw new ArgumentOutOfRangeException(nameof(value), value, "expected a finite number, the only kind JSON can write");
         }
 
-        return value == Math.Floor(value) && Math.Abs(value) < 1e15
-            ? Of((long)value)
-            : new JsonNumber(value, value.ToString("R", CultureInfo.InvariantCulture));
+        return Calculated(value);
     }
+
+    /// <summary>A number that may be one without JSON text (infinite, or not a number), as a calculation under way may have.</summary>
+    internal static JsonNumber Calculated(double value) =>
+        value == Math.Floor(value) && Math.Abs(value) < 1e15 ? Of((long)value) : new JsonNumber(value, text: null);
 
     /// <summary>A number in the spelling given, which must be valid JSON.</summary>
     public static JsonNumber Spelled(string text)
@@ -82,9 +87,9 @@ public sealed class JsonNumber : Json
 
     internal override int Write(Span<byte> target)
     {
-        if (text is not null)
+        if (text is not null || !IsInteger)
         {
-            return Encoding.ASCII.GetBytes(text, target);
+            return Encoding.ASCII.GetBytes(Text, target);
         }
 
         integer.TryFormat(target, out var written, default, CultureInfo.InvariantCulture);

@@ -18,6 +18,7 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
     private int utf8Length = -1;
 
     private JsonObject(string[] names, Json[] values)
+        : base(HoldsUnsettled(values))
     {
         this.names = names;
         this.values = values;
@@ -168,6 +169,19 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
 
         target[at] = (byte)'}';
         return at + 1;
+    }
+
+    private static bool HoldsUnsettled(Json[] values)
+    {
+        foreach (var value in values)
+        {
+            if (value.IsUnsettled)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int IndexOf(string name)

@@ -29,6 +29,7 @@ public sealed record TaskInput(RecordInput Record, TaskRequest Request)
         .Set("retries", Json.Of(request.RetryCount))
         .SetIfPresent("deadline", Member.Moment(request.Deadline))
         .Set("input", request.Input)
+        .SetIfPresent("isMapRun", request.Resource is TaskResource.MapRun ? Json.True : null)
         .Build();
 
     private static TaskRequest FromJson(ExecutionStart start, JsonObject json) => new()
@@ -37,7 +38,7 @@ public sealed record TaskInput(RecordInput Record, TaskRequest Request)
         Task = Member.Whole(json, "task"),
         Visit = Member.Whole(json, "visit"),
         StateName = Member.Text(json, "state"),
-        Resource = TaskResource.Parse(Member.Text(json, "resource")),
+        Resource = json["isMapRun"] is null ? TaskResource.Parse(Member.Text(json, "resource")) : new TaskResource.MapRun(),
         RetryCount = (int)Member.Whole(json, "retries"),
         Deadline = Member.OptionalMoment(json, "deadline"),
         Input = json["input"] ?? throw new FormatException("expected a task with an \"input\", found none"),

@@ -29,6 +29,6 @@ public sealed class AwsScorer : IScorer
         };
 
         // A case that is met is met, whatever it needs; one that is not, for want of something it needs, says so.
-        return verdict is Verdict.NotMet && Applicability.MissingWithin(@case.Body) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
+        return verdict is Verdict.NotMet && Applicability.MissingBefore(@case.Body) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
     }
 }

@@ -28,7 +28,7 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas"), start).Perform);
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas")).Perform, Buckets.Of(filled.Items("setup")));
         return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
     }
 
@@ -80,7 +80,21 @@ public static class RunScorer
             differences.AddRange(Matcher.Compare(filled, answered.Without("billingDetails"), answer.Without("billingDetails")));
         }
 
+        differences.AddRange(CompareLogs(filled, expect, start, outcome));
         return differences;
+    }
+
+    /// <summary>Compares what was logged: all that the machine is configured to log, or the last record of it.</summary>
+    private static IReadOnlyList<string> CompareLogs(JsonObject filled, JsonObject expect, ExecutionStart start, VirtualOutcome outcome)
+    {
+        if ((expect["logged_execution_events"] ?? expect["end_log_event"]) is not { } expected)
+        {
+            return [];
+        }
+
+        var configuration = filled.Object("create_params").Object("loggingConfiguration")!;
+        var records = LoggedExecution.RecordsAsync(DefinitionText(filled), configuration, start, outcome).GetAwaiter().GetResult();
+        return Matcher.Compare(filled, expected, expected is JsonArray ? records : records.LastOrDefault() ?? Json.Null);
     }
 
     private static JsonObject Ask(ApiSession api, string action, params ReadOnlySpan<(string Name, Json Value)> parameters) =>

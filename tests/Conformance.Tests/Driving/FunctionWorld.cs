@@ -10,16 +10,13 @@ namespace TaskOrchestration.Conformance.Tests.Driving;
 /// <summary>The functions of a case behind the product's own routing of resources.</summary>
 public sealed class FunctionWorld
 {
-    private readonly ExecutionStart start;
     private readonly TaskRouter router;
     private TimeSpan spent;
 
     /// <summary>The functions that exist.</summary>
     /// <param name="functions">The case's <c>lambdas</c>.</param>
-    /// <param name="start">The execution that will ask.</param>
-    public FunctionWorld(IEnumerable<Json> functions, ExecutionStart start)
+    public FunctionWorld(IEnumerable<Json> functions)
     {
-        this.start = start;
         var handlers = new TaskHandlers();
         foreach (var function in functions)
         {
@@ -33,7 +30,7 @@ public sealed class FunctionWorld
     public TaskReport Perform(TaskRequest request)
     {
         spent = TimeSpan.Zero;
-        var performance = router.InvokeAsync(new TaskCall { Request = request, Execution = start, HeartbeatAsync = () => ValueTask.CompletedTask }, CancellationToken.None).AsTask();
+        var performance = router.InvokeAsync(new TaskCall { Request = request, Execution = request.Execution, HeartbeatAsync = () => ValueTask.CompletedTask }, CancellationToken.None).AsTask();
 
         // No function here waits for anything real, so this is over at once.
         var outcome = performance.GetAwaiter().GetResult();

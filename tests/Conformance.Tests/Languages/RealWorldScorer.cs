@@ -18,7 +18,7 @@ public sealed class RealWorldScorer : IScorer
     /// <inheritdoc/>
     public Verdict Score(Case @case)
     {
-        return LanguageGaps.Considered(Verdict.From([.. Compare(@case.Body)]), @case.Body["definition"]!);
+        return Verdict.From([.. Compare(@case.Body)]);
     }
 
     private static IEnumerable<string> Compare(JsonObject body)

@@ -93,11 +93,4 @@ public class MachineRulesTests
             ["SCHEMA_VALIDATION_FAILED: 'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/S"],
             Definition.Problems(
                 """{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","QueryLanguage":"JSONPath","End":true}}}"""));
-
-    [Fact]
-    public void Refuses_a_distributed_Map_that_would_not_be_run() =>
-        Assert.Equal(
-            ["NOT_SUPPORTED_YET: A Map of the Mode 'DISTRIBUTED' is not supported yet at /States/S/ItemProcessor/ProcessorConfig/Mode"],
-            Definition.Problems(Definition.Of(
-                """{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"}}},"End":true}""")));
 }

@@ -134,9 +134,12 @@ public static class RandomMachines
             """{"ItemSelector":{"fails.$":"States.ArrayGetItem($$.Execution.Input.items, $$.Map.Item.Value)"}}""")
         from shape in Gen.Elements("{}", """{"ResultPath":"$.mapped"}""", """{"ResultSelector":{"n.$":"States.ArrayLength($)"}}""", Assigning(prefix, "mapped.$\":\"$\""))
         from handling in Handling(prefix, index, count)
+        from mode in Gen.Frequency(
+            (5, Gen.Constant("{}")),
+            (1, Gen.Constant("""{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"}}""")))
         select Leading(
             With(
-                Fields("Map", ("ItemsPath", Json.Of("$$.Execution.Input.items")), ("ItemProcessor", graph)),
+                Fields("Map", ("ItemsPath", Json.Of("$$.Execution.Input.items")), ("ItemProcessor", With(graph, mode))),
                 atOnce,
                 tolerance,
                 selector,
