@@ -20,12 +20,21 @@ public sealed class InMemoryMessageStore(TimeProvider time) : IMessageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (!answers.TryGetValue(attempt, out var known))
+            if (answers.TryGetValue(attempt, out var known))
             {
-                answers[attempt] = known = answer(new Posting(answers.Count + 1, [.. drafts.Select(Post)]));
+                return ValueTask.FromResult(known);
             }
 
-            return ValueTask.FromResult(known);
+            var before = position;
+            try
+            {
+                return ValueTask.FromResult(answers[attempt] = answer(new Posting(answers.Count + 1, [.. drafts.Select(Post)])));
+            }
+            catch
+            {
+                TakeBack(before);
+                throw;
+            }
         }
     }
 
@@ -107,6 +116,15 @@ public sealed class InMemoryMessageStore(TimeProvider time) : IMessageStore
         }
 
         return posted;
+    }
+
+    private void TakeBack(long before)
+    {
+        messages.RemoveAll(message => message.Position > before);
+        foreach (var key in recent.Where(kept => kept.Value.Message.Position > before).Select(kept => kept.Key).ToArray())
+        {
+            recent.Remove(key);
+        }
     }
 
     private void Replace(QueuedMessage message) => messages[messages.FindIndex(other => other.Position == message.Position)] = message;

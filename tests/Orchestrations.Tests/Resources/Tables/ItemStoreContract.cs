@@ -65,7 +65,7 @@ public abstract class ItemStoreContract
     public async Task Lists_in_the_order_of_keys_from_either_end()
     {
         var store = CreateStore();
-        await WriteAsync(store, "1", [.. from partition in "ba" from sort in "312" select (Key($"{partition}", $"{sort}"), Item("{}"))]);
+        await WriteAsync(store, "1", [.. from p in "ba" from s in "312" select (Key($"{p}", $"{s}"), Item("{}"))]);
         await WriteAsync(store, "2", (new ItemKey("other", "a", "0"), Item("{}")));
 
         var all = await store.ListAsync(new ItemRange("t"));

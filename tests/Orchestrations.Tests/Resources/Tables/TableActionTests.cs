@@ -49,7 +49,7 @@ public sealed class TableActionTests : IAsyncDisposable
         await world.ResultAsync("dynamodb:putItem", Item);
 
         var result = await world.ResultAsync(
-            "dynamodb:updateItem", $$"""{"TableName":"t","Key":{"id":{"S":"1"}},"UpdateExpression":"{{expression}}","ExpressionAttributeValues":{{values}},"ReturnValues":"UPDATED_NEW"}""");
+            "dynamodb:updateItem", """{"TableName":"t","Key":{"id":{"S":"1"}},"ReturnValues":"UPDATED_NEW","UpdateExpression":""" + $"\"{expression}\",\"ExpressionAttributeValues\":{values}}}");
 
         Assert.Equal(updated == "{}" ? "{}" : """{"Attributes":""" + updated + "}", result);
     }
@@ -143,7 +143,7 @@ public sealed class TableActionTests : IAsyncDisposable
     {
         foreach (var at in new[] { "3", "1", "2" })
         {
-            await world.ResultAsync("dynamodb:putItem", $$$"""{"TableName":"sorted","Item":{"id":{"S":"a"},"at":{"S":"{{{at}}}"},"odd":{"BOOL":{{{(at == "2" ? "false" : "true")}}} }}}""");
+            await world.ResultAsync("dynamodb:putItem", $$$"""{"TableName":"sorted","Item":{"id":{"S":"a"},"at":{"S":"{{{at}}}"},"odd":{"BOOL":{{{(at == "2" ? "false" : "true")}}} } } }""");
         }
 
         await world.ResultAsync("dynamodb:putItem", """{"TableName":"sorted","Item":{"id":{"S":"b"},"at":{"S":"1"}}}""");
