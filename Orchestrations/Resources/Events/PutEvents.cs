@@ -24,6 +24,9 @@ public sealed class PutEvents(EventRules rules, MessagePost post, TimeProvider t
     public bool HasOwnIntegration => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } = ["EndpointId", "Entries"];
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -48,8 +48,7 @@ internal sealed record HttpTaskParameters
             : null;
         if (wrong is not null)
         {
-            problem = new Failure(
-                Failure.Runtime, $"The Parameters '{request.Parameters}' could not be used to start the Task: [The value of the field '{wrong}' has an invalid format]");
+            problem = Unstartable.For(request.Parameters, $"The value of the field '{wrong}' has an invalid format");
             return false;
         }
 

@@ -17,9 +17,13 @@ public sealed class CopyObject(StoredObjects objects) : IServiceAction
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters => null;
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StoredObjects.Refuse(request, "Metadata", "CopySourceIfMatch", "CopySourceIfNoneMatch", "IfMatch", "IfNoneMatch");
         var target = ObjectAddress.In(request);
         await using var source = await objects.OpenAsync(ObjectAddress.SourceIn(request), cancellationToken);
         var tag = await StoredObjects.ETagAsync(source.Stream, cancellationToken);

@@ -17,9 +17,13 @@ public sealed class DeleteObject(StoredObjects objects) : IServiceAction
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters => null;
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StoredObjects.Refuse(request, "VersionId", "IfMatch");
         await objects.DeleteAsync(ObjectAddress.In(request), cancellationToken);
         return JsonObject.Empty;
     }

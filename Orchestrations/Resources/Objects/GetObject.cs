@@ -18,9 +18,13 @@ public sealed class GetObject(StoredObjects objects) : IServiceAction
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters => null;
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StoredObjects.Refuse(request, "VersionId", "PartNumber", "IfMatch", "IfNoneMatch", "IfModifiedSince", "IfUnmodifiedSince");
         await using var found = await objects.OpenAsync(ObjectAddress.In(request), cancellationToken);
         var range = ByteRange.Read(request.Text("Range"), found.Version.Length);
         var limit = request.Call.Execution.Limits.PayloadBytes;

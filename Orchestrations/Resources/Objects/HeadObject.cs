@@ -17,9 +17,13 @@ public sealed class HeadObject(StoredObjects objects) : IServiceAction
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters => null;
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StoredObjects.Refuse(request, "VersionId", "PartNumber", "IfMatch", "IfNoneMatch", "IfModifiedSince", "IfUnmodifiedSince");
         try
         {
             await using var found = await objects.OpenAsync(ObjectAddress.In(request), cancellationToken);

@@ -21,6 +21,9 @@ public sealed class ListObjectsV2(StoredObjects objects) : IServiceAction
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters => null;
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -11,8 +11,6 @@ public sealed class PutObject(StoredObjects objects) : IServiceAction
 {
     private const string DefaultType = "text/plain; charset=UTF-8";
 
-    private static readonly string[] Refused = ["Metadata", "IfMatch", "IfNoneMatch", "WriteOffsetBytes", "ContentEncoding"];
-
     /// <inheritdoc/>
     public AwsService Service => AwsService.S3;
 
@@ -23,15 +21,14 @@ public sealed class PutObject(StoredObjects objects) : IServiceAction
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters => null;
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var address = ObjectAddress.In(request);
-        if (Array.Find(Refused, name => request[name] is not (null or JsonObject { Count: 0 })) is { } found)
-        {
-            throw new ServiceException("NotImplemented", $"{found} is not kept here with an object: leave it out") { Status = 501 };
-        }
-
+        StoredObjects.Refuse(request, "Metadata", "IfMatch", "IfNoneMatch", "WriteOffsetBytes", "ContentEncoding");
         var body = Encoding.UTF8.GetBytes(request.Text("Body") ?? "");
         using var content = new MemoryStream(body, writable: false);
         await objects.WriteAsync(address, content, request.Text("ContentType") ?? DefaultType, request, cancellationToken);

@@ -62,6 +62,19 @@ public sealed class StoredObjects(IBlobStore blobs, BucketDirectory buckets)
     /// <inheritdoc cref="ETagAsync(string, CancellationToken)"/>
     internal static async ValueTask<string> ETagAsync(Stream content, CancellationToken cancellationToken) => $"\"{await Digest.Md5Async(content, cancellationToken)}\"";
 
+    /// <summary>Refuses parameters that would have to have an effect and have none here.</summary>
+    /// <exception cref="ServiceException">One is there.</exception>
+    internal static void Refuse(ServiceRequest request, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (request[name] is not (null or JsonObject { Count: 0 }))
+            {
+                throw new ServiceException("NotImplemented", $"{name} has no effect on the objects here: leave it out") { Status = 501 };
+            }
+        }
+    }
+
     /// <summary>A moment as the answers have it: to the second.</summary>
     internal static Json Moment(DateTimeOffset at) => Json.Of(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }

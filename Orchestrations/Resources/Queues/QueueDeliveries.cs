@@ -13,7 +13,7 @@ public sealed class QueueDeliveries(
     {
         await Task.Yield();
         QueueDelivery[] deliveries =
-            [.. consumers.Select(consumer => new QueueDelivery(consumer, queues.Find(consumer.Queue) ?? new MessageQueue(consumer.Queue), store, time, logger))];
+            [.. consumers.Select(consumer => new QueueDelivery(consumer, queues.Find(consumer.Queue) ?? new QueueRecord(consumer.Queue), store, time, logger))];
         post.Posted += Ring;
         try
         {

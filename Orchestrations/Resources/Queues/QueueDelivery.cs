@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace TaskOrchestration.Orchestrations.Resources.Queues;
 
 /// <summary>Brings the messages of one queue to one consumer.</summary>
-internal sealed class QueueDelivery(QueueConsumer consumer, MessageQueue queue, IMessageStore store, TimeProvider time, ILogger logger)
+internal sealed class QueueDelivery(QueueConsumer consumer, QueueRecord queue, IMessageStore store, TimeProvider time, ILogger logger)
 {
     private const int AtOnce = 10;
     private const int MostLeftOver = 10_000;

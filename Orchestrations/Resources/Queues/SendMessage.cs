@@ -21,6 +21,13 @@ public sealed class SendMessage(QueueDirectory queues, MessagePost post) : IServ
     public bool HasOwnIntegration => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } =
+    [
+        "DelaySeconds", "MessageAttributes", "MessageBody", "MessageDeduplicationId", "MessageGroupId", "MessageSystemAttributes",
+        "QueueUrl",
+    ];
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -37,7 +44,7 @@ public sealed class SendMessage(QueueDirectory queues, MessagePost post) : IServ
         return await post.SendAsync(request.Attempt, [draft], posted => Answer(queue, draft, posted.Messages[0]), cancellationToken);
     }
 
-    private static MessageDraft Draft(ServiceRequest request, MessageQueue queue, string body)
+    private static MessageDraft Draft(ServiceRequest request, QueueRecord queue, string body)
     {
         var draft = new MessageDraft(queue.Name, Digest.IdOf($"message {request.Attempt}"), body)
         {
@@ -58,7 +65,7 @@ public sealed class SendMessage(QueueDirectory queues, MessagePost post) : IServ
                 "InvalidParameterValue", $"Value {seconds} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= {LongestDelay}.");
     }
 
-    private static MessageDraft InGroup(MessageDraft draft, MessageQueue queue)
+    private static MessageDraft InGroup(MessageDraft draft, QueueRecord queue)
     {
         if (draft.Group is null)
         {
@@ -78,7 +85,7 @@ public sealed class SendMessage(QueueDirectory queues, MessagePost post) : IServ
             $"Value {id} for parameter MessageDeduplicationId is invalid. Reason: The request includes a parameter that is not valid for this queue type.")
         : draft with { Group = null };
 
-    private static JsonObject Answer(MessageQueue queue, MessageDraft draft, PostedMessage posted) => new JsonObjectBuilder()
+    private static JsonObject Answer(QueueRecord queue, MessageDraft draft, PostedMessage posted) => new JsonObjectBuilder()
         .SetIfPresent("MD5OfMessageAttributes", draft.Attributes.Count == 0 ? null : MessageAttributes.Md5(draft.Attributes))
         .Set("MD5OfMessageBody", Json.Of(Digest.Md5(draft.Body)))
         .Set("MessageId", Json.Of(posted.MessageId))

@@ -35,6 +35,11 @@ public sealed class ServiceIntegration(IServiceAction action, bool isByHand, Tim
                 $"'{resource.Text}': expected {Service}:{Action} or {Service}:{Action}.waitForTaskToken, it has no job to wait for."));
         }
 
+        if (action.Parameters is { } known && request.Parameters.FirstOrDefault(parameter => !known.Contains(parameter.Key)) is { Key: { } unknown })
+        {
+            return new TaskOutcome.Failed(Unstartable.For(request.Parameters, $"The field \"{unknown}\" is not supported by Step Functions"));
+        }
+
         try
         {
             var answer = Shown(await action.PerformAsync(request, cancellationToken), request);

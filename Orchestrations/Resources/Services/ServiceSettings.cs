@@ -23,8 +23,8 @@ internal static class ServiceSettings
     }
 
     /// <summary><c>Queues:NAME</c>.</summary>
-    public static IEnumerable<MessageQueue> Queues(IConfiguration settings) => settings.GetSection("Queues").GetChildren().Select(queue =>
-        new MessageQueue(queue.Key) { DeduplicatesByContent = Flag(queue.GetSection("ContentBasedDeduplication")) });
+    public static IEnumerable<QueueRecord> Queues(IConfiguration settings) => settings.GetSection("Queues").GetChildren().Select(queue =>
+        new QueueRecord(queue.Key) { DeduplicatesByContent = Flag(queue.GetSection("ContentBasedDeduplication")) });
 
     /// <summary><c>Topics:NAME</c>, with the queues that have subscribed.</summary>
     public static IEnumerable<Topic> Topics(IConfiguration settings) => settings.GetSection("Topics").GetChildren().Select(topic => new Topic(topic.Key)
@@ -57,13 +57,13 @@ internal static class ServiceSettings
         {
             var names = inShort.Split(',', StringSplitOptions.TrimEntries);
             return names is [{ Length: > 0 }] or [{ Length: > 0 }, { Length: > 0 }]
-                ? new TableSchema(table.Key, new KeyAttribute(names[0])) { SortKey = names.Length == 2 ? new KeyAttribute(names[1]) : null }
+                ? new TableSchema(table.Key, new KeyPart(names[0])) { SortKey = names.Length == 2 ? new KeyPart(names[1]) : null }
                 : throw Wrong(table, "the name of the partition key, or both names with a comma in between");
         }
 
-        return new TableSchema(table.Key, new KeyAttribute(Text(table.GetSection("PartitionKey")), KeyType(table.GetSection("PartitionKeyType"))))
+        return new TableSchema(table.Key, new KeyPart(Text(table.GetSection("PartitionKey")), KeyType(table.GetSection("PartitionKeyType"))))
         {
-            SortKey = table["SortKey"] is { Length: > 0 } name ? new KeyAttribute(name, KeyType(table.GetSection("SortKeyType"))) : null,
+            SortKey = table["SortKey"] is { Length: > 0 } name ? new KeyPart(name, KeyType(table.GetSection("SortKeyType"))) : null,
         };
     }
 

@@ -20,6 +20,9 @@ public sealed class BatchGetItem(TableDirectory tables, IItemStore items) : ISer
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } = ["RequestItems", "ReturnConsumedCapacity"];
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -19,6 +19,9 @@ public sealed class BatchWriteItem(TableDirectory tables, IItemStore items) : IS
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } = ["RequestItems", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics"];
+
+    /// <inheritdoc/>
     public ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

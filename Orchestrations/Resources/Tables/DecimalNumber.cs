@@ -4,7 +4,7 @@ using System.Numerics;
 namespace TaskOrchestration.Orchestrations.Resources.Tables;
 
 /// <summary>A number as DynamoDB keeps it: decimal, of at most 38 digits.</summary>
-internal readonly record struct DecimalNumber : IComparable<DecimalNumber>
+internal readonly record struct DecimalNumber
 {
     private const int MostDigits = 38;
     private const int LargestExponent = 125;
@@ -79,7 +79,7 @@ internal readonly record struct DecimalNumber : IComparable<DecimalNumber>
             : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Less than zero where this is the smaller, more than zero where it is the larger.</summary>
     public int CompareTo(DecimalNumber other)
     {
         var common = Math.Min(exponent, other.exponent);

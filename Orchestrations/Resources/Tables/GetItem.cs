@@ -18,6 +18,13 @@ public sealed class GetItem(TableDirectory tables, IItemStore items) : IServiceA
     public bool HasOwnIntegration => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } =
+    [
+        "AttributesToGet", "ConsistentRead", "ExpressionAttributeNames", "Key", "ProjectionExpression", "ReturnConsumedCapacity",
+        "TableName",
+    ];
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

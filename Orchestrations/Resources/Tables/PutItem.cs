@@ -18,6 +18,13 @@ public sealed class PutItem(TableDirectory tables, IItemStore items) : IServiceA
     public bool HasOwnIntegration => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } =
+    [
+        "ConditionExpression", "ConditionalOperator", "Expected", "ExpressionAttributeNames", "ExpressionAttributeValues", "Item",
+        "ReturnConsumedCapacity", "ReturnItemCollectionMetrics", "ReturnValues", "ReturnValuesOnConditionCheckFailure", "TableName",
+    ];
+
+    /// <inheritdoc/>
     public ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -18,11 +18,24 @@ public sealed class Scan(TableDirectory tables, IItemStore items) : IServiceActi
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } =
+    [
+        "AttributesToGet", "ConditionalOperator", "ConsistentRead", "ExclusiveStartKey", "ExpressionAttributeNames",
+        "ExpressionAttributeValues", "FilterExpression", "IndexName", "Limit", "ProjectionExpression", "ReturnConsumedCapacity",
+        "ScanFilter", "Segment", "Select", "TableName", "TotalSegments",
+    ];
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         TableRequest.Require(request, "TableName");
         TableRequest.RefuseLegacy(request);
+        if (request.Integer("TotalSegments") > 1)
+        {
+            throw AttributeValue.Invalid("A scan here has one segment: leave Segment and TotalSegments out");
+        }
+
         var placeholders = new Placeholders(request);
         var filter = ConditionReader.Read("FilterExpression", request.Text("FilterExpression"), placeholders);
         var projection = Projection.Read(request.Text("ProjectionExpression"), placeholders);

@@ -3,11 +3,11 @@ namespace TaskOrchestration.Orchestrations.Resources.Tables;
 /// <summary>A table and its keys.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="PartitionKey">The attribute that every item is found by.</param>
-public sealed record TableSchema(string Name, KeyAttribute PartitionKey)
+public sealed record TableSchema(string Name, KeyPart PartitionKey)
 {
     /// <summary>The attribute that items with the same partition key are told apart and sorted by; null where there is none.</summary>
-    public KeyAttribute? SortKey { get; init; }
+    public KeyPart? SortKey { get; init; }
 
     /// <summary>The key attributes.</summary>
-    public IEnumerable<KeyAttribute> Keys => SortKey is null ? [PartitionKey] : [PartitionKey, SortKey];
+    public IEnumerable<KeyPart> Keys => SortKey is null ? [PartitionKey] : [PartitionKey, SortKey];
 }

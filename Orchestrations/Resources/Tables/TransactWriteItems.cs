@@ -20,6 +20,9 @@ public sealed class TransactWriteItems(TableDirectory tables, IItemStore items) 
     public bool HasOwnIntegration => false;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } = ["ClientRequestToken", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics", "TransactItems"];
+
+    /// <inheritdoc/>
     public ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

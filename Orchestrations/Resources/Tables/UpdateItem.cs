@@ -18,6 +18,14 @@ public sealed class UpdateItem(TableDirectory tables, IItemStore items) : IServi
     public bool HasOwnIntegration => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } =
+    [
+        "AttributeUpdates", "ConditionExpression", "ConditionalOperator", "Expected", "ExpressionAttributeNames",
+        "ExpressionAttributeValues", "Key", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics", "ReturnValues",
+        "ReturnValuesOnConditionCheckFailure", "TableName", "UpdateExpression",
+    ];
+
+    /// <inheritdoc/>
     public ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -19,6 +19,13 @@ public sealed class Publish(TopicDirectory topics, MessagePost post, TimeProvide
     public bool HasOwnIntegration => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Parameters { get; } =
+    [
+        "Message", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageStructure", "PhoneNumber", "Subject",
+        "TargetArn", "TopicArn",
+    ];
+
+    /// <inheritdoc/>
     public async ValueTask<JsonObject> PerformAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

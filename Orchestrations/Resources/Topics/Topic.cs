@@ -13,5 +13,5 @@ public sealed record Topic(string Name)
     public ValueList<Subscription> Subscriptions { get; init; } = [];
 
     /// <summary>Whether it keeps the order of each message group.</summary>
-    public bool IsFifo => Name.EndsWith(Queues.MessageQueue.FifoEnding, StringComparison.Ordinal);
+    public bool IsFifo => Name.EndsWith(Queues.QueueRecord.FifoEnding, StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ internal static class StageSetting
     private static readonly Dictionary<string, Action<IServiceProvider, JsonObject>> Known = new(StringComparer.Ordinal)
     {
         ["sqs CreateQueue"] = static (services, call) => services.GetRequiredService<QueueDirectory>().Add(
-            new MessageQueue(call.Text("QueueName")!) { DeduplicatesByContent = call.Object("Attributes").Text("ContentBasedDeduplication") == "true" }),
+            new QueueRecord(call.Text("QueueName")!) { DeduplicatesByContent = call.Object("Attributes").Text("ContentBasedDeduplication") == "true" }),
         ["sns CreateTopic"] = static (services, call) => services.GetRequiredService<TopicDirectory>().Add(
             new Topic(call.Text("Name")!) { DeduplicatesByContent = call.Object("Attributes").Text("ContentBasedDeduplication") == "true" }),
         ["sns DeleteTopic"] = static (services, call) => services.GetRequiredService<TopicDirectory>().Remove(call.Text("TopicArn")!.Split(':')[^1]),
@@ -62,7 +62,7 @@ internal static class StageSetting
     private static void AddRule(IServiceProvider services, string queueUrl, JsonObject? pattern)
     {
         var queue = QueueAddress.NameIn(queueUrl);
-        services.GetRequiredService<QueueDirectory>().Add(new MessageQueue(queue));
+        services.GetRequiredService<QueueDirectory>().Add(new QueueRecord(queue));
         services.GetRequiredService<EventRules>().Add(new EventRule("rule", queue) { Pattern = pattern });
     }
 
@@ -72,7 +72,7 @@ internal static class StageSetting
         var keys = call.Items("KeySchema").ToLookup(key => key.Text("KeyType"), key => key.Text("AttributeName")!);
         var name = call.Text("table_name") ?? call.Text("TableName")!;
         var sort = keys["RANGE"].FirstOrDefault();
-        return new TableSchema(name, new KeyAttribute(call.Text("partition_key") ?? keys["HASH"].First())) { SortKey = sort is null ? null : new KeyAttribute(sort) };
+        return new TableSchema(name, new KeyPart(call.Text("partition_key") ?? keys["HASH"].First())) { SortKey = sort is null ? null : new KeyPart(sort) };
     }
 
     private static void Put(IBlobStore blobs, JsonObject call)

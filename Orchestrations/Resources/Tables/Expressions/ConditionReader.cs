@@ -37,9 +37,9 @@ internal sealed class ConditionReader
             return null;
         }
 
-        var tokens = new ExpressionTokens(expression, text);
-        var condition = new ConditionReader(tokens, placeholders).ReadOr();
-        return tokens.Next is null ? condition : throw tokens.Unexpected();
+        var words = new ExpressionTokens(expression, text);
+        var condition = new ConditionReader(words, placeholders).ReadOr();
+        return words.Next is null ? condition : throw words.Unexpected();
     }
 
     private Condition ReadOr()

@@ -13,6 +13,7 @@ internal static class PathChange
     public static JsonObject Remove(JsonObject item, DocumentPath path) =>
         path.Steps.Count == 1 ? item.Without(path.Root) : item.With(path.Root, Inside(item[path.Root], path, 1, value: null));
 
+    /// <summary>A container with something changed in it.</summary>
     /// <param name="container">What the step leads into.</param>
     /// <param name="path">The path.</param>
     /// <param name="at">Which step.</param>

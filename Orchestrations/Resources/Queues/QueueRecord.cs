@@ -2,7 +2,7 @@ namespace TaskOrchestration.Orchestrations.Resources.Queues;
 
 /// <summary>A queue.</summary>
 /// <param name="Name">Its name; one that ends in <c>.fifo</c> keeps the order of each message group.</param>
-public sealed record MessageQueue(string Name)
+public sealed record QueueRecord(string Name)
 {
     /// <summary>What the names of queues and topics end with that keep an order.</summary>
     public const string FifoEnding = ".fifo";
