@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -12,12 +13,13 @@ namespace TaskOrchestration.Cli.Running;
 public static class InMemoryServices
 {
     /// <summary>Puts them together.</summary>
-    public static ServiceProvider Create(TimeProvider clock, Answers answers)
+    public static ServiceProvider Create(TimeProvider clock, Answers answers, MockConfiguration mocks)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
+        services.AddSingleton(mocks);
         services.AddInMemoryStores();
         services.AddBusinessSteps();
         services.AddServiceIntegrations(new ConfigurationBuilder().Build());

@@ -15,6 +15,7 @@ using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
@@ -39,6 +40,7 @@ internal static class LocalServices
         {
             AddHosting(builder, options);
             AddClock(builder.Services, options, folder);
+            builder.Services.AddMocks(options.MockFile ?? builder.Configuration[MockServices.FileSetting]);
             AddBusiness(builder.Services, builder.Configuration, folder);
             AddApi(builder.Services, builder.Configuration, options, folder);
         }

@@ -27,6 +27,7 @@ using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
@@ -106,6 +107,7 @@ public static class AppServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddServiceIntegrations(settings);
+        services.AddMocks(settings[MockServices.FileSetting]);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
         services.AddSchedules(settings.GetSection("Schedules"));

@@ -14,7 +14,7 @@ internal sealed class StartCommand(Birth birth, bool isNameGiven) : Request<Star
     {
         if (applier.Find(Start.ExecutionArn) is { } known)
         {
-            return !known.HasEnded && applier.StateOf(known) is var state && state.Start.Input.Equals(Start.Input)
+            return !known.HasEnded && applier.StateOf(known) is var state && state.Start.IsSameWish(Start)
                 ? new StartedExecution(known.Arn, state.StartedAt)
                 : throw AlreadyExists();
         }

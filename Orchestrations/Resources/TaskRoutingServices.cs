@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -9,22 +10,25 @@ namespace TaskOrchestration.Orchestrations.Resources;
 /// <summary>Registers what tasks may name.</summary>
 public static class TaskRoutingServices
 {
-    /// <summary>Adds the <see cref="ITaskRouter"/> over all registered functions and service integrations.</summary>
+    /// <summary>Adds the <see cref="ITaskRouter"/> over all registered functions and service integrations, and over the test cases of a registered <see cref="MockConfiguration"/>.</summary>
     public static IServiceCollection AddTaskRouting(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(provider => new TaskHandlers(provider.GetServices<TaskHandlerRegistration>()));
         services.TryAddSingleton<FunctionCalls>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServiceIntegration, LambdaInvoke>());
-        services.TryAddSingleton<ITaskRouter>(provider => new TaskRouter(
-            provider.GetRequiredService<FunctionCalls>(),
-            [
-                .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
-                .. provider.GetServices<IServiceIntegration>(),
-            ],
-            provider.GetServices<IServiceFamily>()));
+        services.TryAddSingleton(MockConfiguration.None);
+        services.TryAddSingleton<ITaskRouter>(provider => new TestCaseRouter(provider.GetRequiredService<MockConfiguration>(), Router(provider)));
         return services;
     }
+
+    private static TaskRouter Router(IServiceProvider provider) => new(
+        provider.GetRequiredService<FunctionCalls>(),
+        [
+            .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
+            .. provider.GetServices<IServiceIntegration>(),
+        ],
+        provider.GetServices<IServiceFamily>());
 
     /// <summary>Adds a function as a delegate. Of functions with one name the last added counts.</summary>
     public static IServiceCollection AddTaskHandler(

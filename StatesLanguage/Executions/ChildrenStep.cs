@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -89,7 +90,7 @@ internal static class ChildrenStep
         Failing.Decide(
             execution,
             owner,
-            children.HasThreshold ? new Failure(Failure.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded") : failure);
+            children.HasThreshold ? MapRunFailure.ThresholdExceeded : failure);
     }
 
     /// <summary>The graph a child runs through.</summary>

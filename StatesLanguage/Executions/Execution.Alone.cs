@@ -1,4 +1,3 @@
-using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -7,7 +6,7 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <content>A state run by itself, under somebody's eyes.</content>
 /// <remarks>
 /// Such an execution is never given a fact: whoever has it calls the steps, which are those of every execution, and looks at what
-/// became of the strand. Nothing is entered, so there is no event that messages could quote.
+/// became of the strand. No event says that the state was entered, so there is none that messages could quote.
 /// </remarks>
 public sealed partial class Execution
 {
@@ -15,30 +14,26 @@ public sealed partial class Execution
     internal StateObservation? Observation { get; private set; }
 
     /// <summary>Puts a strand before a state, with these variables.</summary>
-    internal Strand BeginAlone(ExecutionStart start, StateGraph graph, string stateName, JsonObject variables, StateObservation observation, DateTimeOffset now)
+    internal Strand BeginAlone(ExecutionStart start, StateGraph graph, string stateName, JsonObject variables, StateObservation observation)
     {
         Start = start;
-        StartedAt = now;
-        Now = now;
         Entropy = new Entropy(start.Seed);
         Observation = observation;
+        variableBytes = variables.Utf8Length;
         root = new Strand(graph, owner: null, index: 0)
         {
             State = graph[stateName],
             Input = start.Input,
             Variables = variables,
-            EnteredAt = now,
             Visit = 1,
         };
-        variableBytes = variables.Utf8Length;
         return root;
     }
 
     /// <summary>Says what time it is, and where effects go.</summary>
-    internal void Resume(DateTimeOffset now, ICollection<Effect> into, ICollection<HistoryEvent>? events = null)
+    internal void Resume(DateTimeOffset now, ICollection<Effect> into)
     {
         Now = now;
         effects = into;
-        history = events;
     }
 }

@@ -31,7 +31,7 @@ internal static class MapRunStep
             Batching = values.Batching,
             Writing = values.Writing,
             Input = input,
-            Context = ContextObject.Of(execution, strand, task: null),
+            Context = (JsonObject)execution.Scope.At(strand, input).Context,
             Variables = execution.Scope.At(strand, input).Variables(),
         };
         execution.Record(strand, HistoryEventType.MapRunStarted, execution.IsRecording ? new HistoryDetails.MapRunStarted(request.MapRunArn) : null);

@@ -38,6 +38,7 @@ internal static class TaskStep
             Resource = resource,
             Input = arguments,
             RetryCount = strand.RetryCount,
+            Invocation = execution.NextInvocation(state.Name),
             Deadline = timeout is { } seconds ? execution.After(TimeSpan.FromSeconds(seconds)) : null,
         })
         {

@@ -36,6 +36,7 @@ internal static class WorkSnapshot
         .Set("task", Json.Of(task.Request.Task))
         .Set("input", task.Request.Input)
         .Set("retryCount", Json.Of(task.Request.RetryCount))
+        .SetIfPresent("invocation", SnapshotJson.Optional(task.Request.Invocation == 0 ? null : task.Request.Invocation))
         .SetIfPresent("deadline", task.Request.Deadline is { } deadline ? SnapshotJson.Moment(deadline) : null)
         .SetIfPresent("heartbeatSeconds", SnapshotJson.Optional(task.HeartbeatSeconds))
         .Set("timeoutTimer", Json.Of(task.TimeoutTimer))
@@ -54,6 +55,7 @@ internal static class WorkSnapshot
         Resource = strand.State is TaskState state ? TaskResource.Parse(state.Resource) : new TaskResource.MapRun(),
         Input = snapshot["input"]!,
         RetryCount = (int)SnapshotJson.Whole(snapshot["retryCount"]),
+        Invocation = (int)SnapshotJson.Whole(snapshot["invocation"]),
         Deadline = snapshot["deadline"] is { } deadline ? SnapshotJson.Moment(deadline) : null,
     })
     {

@@ -11,7 +11,11 @@ namespace TaskOrchestration.StatesLanguage.Values;
 /// </remarks>
 public abstract class Json : IEquatable<Json>
 {
-    private protected Json(bool isUnsettled = false) => IsUnsettled = isUnsettled;
+    private protected Json(bool isUnsettled = false, int nesting = 0)
+    {
+        IsUnsettled = isUnsettled;
+        Nesting = (ushort)Math.Min(nesting, ushort.MaxValue);
+    }
 
     /// <summary>The literal <c>null</c>.</summary>
     public static Json Null => JsonNull.Instance;
@@ -31,6 +35,9 @@ public abstract class Json : IEquatable<Json>
 
     /// <summary>Whether this is, or holds, something that only a calculation under way may see: a function, a number without JSON text, a list with an <see cref="ArrayRole"/>.</summary>
     internal bool IsUnsettled { get; }
+
+    /// <summary>How deep lists and objects nest in this: 0 for neither, 1 for one that holds none.</summary>
+    internal ushort Nesting { get; }
 
     /// <summary>The values that stand for themselves.</summary>
     public static Json Of(bool value) => value ? True : False;
@@ -91,6 +98,20 @@ public abstract class Json : IEquatable<Json>
 
     /// <inheritdoc/>
     public abstract override int GetHashCode();
+
+    /// <summary>Whether one of these values is unsettled, and how deep the deepest nests.</summary>
+    private protected static (bool IsUnsettled, int Nesting) Summed(ReadOnlySpan<Json> values)
+    {
+        var isUnsettled = false;
+        var nesting = 0;
+        foreach (var value in values)
+        {
+            isUnsettled |= value.IsUnsettled;
+            nesting = Math.Max(nesting, value.Nesting);
+        }
+
+        return (isUnsettled, nesting);
+    }
 
     /// <summary>Writes the compact text into <paramref name="target"/>, which has room for <see cref="Utf8Length"/> bytes.</summary>
     /// <returns>The number of bytes written.</returns>

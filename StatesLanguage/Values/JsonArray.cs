@@ -11,8 +11,13 @@ public sealed class JsonArray : Json, IReadOnlyList<Json>
     private readonly Json[] items;
     private int utf8Length = -1;
 
-    private JsonArray(Json[] items, ArrayRole role = ArrayRole.None, bool isUnsettled = false)
-        : base(isUnsettled)
+    private JsonArray(Json[] items, ArrayRole role = ArrayRole.None)
+        : this(items, role, Summed(items))
+    {
+    }
+
+    private JsonArray(Json[] items, ArrayRole role, (bool IsUnsettled, int Nesting) sum)
+        : base(sum.IsUnsettled || role != ArrayRole.None, sum.Nesting + 1)
     {
         this.items = items;
         Role = role;
@@ -41,16 +46,7 @@ public sealed class JsonArray : Json, IReadOnlyList<Json>
     internal static JsonArray Owning(Json[] items) => items.Length == 0 ? Empty : Owning(items, ArrayRole.None);
 
     /// <summary>A list over <paramref name="items"/> itself, with a part to play in the calculation under way.</summary>
-    internal static JsonArray Owning(Json[] items, ArrayRole role)
-    {
-        var isUnsettled = role != ArrayRole.None;
-        for (var i = 0; i < items.Length && !isUnsettled; i++)
-        {
-            isUnsettled = items[i].IsUnsettled;
-        }
-
-        return new JsonArray(items, role, isUnsettled);
-    }
+    internal static JsonArray Owning(Json[] items, ArrayRole role) => new(items, role);
 
     /// <summary>What part this list plays in the calculation under way.</summary>
     internal ArrayRole Role { get; }

@@ -21,6 +21,9 @@ public sealed record JsonataLimits
     /// <summary>How many items and characters may be built in all, garbage counted.</summary>
     public long Built { get; init; } = 200_000_000;
 
+    /// <summary>How deep lists and objects may nest in a value that is built.</summary>
+    public int Nesting { get; init; } = 500;
+
     /// <summary>Asked now and then whether to stop, by a host that bounds the time too; null asks nobody.</summary>
     public Func<bool>? IsOutOfTime { get; init; }
 }

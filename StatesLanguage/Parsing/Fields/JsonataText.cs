@@ -37,13 +37,15 @@ internal static class JsonataText
         var inner = text.AsSpan(Opening.Length, text.Length - Opening.Length - Closing.Length).Trim().ToString();
         if (JsonataExpression.TryParse(inner, out var expression, out var error))
         {
-            JsonataRules.Check(expression, place, problems);
             return new Expression.Query(expression);
         }
 
-        problems.Add(ProblemCode.InvalidJsonata, error.Message, place);
+        problems.Add(ProblemCode.InvalidJsonata, error.Message, place, LastOffsetOf(error));
         return new Expression.Constant(Json.Of(text));
     }
+
+    /// <summary>The last character of the token that is wrong: the error's position is just behind it.</summary>
+    private static int LastOffsetOf(JsonataError error) => Math.Max(error.Position - 1, 0);
 
     /// <summary>The text that <see cref="Read(JsonString, Place, ProblemList)"/> reads as this expression.</summary>
     public static string Write(JsonataExpression expression) => $"{Opening} {expression.Text} {Closing}";

@@ -36,7 +36,7 @@ internal static class ConditionParser
             case JsonString text when JsonataText.IsExpression(text.Value):
                 return new Condition.Holds(JsonataText.Read(text, reader.At("Condition"), reader.Scope.Problems));
             case var other:
-                reader.ReportKind("Condition", "Boolean or JSONata expression", other);
+                reader.ReportKindOrQuery("Condition", "Boolean", other);
                 return None;
         }
     }

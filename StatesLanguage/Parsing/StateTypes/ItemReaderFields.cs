@@ -65,7 +65,7 @@ internal static class ItemReaderFields
             }
             else
             {
-                config.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String", list[i]), config.At(Name).Item(i));
+                config.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String"), config.At(Name).Item(i), list[i]);
             }
         }
 

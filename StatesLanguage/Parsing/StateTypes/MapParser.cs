@@ -70,7 +70,7 @@ internal static class MapParser
             case JsonArray:
                 return Template.Read(reader, "Items");
             case var other:
-                reader.ReportKind("Items", "Array or JSONata expression", other);
+                reader.ReportKindOrQuery("Items", "Array", other);
                 return null;
         }
     }

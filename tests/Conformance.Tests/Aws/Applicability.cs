@@ -10,15 +10,8 @@ public static class Applicability
     private static readonly string[] Services = ["none", "dynamodb", "events", "s3", "sns", "sqs", "states"];
 
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
-    public static string? MissingAround(JsonObject body)
-    {
-        if (body.Text("kind") == "test_state")
-        {
-            return "TestState";
-        }
-
-        return body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
-    }
+    public static string? MissingAround(JsonObject body) =>
+        body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
 
     /// <summary>A call that set the stage for the recording and has no counterpart here, or null. Such a case can be run, and may even be met.</summary>
     public static string? MissingBefore(JsonObject body) => StageSetting.Missing(body.Items("setup"));

@@ -24,6 +24,7 @@ public sealed class AwsScorer : IScorer
         {
             "run" => RunScorer.Score(@case.Body),
             "reject" or "validate" => DefinitionScorer.Score(@case.Body),
+            "test_state" => TestStateScorer.Score(@case.Body),
             "api" => ScriptScorer.Score(@case.Body),
             var kind => new Verdict.NotApplicableYet($"cases of kind {kind}"),
         };

@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Support.Definitions;
 
-/// <summary>Definitions of every shape the JSONPath language has, for laws that must hold for all of them.</summary>
+/// <summary>Definitions of every shape that JSONPath has, with states of JSONata among them, for laws that must hold for all of them.</summary>
 public static class RandomMachines
 {
     /// <summary>Definitions with up to four states a graph and three graphs deep. All are valid, all end.</summary>
@@ -24,6 +24,7 @@ public static class RandomMachines
             (3, Pass(prefix, index, count)),
             (4, Task(prefix, index, count)),
             (2, Wait(prefix, index, count)),
+            (4, new RandomJsonataStates(prefix, index, count).All(depth > 1 ? inner => Graph(depth - 1, inner) : null)),
         };
         if (index < count - 1)
         {

@@ -2,13 +2,14 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 
-/// <summary>Ends an evaluation with an error of the language. The call that it passes through adds position and token where they are not set yet.</summary>
+/// <summary>Ends the reading or evaluation of an expression with an error of the language.</summary>
+/// <remarks>A call that it passes through adds its position, and its name where no token is set yet.</remarks>
 internal sealed class JsonataFailure(string? code) : Exception
 {
-    /// <summary>The code, whose wording is in <see cref="ErrorTexts"/>; null for one that has only <see cref="Text"/>.</summary>
+    /// <summary>The code, whose wording is in <see cref="ErrorTexts"/>; null where the language has none.</summary>
     public string? Code { get; } = code;
 
-    /// <summary>The message itself, where it is not the code's wording (<c>$error</c>).</summary>
+    /// <summary>The message itself, where it is not the code's wording.</summary>
     public string? Text { get; init; }
 
     /// <summary><c>{{value}}</c> of the wording.</summary>
@@ -26,9 +27,23 @@ internal sealed class JsonataFailure(string? code) : Exception
     /// <summary><c>{{exp}}</c>.</summary>
     public Json? Exponent { get; init; }
 
+    /// <summary><c>{{token}}</c> where it is a literal, which a message shows without quotes around a number.</summary>
+    public Json? TokenValue { get; init; }
+
     /// <summary><c>{{token}}</c>.</summary>
     public string? Token { get; set; }
 
     /// <summary>Where; negative while nobody has said.</summary>
     public int Position { get; set; } = -1;
+
+    /// <inheritdoc/>
+    public override string Message => ToError().ToString();
+
+    /// <summary>The error that this is.</summary>
+    public JsonataError ToError() => new(Code, Text ?? ErrorTexts.Of(this), Math.Max(Position, 0), Token ?? TokenText)
+    {
+        Value = Value is null ? null : ErrorTexts.Shown(Value),
+    };
+
+    private string? TokenText => TokenValue is JsonString text ? text.Value : TokenValue?.ToString();
 }

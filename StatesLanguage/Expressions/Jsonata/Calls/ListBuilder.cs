@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
@@ -5,24 +6,59 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 /// <summary>Collects the items of a list within the limits of an evaluation.</summary>
 internal sealed class ListBuilder(Evaluation evaluation)
 {
-    private readonly List<Json> items = [];
+    private Json[] items = new Json[4];
 
     /// <summary>How many there are so far.</summary>
-    public int Count => items.Count;
+    public int Count { get; private set; }
+
+    /// <summary>Those there are so far.</summary>
+    public ReadOnlySpan<Json> Items => items.AsSpan(0, Count);
 
     /// <summary>Adds an item; undefined is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Json? item)
     {
-        if (item is not null)
+        if (item is null)
         {
-            evaluation.Build(1, int.MaxValue);
-            items.Add(item);
+            return;
         }
+
+        if (Count == items.Length)
+        {
+            Grow(Count + 1);
+        }
+
+        items[Count++] = item;
+    }
+
+    /// <summary>Adds all the items of another list.</summary>
+    public void AddRange(ReadOnlySpan<Json> others)
+    {
+        if (Count + others.Length > items.Length)
+        {
+            Grow(Count + others.Length);
+        }
+
+        others.CopyTo(items.AsSpan(Count));
+        Count += others.Length;
     }
 
     /// <summary>As a list of its own, which stays one however few items it has.</summary>
-    public JsonArray ToArray() => JsonArray.Owning([.. items]);
+    public JsonArray ToArray() => JsonArray.Owning(OwnItems());
 
-    /// <summary>As a result sequence: nothing where it is empty, the item itself where it has one, else a list.</summary>
-    public Json? ToSequence() => items.Count switch { 0 => null, 1 => items[0], _ => ToArray() };
+    /// <summary>As a sequence, which the evaluation makes nothing or a lone value where it has so few items.</summary>
+    public JsonArray ToSequence(ArrayRole role = ArrayRole.Sequence) => JsonArray.Owning(OwnItems(), role);
+
+    private Json[] OwnItems()
+    {
+        evaluation.BuildItems(Count);
+        return Count == items.Length ? items : items.AsSpan(0, Count).ToArray();
+    }
+
+    private void Grow(int atLeast)
+    {
+        var size = Math.Max(atLeast, items.Length * 2);
+        evaluation.BuildItems(atLeast);
+        Array.Resize(ref items, size);
+    }
 }

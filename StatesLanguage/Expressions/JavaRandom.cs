@@ -1,4 +1,4 @@
-namespace TaskOrchestration.StatesLanguage.Expressions.Intrinsics;
+namespace TaskOrchestration.StatesLanguage.Expressions;
 
 /// <summary>
 /// The linear congruential generator that <c>java.util.Random</c> is documented to be: the same seed gives the same numbers as on the service.
@@ -18,6 +18,9 @@ internal sealed class JavaRandom
         var count = (long)end - first;
         return count <= int.MaxValue ? first + Next((int)count) : NextWide(first, end);
     }
+
+    /// <summary>A number at least 0 and less than 1.</summary>
+    public double NextDouble() => (((long)Bits(26) << 27) + Bits(27)) * (1.0 / (1L << 53));
 
     private int Next(int count)
     {

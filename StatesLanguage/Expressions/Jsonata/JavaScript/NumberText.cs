@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
+
+/// <summary>Numbers as JavaScript writes and reads them.</summary>
+internal static class NumberText
+{
+    private const int SignificantDigits = 15;
+    /// <summary>From here on not every whole number is one of 64 bits.</summary>
+    private const double FirstInexact = 1L << 53;
+
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>The shortest text that reads back as the same number: <c>0.1</c>, <c>1e+21</c>, <c>1e-7</c>.</summary>
+    public static string Shortest(double number)
+    {
+        if (number == Math.Truncate(number) && Math.Abs(number) < 1e15)
+        {
+            return ((long)number).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (!double.IsFinite(number))
+        {
+            return NotFinite(number);
+        }
+
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = text.IndexOf('E', StringComparison.Ordinal);
+        return exponent < 0 ? text : LaidOut(text[..exponent], int.Parse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The number with its first 15 digits, which hides what binary arithmetic adds at the end: <c>0.1 + 0.2</c> is <c>0.3</c>.</summary>
+    public static string Rounded(double number)
+    {
+        var shortest = Shortest(number);
+
+        // A point, a sign and an exponent only make the text longer; so a short text has few digits.
+        return shortest.Length <= SignificantDigits || !double.IsFinite(number) ? shortest : Shortest(ToPrecision(number, SignificantDigits));
+    }
+
+    /// <summary>The number with so many digits after the point; from 10²¹ on as <see cref="Shortest"/>.</summary>
+    public static string Fixed(double number, int digits) =>
+        Math.Abs(number) < 1e21 ? number.ToString($"F{digits}", CultureInfo.InvariantCulture) : Shortest(number);
+
+    /// <summary>A whole number in another base, from 2 to 36. Digits beyond the precision of a number are noughts.</summary>
+    public static string InBase(double whole, int radix)
+    {
+        if (radix == 10 || !double.IsFinite(whole))
+        {
+            return Shortest(whole);
+        }
+
+        var digits = new Stack<char>();
+        var rest = Math.Abs(whole);
+        for (; rest >= FirstInexact; rest /= radix)
+        {
+            digits.Push('0');
+        }
+
+        do
+        {
+            var digit = rest % radix;
+            digits.Push(Digits[(int)digit]);
+            rest = (rest - digit) / radix;
+        }
+        while (rest > 0);
+
+        return (whole < 0 ? "-" : "") + new string([.. digits]);
+    }
+
+    /// <summary>Digits and a power of ten as text: without an exponent from 10⁻⁶ up to 10²¹.</summary>
+    private static string LaidOut(string mantissa, int exponent)
+    {
+        var sign = mantissa[0] == '-' ? "-" : "";
+        var digits = mantissa.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        var point = exponent + 1;
+        if (point > 21 || point < -5)
+        {
+            var fraction = digits.Length > 1 ? $".{digits[1..]}" : "";
+            return $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? "" : "+")}{exponent}";
+        }
+
+        if (point <= 0)
+        {
+            return $"{sign}0.{new string('0', -point)}{digits}";
+        }
+
+        return point >= digits.Length ? sign + digits.PadRight(point, '0') : $"{sign}{digits[..point]}.{digits[point..]}";
+    }
+
+    private static double ToPrecision(double number, int digits) =>
+        double.Parse(number.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string NotFinite(double number)
+    {
+        if (double.IsNaN(number))
+        {
+            return "NaN";
+        }
+
+        return number > 0 ? "Infinity" : "-Infinity";
+    }
+}

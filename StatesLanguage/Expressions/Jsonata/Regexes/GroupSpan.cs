@@ -1,0 +1,7 @@
+namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Regexes;
+
+/// <summary>The groups inside a part of a regular expression: those from <paramref name="First"/> on, below <paramref name="End"/>.</summary>
+internal readonly record struct GroupSpan(int First, int End)
+{
+    public bool IsEmpty => First >= End;
+}

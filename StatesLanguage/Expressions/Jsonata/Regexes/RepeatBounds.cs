@@ -1,0 +1,4 @@
+namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Regexes;
+
+/// <summary>How often a repeated part comes, and whether fewer times are tried first.</summary>
+internal readonly record struct RepeatBounds(int Min, int Max, bool Lazy);
