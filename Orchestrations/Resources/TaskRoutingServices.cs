@@ -22,14 +22,6 @@ public static class TaskRoutingServices
         return services;
     }
 
-    private static TaskRouter Router(IServiceProvider provider) => new(
-        provider.GetRequiredService<FunctionCalls>(),
-        [
-            .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
-            .. provider.GetServices<IServiceIntegration>(),
-        ],
-        provider.GetServices<IServiceFamily>());
-
     /// <summary>Adds a function as a delegate. Of functions with one name the last added counts.</summary>
     public static IServiceCollection AddTaskHandler(
         this IServiceCollection services, string name, Func<TaskInvocation, CancellationToken, ValueTask<Json>> handler) =>
@@ -65,4 +57,12 @@ public static class TaskRoutingServices
 
         return services;
     }
+
+    private static TaskRouter Router(IServiceProvider provider) => new(
+        provider.GetRequiredService<FunctionCalls>(),
+        [
+            .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
+            .. provider.GetServices<IServiceIntegration>(),
+        ],
+        provider.GetServices<IServiceFamily>());
 }
