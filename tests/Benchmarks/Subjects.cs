@@ -19,6 +19,7 @@ public static class Subjects
         new ObserverBenchmark(),
         new YardstickBenchmark(),
         new DurableBenchmark(),
+        new MapRunBenchmark(),
         new ObservedBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
