@@ -3,6 +3,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Executions;
@@ -48,10 +49,19 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
 
     public async ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken)
     {
-        var revision = Entry(executionArn).Revision;
-        return await store.FindRevisionAsync(revision, cancellationToken)
-            ?? throw new InvalidOperationException($"expected revision {revision} of the machine of {executionArn}, found none");
+        var entry = Entry(executionArn);
+        var machine = await store.FindRevisionAsync(entry.Revision, cancellationToken)
+            ?? throw new InvalidOperationException($"expected revision {entry.Revision} of the machine of {executionArn}, found none");
+        return entry.Child is null ? machine : await MachineOfChildrenAsync(machine, entry, entry.Child.StateName, cancellationToken);
     }
+
+    /// <summary>The machine of a Map's children: it is stored nowhere, but this is what it would look like if it were.</summary>
+    private async ValueTask<StateMachineRecord> MachineOfChildrenAsync(StateMachineRecord whole, ExecutionEntry child, string mapName, CancellationToken cancellationToken) => whole with
+    {
+        Arn = child.StateMachineArn,
+        Name = child.StateMachineArn.Split(':')[^1],
+        Definition = DefinitionWriter.Write(await machines.FindAsync(child.Revision, mapName, cancellationToken)).ToString(),
+    };
 
     public async ValueTask<Page<ExecutionSummary>> ListAsync(
         string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven, CancellationToken cancellationToken)

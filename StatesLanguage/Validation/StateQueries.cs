@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TaskOrchestration.StatesLanguage.Expressions;
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
 

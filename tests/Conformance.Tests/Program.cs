@@ -55,7 +55,15 @@ public static class Program
             }
         }
 
-        TableReport.Write(scores, output);
+        if (options.PrintDocs)
+        {
+            output.Write(Page(scores));
+        }
+        else
+        {
+            TableReport.Write(scores, output);
+        }
+
         if (options.JsonFile is { } file)
         {
             File.WriteAllText(file, JsonReport.Of(scores) + "\n");
@@ -79,9 +87,11 @@ public static class Program
         if (options.WriteDocs)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(OwnFiles.CoveragePage)!);
-            File.WriteAllText(OwnFiles.CoveragePage, CoveragePage.Of(scores, Reasons.Parse(File.ReadAllText(OwnFiles.Reasons))));
+            File.WriteAllText(OwnFiles.CoveragePage, Page(scores));
         }
     }
+
+    private static string Page(IReadOnlyList<CorpusScore> scores) => CoveragePage.Of(scores, Reasons.Parse(File.ReadAllText(OwnFiles.Reasons)));
 
     private static int ReportFallenOut(IReadOnlyList<CorpusScore> scores, TextWriter output)
     {

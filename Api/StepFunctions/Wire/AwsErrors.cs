@@ -57,6 +57,8 @@ internal static class AwsErrors
 
     public static AwsException ResourceNotFound() => New("ResourceNotFound", "Request references a resource that does not exist.");
 
+    public static AwsException MapRunHasEnded() => new(new AwsError("ValidationException", "A Map Run that has ended cannot be updated.") { Reason = "CANNOT_UPDATE_COMPLETED_MAP_RUN" });
+
     public static AwsException TooManyTags(string resource) => New("TooManyTags", $"Too many tags have been added to the resource: '{resource}'");
 
     private static AwsException New(string code, string message) => new(new AwsError(code, message));

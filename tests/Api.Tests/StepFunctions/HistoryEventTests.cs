@@ -47,6 +47,11 @@ public class HistoryEventTests : ApiTest
         { HistoryEventType.MapStateStarted, new HistoryDetails.MapStateStarted(3), "'mapStateStartedEventDetails':{'length':3}" },
         { HistoryEventType.MapIterationStarted, new HistoryDetails.MapIteration("M", 0), "'mapIterationStartedEventDetails':{'name':'M','index':0}" },
         { HistoryEventType.MapIterationAborted, new HistoryDetails.MapIteration("M", 2), "'mapIterationAbortedEventDetails':{'name':'M','index':2}" },
+        { HistoryEventType.EvaluationFailed, new HistoryDetails.EvaluationFailed("S", "Output", "E", "C"), "'evaluationFailedEventDetails':{'state':'S','location':'Output','error':'E','cause':'C'}" },
+        { HistoryEventType.MapRunStarted, new HistoryDetails.MapRunStarted("arn"), "'mapRunStartedEventDetails':{'mapRunArn':'arn'}" },
+        { HistoryEventType.MapRunRedriven, new HistoryDetails.MapRunRedriven("arn", 2), "'mapRunRedrivenEventDetails':{'mapRunArn':'arn','redriveCount':2}" },
+        { HistoryEventType.MapRunFailed, new HistoryDetails.Failed("E", "C"), "'mapRunFailedEventDetails':{'error':'E','cause':'C'}" },
+        { HistoryEventType.MapRunSucceeded, null, "" },
         { HistoryEventType.ParallelStateStarted, null, "" },
         { HistoryEventType.TaskStateAborted, null, "" },
     };

@@ -17,7 +17,7 @@ internal sealed class InProcessServer : IServer
     private InProcessServer(EmbeddedEngine engine, ITaskRouter router)
     {
         this.engine = engine;
-        Api = new ApiSession(engine.Catalog, engine.Executions, router);
+        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns, router);
     }
 
     public ApiSession Api { get; }

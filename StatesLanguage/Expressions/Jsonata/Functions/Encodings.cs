@@ -20,7 +20,7 @@ internal static class Encodings
         return evaluation.Text(Convert.ToBase64String([.. text.Value.Select(c => (byte)c)]));
     }
 
-    /// <summary>What Base64 stands for, byte by byte. Characters that are not of its alphabet are passed over; that of URLs is understood too.</summary>
+    /// <summary>What Base64 stands for, byte by byte. Of characters the low byte counts; those that are not of its alphabet are passed over; that of URLs is understood too.</summary>
     public static Json? Base64Decode(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
     {
         if (arguments[0] is not JsonString text)
@@ -29,7 +29,7 @@ internal static class Encodings
         }
 
         var digits = new StringBuilder(text.Value.Length + 3);
-        foreach (var c in text.Value.TakeWhile(c => c != '='))
+        foreach (var c in text.Value.Select(c => (char)(byte)c).TakeWhile(c => c != '='))
         {
             var digit = c switch { '-' => '+', '_' => '/', _ => c };
             if (char.IsAsciiLetterOrDigit(digit) || digit is '+' or '/')

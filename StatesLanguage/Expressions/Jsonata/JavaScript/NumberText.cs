@@ -6,6 +6,9 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
 internal static class NumberText
 {
     private const int SignificantDigits = 15;
+    /// <summary>From here on not every whole number is one of 64 bits.</summary>
+    private const double FirstInexact = 1L << 53;
+
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>The shortest text that reads back as the same number: <c>0.1</c>, <c>1e+21</c>, <c>1e-7</c>.</summary>
@@ -39,7 +42,7 @@ internal static class NumberText
     public static string Fixed(double number, int digits) =>
         Math.Abs(number) < 1e21 ? number.ToString($"F{digits}", CultureInfo.InvariantCulture) : Shortest(number);
 
-    /// <summary>A whole number in another base, from 2 to 36.</summary>
+    /// <summary>A whole number in another base, from 2 to 36. Digits beyond the precision of a number are noughts.</summary>
     public static string InBase(double whole, int radix)
     {
         if (radix == 10 || !double.IsFinite(whole))
@@ -47,14 +50,20 @@ internal static class NumberText
             return Shortest(whole);
         }
 
-        var rest = new System.Numerics.BigInteger(Math.Abs(whole));
         var digits = new Stack<char>();
+        var rest = Math.Abs(whole);
+        for (; rest >= FirstInexact; rest /= radix)
+        {
+            digits.Push('0');
+        }
+
         do
         {
-            digits.Push(Digits[(int)(rest % radix)]);
-            rest /= radix;
+            var digit = rest % radix;
+            digits.Push(Digits[(int)digit]);
+            rest = (rest - digit) / radix;
         }
-        while (!rest.IsZero);
+        while (rest > 0);
 
         return (whole < 0 ? "-" : "") + new string([.. digits]);
     }

@@ -77,7 +77,10 @@ internal sealed class DigitsPicture : IntegerPicture
             digits = digits.Replace(separator, "", StringComparison.Ordinal);
         }
 
-        return LeadingInteger(family.ToAscii(digits));
+        // Characters before the script's digits have no place among ASCII's.
+        return digits.All(c => c >= family.Zero - '0')
+            ? LeadingInteger(family.ToAscii(digits))
+            : throw new JsonataFailure(null) { Text = $"Expected digits of the picture's script, found \"{text}\"" };
     }
 
     protected override string FormatMagnitude(double whole)

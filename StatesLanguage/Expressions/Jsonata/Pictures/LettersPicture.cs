@@ -11,13 +11,8 @@ internal sealed class LettersPicture(bool isUpper) : IntegerPicture
 
     public override double Read(string text)
     {
-        var number = 0.0;
-        foreach (var letter in text)
-        {
-            number = (number * Letters) + (letter - first + 1);
-        }
-
-        return number;
+        // Powers instead of multiplying along, so that what is rounded is rounded as in the language's own implementation.
+        return text.Select((letter, index) => (letter - first + 1) * Math.Pow(Letters, text.Length - index - 1)).Sum();
     }
 
     protected override string FormatMagnitude(double whole)

@@ -81,7 +81,7 @@ internal sealed class MomentFormat(CalendarMoment? local, ZoneOffset offset)
     {
         if (picture is not DigitsPicture digits)
         {
-            return picture.Format(offset.Hours);
+            throw new JsonataFailure("D3134");
         }
 
         if (digits.RegularDistance > 0)

@@ -100,7 +100,8 @@ internal sealed class MomentReading
             }
             else
             {
-                components[specifier] = MomentComponents.Of(now, specifier);
+                // A half of the day that nobody named is the morning, whatever the time is.
+                components[specifier] = specifier == 'P' ? 0 : MomentComponents.Of(now, specifier);
             }
         }
     }
