@@ -97,12 +97,11 @@ public sealed class MockConfigurationReaderTests
     public void However_a_text_is_mangled_there_is_a_configuration_or_a_problem()
     {
         const string Text = """{"StateMachines":{"A":{"TestCases":{"x":{"S":"R"}}}},"MockedResponses":{"R":{"0-1":{"Return":{"a":[1]}},"2":{"Throw":{"Error":"e","Cause":"c"}}}}}""";
-        var random = new Random(7);
+        var definition = (JsonObject)Json.Parse(Text);
+        var mutator = new DefinitionMutator(new Random(7));
         for (var i = 0; i < Thoroughness.Cases(2_000); i++)
         {
-            var mutant = DefinitionMutator.Mutate(Text, random);
-
-            var parsed = MockConfigurationReader.Read(mutant);
+            var parsed = MockConfigurationReader.Read(mutator.Mutate(definition));
 
             Assert.Equal(parsed.Problems.Count == 0, parsed.Configuration is not null);
         }
