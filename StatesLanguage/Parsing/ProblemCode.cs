@@ -28,6 +28,12 @@ public static class ProblemCode
     /// <summary>A state's name is empty or too long.</summary>
     public const string InvalidStateName = "INVALID_STATE_NAME";
 
+    /// <summary>The <c>Label</c> of a Map is empty, too long or badly spelled.</summary>
+    public const string InvalidLabelName = "INVALID_LABEL_NAME";
+
+    /// <summary>Two Maps of a machine share a <c>Label</c>.</summary>
+    public const string DuplicateLabelName = "DUPLICATE_LABEL_NAME";
+
     /// <summary>Warning: a text in a payload template looks like a path, but its name does not end in <c>.$</c>.</summary>
     public const string NoDollar = "NO_DOLLAR";
 

@@ -10,6 +10,7 @@ internal static class MachineRules
     {
         var graphs = PlacedGraph.AllOf(machine);
         UniqueNames.Check(graphs, problems);
+        MapLabels.Check(graphs, problems);
         VariableScopes.Check(graphs, problems);
         TerminalStates.Check(machine.Graph, problems);
         foreach (var graph in graphs)
@@ -21,10 +22,7 @@ internal static class MachineRules
                 Reachability.Check(graph, problems);
             }
 
-            if (type == StateMachineType.Express)
-            {
-                ExpressResources.Check(graph, problems);
-            }
+            ExpressResources.Check(graph, type, problems);
         }
     }
 }

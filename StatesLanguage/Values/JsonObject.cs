@@ -12,8 +12,8 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
     /// <summary>From this many members on a lookup goes through an index instead of along the names.</summary>
     private const int IndexFrom = 12;
 
-    private readonly string[] names;
-    private readonly Json[] values;
+    private string[] names;
+    private Json[] values;
     private Dictionary<string, int>? index;
     private int utf8Length = -1;
 
@@ -74,6 +74,19 @@ public sealed class JsonObject : Json, IReadOnlyCollection<KeyValuePair<string, 
 
     /// <summary>An object over the arrays themselves, which the caller gives away; the names are distinct.</summary>
     internal static JsonObject Owning(string[] names, Json[] values) => names.Length == 0 ? Empty : new JsonObject(names, values);
+
+    /// <summary>An object that may still be changed by <see cref="Draft"/>: an own one even where it has no members.</summary>
+    internal static JsonObject NewDraft(string[] names, Json[] values) => new(names, values);
+
+    /// <summary>Changes a member in place, or takes it out where there is no value: only for an object that its maker has shown to nobody yet.</summary>
+    internal void Draft(string name, Json? value)
+    {
+        var changed = value is null ? Without(name) : With(name, value);
+        names = changed.names;
+        values = changed.values;
+        index = null;
+        utf8Length = -1;
+    }
 
     /// <summary>Whether there is a member of that name, and its value.</summary>
     public bool TryGet(string name, [MaybeNullWhen(false)] out Json value)

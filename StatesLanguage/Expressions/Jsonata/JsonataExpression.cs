@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Compiling;
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Syntax;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata;
@@ -7,17 +10,21 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata;
 /// <seealso href="https://docs.jsonata.org">The language's documentation</seealso>
 public sealed class JsonataExpression : IEquatable<JsonataExpression>
 {
-    private JsonataExpression(string text, IReadOnlyList<JsonataReference> references)
+    private readonly CompiledExpression compiled;
+    private readonly JsonataOptions options;
+
+    private JsonataExpression(string text, CompiledExpression compiled, JsonataOptions options)
     {
         Text = text;
-        References = references;
+        this.compiled = compiled;
+        this.options = options;
     }
 
     /// <summary>The expression as it was written.</summary>
     public string Text { get; }
 
     /// <summary>Every use of something from outside the expression, in the order of the text.</summary>
-    public IReadOnlyList<JsonataReference> References { get; }
+    public IReadOnlyList<JsonataReference> References => compiled.References;
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="JsonataException">The text is not one; the error says where.</exception>
@@ -32,20 +39,40 @@ public sealed class JsonataExpression : IEquatable<JsonataExpression>
         JsonataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        expression = new JsonataExpression(text, []);
-        error = null;
-        return true;
+        options ??= JsonataOptions.Aws;
+        try
+        {
+            var root = Shaper.Shape(Parser.Parse(text, options.Dialect));
+            expression = new JsonataExpression(text, Compiler.Compile(root, options), options);
+            error = null;
+            return true;
+        }
+        catch (JsonataFailure failure)
+        {
+            expression = null;
+            error = failure.ToError();
+            return false;
+        }
     }
 
     /// <summary>The value for an input, null being undefined. What goes wrong in the expression is in the result, never thrown.</summary>
     public JsonataResult Evaluate(Json? input, IJsonataScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return JsonataResult.Undefined;
+        try
+        {
+            var evaluation = new Evaluation(scope, options, input, compiled.Externals);
+            var context = input is JsonArray ? JsonArray.Owning([input], ArrayRole.Sequence | ArrayRole.Wrapper) : input;
+            return Settlement.Of(compiled.Root.Evaluate(context, frame: null, evaluation));
+        }
+        catch (JsonataFailure failure)
+        {
+            return JsonataResult.Failed(failure.ToError());
+        }
     }
 
     /// <inheritdoc/>
-    public bool Equals(JsonataExpression? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool Equals(JsonataExpression? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal) && options == other.options;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JsonataExpression);

@@ -6,8 +6,6 @@ namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 /// <summary>Reads the fields that only a DISTRIBUTED Map has.</summary>
 internal static class DistributedFields
 {
-    private const int LongestLabel = 40;
-
     private static readonly string[] Names = ["ItemReader", "ItemBatcher", "ResultWriter", "Label"];
 
     private static readonly FieldRules BatcherRules = new(
@@ -33,23 +31,12 @@ internal static class DistributedFields
         var distribution = new Distribution
         {
             ExecutionType = executionType ?? StateMachineType.Standard,
-            Label = ReadLabel(map),
+            Label = map.Text("Label"),
             ItemReader = ItemReaderFields.Read(map.Object("ItemReader")),
             ItemBatcher = ReadBatcher(map.Object("ItemBatcher")),
             ResultWriter = ReadWriter(map.Object("ResultWriter")),
         };
         return executionType is null ? null : distribution;
-    }
-
-    private static string? ReadLabel(FieldReader map)
-    {
-        var label = map.Text("Label");
-        if (label is { Length: > LongestLabel })
-        {
-            map.ReportAt("Label", $"Expected at most {LongestLabel} characters, found {label.Length}");
-        }
-
-        return label;
     }
 
     private static ItemBatcher? ReadBatcher(FieldReader? batcher)

@@ -44,6 +44,8 @@ public class HistoryEventTests : ApiTest
         { HistoryEventType.TaskSucceeded, new HistoryDetails.TaskOutput("lambda", "invoke", Json.Of(1)), "'taskSucceededEventDetails':{'resourceType':'lambda','resource':'invoke','output':'1','outputDetails':{'truncated':false}}" },
         { HistoryEventType.TaskFailed, new HistoryDetails.TaskFailed("lambda", "invoke", "E", "C"), "'taskFailedEventDetails':{'resourceType':'lambda','resource':'invoke','error':'E','cause':'C'}" },
         { HistoryEventType.TaskTimedOut, new HistoryDetails.TaskFailed("lambda", "invoke", "States.Timeout", Cause: null), "'taskTimedOutEventDetails':{'resourceType':'lambda','resource':'invoke','error':'States.Timeout'}" },
+        { HistoryEventType.EvaluationFailed, new HistoryDetails.EvaluationFailed("S", "Output/x", "E", "C"), "'evaluationFailedEventDetails':{'state':'S','location':'Output/x','error':'E','cause':'C'}" },
+        { HistoryEventType.EvaluationFailed, new HistoryDetails.EvaluationFailed("S", null, "E", "C"), "'evaluationFailedEventDetails':{'state':'S','error':'E','cause':'C'}" },
         { HistoryEventType.MapStateStarted, new HistoryDetails.MapStateStarted(3), "'mapStateStartedEventDetails':{'length':3}" },
         { HistoryEventType.MapIterationStarted, new HistoryDetails.MapIteration("M", 0), "'mapIterationStartedEventDetails':{'name':'M','index':0}" },
         { HistoryEventType.MapIterationAborted, new HistoryDetails.MapIteration("M", 2), "'mapIterationAbortedEventDetails':{'name':'M','index':2}" },

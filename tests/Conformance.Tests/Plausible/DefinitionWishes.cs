@@ -13,6 +13,9 @@ internal sealed partial class DefinitionWishes
 
     private readonly WishList wishes = new();
 
+    /// <summary>The name of the list whose items the states that are read now go through.</summary>
+    private string items = PathSegments.Root;
+
     private DefinitionWishes() { }
 
     /// <summary>All that the fields of a definition tell.</summary>
@@ -26,9 +29,9 @@ internal sealed partial class DefinitionWishes
 
     private void Read(Json value)
     {
-        if (value is JsonArray items)
+        if (value is JsonArray list)
         {
-            foreach (var item in items)
+            foreach (var item in list)
             {
                 ReadMember("", item);
             }
@@ -37,10 +40,14 @@ internal sealed partial class DefinitionWishes
         {
             ComparisonWishes.Read(members, wishes);
             wishes[PathSegments.Root].IsList |= IsMapOverWholeInput(members);
+            var around = items;
+            items = members.Text("ItemsPath") is { } path ? LastOf(path) : items;
             foreach (var (name, member) in members)
             {
                 ReadMember(name, member);
             }
+
+            items = around;
         }
     }
 
@@ -91,7 +98,7 @@ internal sealed partial class DefinitionWishes
     }
 
     /// <summary>The last name of a path, or <see cref="PathSegments.Root"/> for one without names.</summary>
-    private string LastOf(string path) => Note(path) is [.., var last] ? last.Name : PathSegments.Root;
+    private string LastOf(string path) => path == "$$.Map.Item.Value" ? items : Note(path) is [.., var last] ? last.Name : PathSegments.Root;
 
     private void ReadPath(string name, string text)
     {
@@ -141,7 +148,7 @@ internal sealed partial class DefinitionWishes
     [GeneratedRegex(@"\$[^\s,()]*", RegexOptions.None, Timeout)]
     private static partial Regex Argument();
 
-    [GeneratedRegex(@"States\.(?<function>\w+)\((?<arguments>[^()]*)", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"States\.(?<function>\w+)\((?=(?<arguments>[^()]*))", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^\$(?<name>[\p{L}_][\p{L}\p{Nd}_]*)", RegexOptions.ExplicitCapture, Timeout)]

@@ -8,21 +8,33 @@ namespace TaskOrchestration.Conformance.Tests.Plausible;
 internal sealed class PlausibleWorld
 {
     /// <summary>How deep whole inputs nest in whole inputs.</summary>
-    private const int Depth = 2;
+    private const int Depth = 4;
 
     /// <summary>How deep what paths ask for nests beyond that, should names lead in a circle.</summary>
     private const int LeastDepth = -4;
 
+    /// <summary>How many whole inputs there are at most in one value.</summary>
+    private const int Room = 20;
+
+    private const int Wholes = 12;
+
+    /// <summary>How much rarer lists are inside a value than on its outside.</summary>
+    private const double ShareInside = 0.3;
+
     /// <summary>More tasks than any run needs that gets anywhere.</summary>
-    private const int MostTasks = 300;
+    private const int MostTasks = 120;
 
     private readonly WishList wishes;
     private readonly Random random;
     private readonly Dictionary<string, Shape> shapes = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> resultNames;
     private readonly int depth;
+    private readonly Dictionary<string, bool> listResults = new(StringComparer.Ordinal);
     private readonly double listShare;
+    private readonly double missingShare;
+    private readonly List<Json> wholes = [];
     private int tasks;
+    private int roomLeft;
 
     /// <summary>A world.</summary>
     /// <param name="wishes">What the definition expects.</param>
@@ -35,6 +47,7 @@ internal sealed class PlausibleWorld
         depth = seed % (Depth + 1);
         random = new Random(seed);
         listShare = random.NextDouble();
+        missingShare = random.NextDouble();
         foreach (var name in wishes.Names)
         {
             shapes.Add(name, ShapeOf(wishes[name], isFirst: seed == 0));
@@ -50,7 +63,13 @@ internal sealed class PlausibleWorld
     }
 
     /// <summary>Something that has all that is asked for.</summary>
-    public Json Whole() => Whole(depth);
+    public Json Whole() => Whole(random.NextDouble() < listShare);
+
+    /// <summary>The text of a file that a Map reads.</summary>
+    /// <param name="forms">In which forms the Maps read files.</param>
+    /// <param name="path">What it is called.</param>
+    public string File(IReadOnlyList<JsonObject> forms, string path) =>
+        PlausibleFile.Of(forms.Count == 0 ? JsonObject.Empty : forms[random.Next(forms.Count)], path, [WholeObject(depth), WholeObject(depth)]);
 
     /// <summary>Does a task: it answers at once.</summary>
     /// <exception cref="InvalidOperationException">There have been too many.</exception>
@@ -61,47 +80,69 @@ internal sealed class PlausibleWorld
             throw new InvalidOperationException($"expected the execution to end within {MostTasks} tasks");
         }
 
-        var result = resultNames.TryGetValue(request.StateName, out var name) && random.Next(3) > 0 ? Value(name, depth) : Whole();
+        var result = resultNames.TryGetValue(request.StateName, out var name) && random.Next(3) > 0 ? ResultUnder(name) : Whole(AnswersList(request.StateName));
         return new TaskReport(TimeSpan.FromSeconds(1), at => new Fact.TaskSucceeded(at, request.Task, result));
     }
 
+    /// <summary>A state whose task answers a list does so every time.</summary>
+    private bool AnswersList(string state)
+    {
+        if (!listResults.TryGetValue(state, out var answersList))
+        {
+            listResults.Add(state, answersList = random.NextDouble() < listShare);
+        }
+
+        return answersList;
+    }
+
+    private Json Whole(bool asList) => asList && wishes[PathSegments.Root].IsList ? JsonArray.Of(Whole(HasListsInLists()), Whole(HasListsInLists())) : Some();
+
+    private bool HasListsInLists() => random.NextDouble() < listShare * ShareInside;
+
+    /// <summary>One of a few whole inputs: what they hold varies enough between them to get out of a loop.</summary>
+    private Json Some()
+    {
+        if (wholes.Count < Wholes)
+        {
+            roomLeft = Room;
+            wholes.Add(WholeObject(depth));
+            return wholes[^1];
+        }
+
+        return wholes[random.Next(Wholes)];
+    }
+
+    private Json ResultUnder(string name)
+    {
+        roomLeft = Room;
+        return Value(name, depth);
+    }
+
+    /// <summary>What a path goes on into weighs more than a comparison, which may be about another value of that name.</summary>
     private Shape ShapeOf(Wish wish, bool isFirst)
     {
         var likely = new List<Shape>();
-        if (wish.IsJsonText)
-        {
-            likely.Add(Shape.JsonText);
-        }
-
-        if (wish.IsList)
-        {
-            likely.Add(Shape.List);
-        }
-
-        if (wish.Members.Count > 0 || wish.IsWhole)
-        {
-            likely.Add(Shape.Object);
-        }
-
-        if (wish.Scalars.Count > 0 || likely.Count == 0)
-        {
-            likely.Add(Shape.Scalar);
-        }
-
+        Add(Shape.JsonText, wish.IsJsonText ? 3 : 0);
+        Add(Shape.List, wish.IsList ? 3 : 0);
+        Add(Shape.Object, wish.Members.Count > 0 ? 3 : wish.IsWhole ? 1 : 0);
+        Add(Shape.Scalar, wish.Scalars.Count > 0 || likely.Count == 0 ? 1 : 0);
         return isFirst ? likely[0] : likely[random.Next(likely.Count)];
+
+        void Add(Shape shape, int times) => likely.AddRange(Enumerable.Repeat(shape, times));
     }
 
     private Json Whole(int depth) =>
-        wishes[PathSegments.Root].IsList && depth > LeastDepth && random.NextDouble() < listShare
+        wishes[PathSegments.Root].IsList && depth > LeastDepth && random.NextDouble() < listShare * ShareInside
             ? JsonArray.Of(Enumerable.Range(0, 2).Select(_ => Whole(depth - 1)))
             : WholeObject(depth);
 
     private JsonObject WholeObject(int depth)
     {
+        roomLeft--;
         var members = new JsonObjectBuilder();
         foreach (var name in wishes.Names.Where(name => name != PathSegments.Root))
         {
-            if (!wishes[name].MayBeMissing || random.Next(2) == 0)
+            if (!wishes[name].MayBeMissing || random.NextDouble() >= missingShare)
             {
                 members.Set(name, Value(name, depth));
             }
@@ -115,24 +156,28 @@ internal sealed class PlausibleWorld
         var wish = wishes[name];
         return shapes[name] switch
         {
-            Shape.JsonText => Json.Of(Item(wish, depth).ToString()),
-            Shape.List => JsonArray.Of(Enumerable.Range(0, 2).Select(_ => Item(name, wish, depth))),
+            Shape.JsonText => Json.Of(Plain(name, wish, depth).ToString()),
+            Shape.List => Plain(name, wish, depth),
             Shape.Object => Item(wish, depth),
             _ => Scalar(name, wish),
         };
     }
 
-    private Json Item(string name, Wish wish, int depth) => wish.Members.Count > 0 || wish.IsWhole ? Item(wish, depth) : Scalar(name, wish);
+    private Json Plain(string name, Wish wish, int depth) =>
+        wish.IsList ? JsonArray.Of(Enumerable.Range(0, 2).Select(_ => Item(name, wish, depth))) : Item(name, wish, depth);
+
+    private Json Item(string name, Wish wish, int depth) =>
+        wish.Members.Count + wish.ItemMembers.Count > 0 || wish.IsWhole ? Item(wish, depth) : Scalar(name, wish);
 
     private Json Item(Wish wish, int depth)
     {
-        if (wish.IsWhole && depth > 0)
+        if (wish.IsWhole && depth > 0 && roomLeft > 0)
         {
             return Whole(depth - 1);
         }
 
         var members = new JsonObjectBuilder();
-        foreach (var member in wish.Members)
+        foreach (var member in wish.Members.Concat(wish.ItemMembers))
         {
             members.Set(member, depth > LeastDepth ? Value(member, depth - 1) : Scalar(member, wishes[member]));
         }

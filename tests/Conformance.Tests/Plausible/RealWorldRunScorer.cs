@@ -1,10 +1,12 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Scoring;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Plausible;
 
@@ -12,7 +14,7 @@ namespace TaskOrchestration.Conformance.Tests.Plausible;
 public sealed class RealWorldRunScorer : IScorer
 {
     /// <summary>How many worlds are tried.</summary>
-    private const int Worlds = 300;
+    private const int Worlds = 200;
 
     private const int DifferencesShown = 10;
 
@@ -42,10 +44,11 @@ public sealed class RealWorldRunScorer : IScorer
         var definition = @case.Body.Object("definition")!;
         var wishes = DefinitionWishes.Of(definition);
         var names = ResultNames.Of(definition);
+        var forms = ReaderForms.Of(definition);
         var differences = new List<string>();
         for (var seed = 0; seed < Worlds; seed++)
         {
-            if (Run(machine, new PlausibleWorld(wishes, names, seed)) is not { } difference)
+            if (Run(machine, new PlausibleWorld(wishes, names, seed), forms) is not { } difference)
             {
                 return Verdict.Met;
             }
@@ -58,12 +61,13 @@ public sealed class RealWorldRunScorer : IScorer
 
     private static StateMachine? Parse(Case @case) => DefinitionParser.Parse(@case.Body["definition"]!.ToString()).Machine;
 
-    private static string? Run(StateMachine machine, PlausibleWorld world)
+    private static string? Run(StateMachine machine, PlausibleWorld world, IReadOnlyList<JsonObject> forms)
     {
         VirtualOutcome outcome;
+        var blobs = new PlausibleBlobs(new InMemoryBlobStore(new VirtualAgenda(Births.Moment)), path => world.File(forms, path));
         try
         {
-            outcome = VirtualRun.ToEnd(machine, Births.Of(world.Whole()) with { Limits = Short }, Births.Moment, world.Perform);
+            outcome = VirtualRun.ToEnd(machine, Births.Of(world.Whole()) with { Limits = Short }, Births.Moment, world.Perform, blobs);
         }
         catch (InvalidOperationException e)
         {

@@ -17,6 +17,6 @@ internal static class Samples
     /// <summary>A text in Base64.</summary>
     public static readonly Json Base64 = Json.Of("e30=");
 
-    /// <summary>A text of several lines and words, so that splitting it gives several parts.</summary>
-    public static Json Text(string name) => Json.Of($"s3://bucket-1/{name},2.csv");
+    /// <summary>A text of which splitting gives several parts, whatever it is split at. It is good for the name of a file, too.</summary>
+    public static Json Text(string name) => Json.Of($"arn:aws:s3:us-east-1:123456789012:{name}/part-1::2,3.csv");
 }

@@ -8,6 +8,9 @@ internal sealed class Wish
     /// <summary>The members that paths ask for.</summary>
     public SortedSet<string> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The members that paths ask of its items.</summary>
+    public SortedSet<string> ItemMembers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Single values that something in the definition compares to or can use.</summary>
     public HashSet<Json> Scalars { get; } = [];
 

@@ -33,7 +33,7 @@ internal sealed class WishList
             wish.IsList |= path[i].IsList;
             if (i + 1 < path.Count)
             {
-                wish.Members.Add(path[i + 1].Name);
+                (path[i].IsList ? wish.ItemMembers : wish.Members).Add(path[i + 1].Name);
             }
         }
 
@@ -58,15 +58,16 @@ internal sealed class WishList
 
     private static bool HandBack(Wish wish, Wish source)
     {
-        var before = (source.Members.Count, source.Scalars.Count, source.IsList, source.IsWhole, source.IsJsonText);
+        var before = Size(source);
         source.Members.UnionWith(wish.Members);
+        source.ItemMembers.UnionWith(wish.ItemMembers);
         source.Scalars.UnionWith(wish.Scalars);
         source.IsList |= wish.IsList;
         source.IsWhole |= wish.IsWhole;
         source.IsJsonText |= wish.IsJsonText;
-        return before != (source.Members.Count, source.Scalars.Count, source.IsList, source.IsWhole, source.IsJsonText);
+        return before != Size(source);
     }
 
-    /// <summary>Whether a value can be of use for a comparison.</summary>
-    public static bool IsScalar(Json value) => value is not (JsonObject or JsonArray);
+    private static (int Members, int ItemMembers, int Scalars, bool IsList, bool IsWhole, bool IsJsonText) Size(Wish wish) =>
+        (wish.Members.Count, wish.ItemMembers.Count, wish.Scalars.Count, wish.IsList, wish.IsWhole, wish.IsJsonText);
 }

@@ -44,13 +44,13 @@ public sealed class JsonataDataFlowTests
         var run = Simulation.Run(
             $$"""
             {"QueryLanguage":"JSONata","StartAt":"S","States":{
-              "S":{ {{fields}},"Assign":{"v":"{% $states.result %}"},"Output":"{% [$states.result] %}","Next":"L"},
+              "S":{ {{fields}},"Assign":{"v":"{% $states.result %}"},"Output":{"r":"{% $states.result %}"},"Next":"L"},
               "L":{"Type":"Pass","Output":"{% {'v': $v, 'in': $states.input} %}","End":true} } }
             """,
             """{"l":[1]}""",
             _ => Answer.With("\"result\""));
 
-        Assert.Equal($$"""{"v":{{result}},"in":[{{result}}]}""", run.Execution.Output?.ToString());
+        Assert.Equal($$$"""{"v":{{{result}}},"in":{"r":{{{result}}}}}""", run.Execution.Output?.ToString());
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class BuiltIn : Function
     public override int Arity => arity ?? signature?.Count ?? 0;
 
     /// <inheritdoc/>
+    public override bool TakesContext => signature is { TakesContext: true };
+
+    /// <inheritdoc/>
     public override Json? Apply(Evaluation evaluation, Json? input, ReadOnlySpan<Json?> arguments)
     {
         if (signature is null || signature.Accepts(arguments))

@@ -132,8 +132,8 @@ internal sealed class Evaluation
         }
     }
 
-    private JsonataFailure TooDeep() => new("U1001")
+    private static JsonataFailure TooDeep() => new("U1001")
     {
-        Text = $"Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive. Depth={depth} max={limits.Depth}",
+        Text = "Expression evaluation stack overflow: Check for non-terminating recursive function. Consider rewriting as tail-recursive",
     };
 }

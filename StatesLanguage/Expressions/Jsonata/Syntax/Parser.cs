@@ -66,7 +66,14 @@ internal sealed class Parser
         }
     }
 
-    private void Advance(bool afterOperand) => token = lexer.Next(afterOperand);
+    private void Advance(bool afterOperand)
+    {
+        token = lexer.Next(afterOperand);
+        if (token.Is("!") || token.Is("~"))
+        {
+            throw Refused("S0204", token);
+        }
+    }
 
     private void Expect(string symbol, bool afterOperand = false)
     {
@@ -102,7 +109,6 @@ internal sealed class Parser
             case "[": return List(first);
             case "{": return new Node.Object(first.Start, first.End, Members());
             case "|": return Transform(first);
-            case "!" or "~": throw Refused("S0204", first);
             default: throw Refused("S0211", first);
         }
     }

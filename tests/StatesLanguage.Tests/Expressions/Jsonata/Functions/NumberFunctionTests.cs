@@ -1,0 +1,65 @@
+namespace TaskOrchestration.StatesLanguage.Tests.Expressions.Jsonata.Functions;
+
+public class NumberFunctionTests
+{
+    [Theory]
+    [InlineData("$number('1.5E-3')", "0.0015")]
+    [InlineData("$number('0123')", "123")]
+    [InlineData("$number('0x1F')", "31")]
+    [InlineData("$number('0b101')", "5")]
+    [InlineData("$number('0O17')", "15")]
+    [InlineData("$number(true)", "1")]
+    [InlineData("$number('-.5')", "D3030")]
+    [InlineData("$number('5.')", "D3030")]
+    [InlineData("$number('+5')", "D3030")]
+    [InlineData("$number(' 1 ')", "D3030")]
+    [InlineData("$number('1e400')", "D3030")]
+    [InlineData("$number('1e')", "D3030")]
+    [InlineData("$number('')", "D3030")]
+    [InlineData("$number('0x')", "D3030")]
+    [InlineData("$number(null)", "T0410")]
+    [InlineData("$number(missing)", Evaluated.Undefined)]
+    public void Reads_numbers(string expression, string expected) => Assert.Equal(expected, Evaluated.Text(expression));
+
+    [Theory]
+    [InlineData("$floor(-1.5)", "-2")]
+    [InlineData("$ceil(-1.5)", "-1")]
+    [InlineData("$abs(-3.7)", "3.7")]
+    [InlineData("$round(12345.678, -2)", "12300")]
+    [InlineData("$round(2.5)", "2")]
+    [InlineData("$round(-0.3)", "0")]
+    [InlineData("$sqrt(2)", "1.4142135623730951")]
+    [InlineData("$sqrt(-1)", "D3060")]
+    [InlineData("$power(2, -1)", "0.5")]
+    [InlineData("$power(10, 400)", "D3061")]
+    [InlineData("$power(-8, 1/3)", "D3061")]
+    public void Calculates(string expression, string expected) => Assert.Equal(expected, Evaluated.Text(expression));
+
+    [Theory]
+    [InlineData("$sum([0.1, 0.2, 0.3])", "0.6000000000000001")]
+    [InlineData("$sum([])", "0")]
+    [InlineData("$max([1, 3, 2])", "3")]
+    [InlineData("$min(1)", "1")]
+    [InlineData("$max([])", Evaluated.Undefined)]
+    [InlineData("$average([1, 2])", "1.5")]
+    [InlineData("$average([])", Evaluated.Undefined)]
+    [InlineData("$count(missing)", "0")]
+    [InlineData("$count([1, [2, 3]])", "2")]
+    [InlineData("$sum([1, 'a'])", "T0412")]
+    public void Adds_up(string expression, string expected) => Assert.Equal(expected, Evaluated.Text(expression));
+
+    [Theory]
+    [InlineData("$formatNumber(1234.5678, '#,##0.00')", "\"1,234.57\"")]
+    [InlineData("$formatNumber(0.14, '###pm', {'per-mille': 'pm'})", "\"140pm\"")]
+    [InlineData("$formatNumber(20, '#.0.0')", "D3081")]
+    [InlineData("$formatBase(99.5, 2.5)", "\"1100100\"")]
+    [InlineData("$formatBase(-255, 16)", "\"-ff\"")]
+    [InlineData("$formatBase(10.6)", "\"11\"")]
+    [InlineData("$formatBase(10, 37)", "D3100")]
+    [InlineData("$formatInteger(12.6, '###0')", "\"12\"")]
+    [InlineData("$formatInteger(2018, 'w')", "\"two thousand and eighteen\"")]
+    [InlineData("$parseInteger('12,345', '#,##0')", "12345")]
+    [InlineData("$parseInteger('50', '#')", "D3130")]
+    [InlineData("$formatNumber(missing, '0')", Evaluated.Undefined)]
+    public void Writes_numbers_by_a_picture(string expression, string expected) => Assert.Equal(expected, Evaluated.Text(expression));
+}
