@@ -6,6 +6,10 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
 internal static class NumberText
 {
     private const int SignificantDigits = 15;
+
+    /// <summary>Digits enough to see whether what is beyond the fifteenth is a half.</summary>
+    private const string ManyDigits = "E25";
+
     /// <summary>From here on not every whole number is one of 64 bits.</summary>
     private const double FirstInexact = 1L << 53;
 
@@ -26,7 +30,7 @@ internal static class NumberText
 
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         var exponent = text.IndexOf('E', StringComparison.Ordinal);
-        return exponent < 0 ? text : LaidOut(text[..exponent], int.Parse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        return exponent < 0 ? text : LaidOut(text[..exponent], ExponentOf(text, exponent));
     }
 
     /// <summary>The number with its first 15 digits, which hides what binary arithmetic adds at the end: <c>0.1 + 0.2</c> is <c>0.3</c>.</summary>
@@ -35,7 +39,7 @@ internal static class NumberText
         var shortest = Shortest(number);
 
         // A point, a sign and an exponent only make the text longer; so a short text has few digits.
-        return shortest.Length <= SignificantDigits || !double.IsFinite(number) ? shortest : Shortest(ToPrecision(number, SignificantDigits));
+        return shortest.Length <= SignificantDigits || !double.IsFinite(number) ? shortest : Shortest(ToPrecision(number));
     }
 
     /// <summary>The number with so many digits after the point; from 10²¹ on as <see cref="Shortest"/>.</summary>
@@ -68,6 +72,21 @@ internal static class NumberText
         return (whole < 0 ? "-" : "") + new string([.. digits]);
     }
 
+    /// <summary>The number nearest to this one that has 15 digits; of two that are as near, the one farther from nought.</summary>
+    private static double ToPrecision(double number)
+    {
+        var exact = Math.Abs(number).ToString(ManyDigits, CultureInfo.InvariantCulture);
+        var exponent = exact.IndexOf('E', StringComparison.Ordinal);
+        var digits = long.Parse($"{exact[0]}{exact.AsSpan(2, SignificantDigits - 1)}", CultureInfo.InvariantCulture);
+
+        // The platform would round a half to the even neighbour.
+        var rounded = exact[SignificantDigits + 1] >= '5' ? digits + 1 : digits;
+        var magnitude = double.Parse($"{rounded}E{ExponentOf(exact, exponent) - SignificantDigits + 1}", CultureInfo.InvariantCulture);
+        return double.CopySign(magnitude, number);
+    }
+
+    private static int ExponentOf(string text, int letter) => int.Parse(text.AsSpan(letter + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
     /// <summary>Digits and a power of ten as text: without an exponent from 10⁻⁶ up to 10²¹.</summary>
     private static string LaidOut(string mantissa, int exponent)
     {
@@ -87,9 +106,6 @@ internal static class NumberText
 
         return point >= digits.Length ? sign + digits.PadRight(point, '0') : $"{sign}{digits[..point]}.{digits[point..]}";
     }
-
-    private static double ToPrecision(double number, int digits) =>
-        double.Parse(number.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string NotFinite(double number)
     {

@@ -26,6 +26,7 @@ internal static class UrlText
     private static string? Encode(string text, string kept)
     {
         var result = new StringBuilder(text.Length);
+        Span<byte> bytes = stackalloc byte[4];
         for (var i = 0; i < text.Length; i++)
         {
             if (kept.Contains(text[i]))
@@ -40,7 +41,6 @@ internal static class UrlText
             }
 
             i += character.Utf16SequenceLength - 1;
-            Span<byte> bytes = stackalloc byte[4];
             foreach (var b in bytes[..character.EncodeToUtf8(bytes)])
             {
                 result.Append('%').Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);

@@ -20,6 +20,7 @@ internal sealed class DecimalPicture
         negativePrefix = negative?.Prefix ?? symbols.MinusSign + positive.Prefix;
     }
 
+    /// <summary>Reads a picture.</summary>
     /// <exception cref="JsonataFailure">The picture breaks a rule.</exception>
     public static DecimalPicture Parse(string picture, DecimalSymbols symbols, JsonataDialect dialect)
     {

@@ -27,6 +27,9 @@ public class NumberTextTests
     [InlineData(1.0 / 3, "0.333333333333333")]
     [InlineData(123456789012345678, "123456789012346000")]
     [InlineData(1e100, "1e+100")]
+    [InlineData(1234567890123.125, "1234567890123.13")]
+    [InlineData(-12345678901234.25, "-12345678901234.3")]
+    [InlineData(5e-324, "5e-324")]
     [InlineData(22.0 / 7 * 1e-7, "3.14285714285714e-7")]
     public void Rounds_to_15_digits(double number, string expected) => Assert.Equal(expected, NumberText.Rounded(number));
 

@@ -16,6 +16,7 @@ public class PatternTests
     [InlineData("a{2}", "a", Nothing)]
     [InlineData("a{,2}", "a{,2}", "0:a{,2}")]
     [InlineData("x*", "abc", "0:")]
+    [InlineData("(?:\\b|[^a])?", "c", "0:c")]
     [InlineData("[a-c]+", "xxcab!", "2:cab")]
     [InlineData("[^a-c]+", "abxy", "2:xy")]
     [InlineData("[]", "a", Nothing)]
