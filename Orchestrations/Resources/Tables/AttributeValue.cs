@@ -54,7 +54,7 @@ internal static class AttributeValue
 
         return type switch
         {
-            "N" => NumberOf(left).CompareTo(NumberOf(right)) == 0,
+            "N" => NumberOf(left).ComparedWith(NumberOf(right)) == 0,
             "SS" or "NS" or "BS" => Elements(left).ToHashSet(StringComparer.Ordinal).SetEquals(Elements(right)),
             "L" => ((JsonArray)ContentOf(left)).Count == ((JsonArray)ContentOf(right)).Count && ((JsonArray)ContentOf(left)).Zip((JsonArray)ContentOf(right)).All(pair => AreSame(pair.First, pair.Second)),
             "M" => HaveSameMembers((JsonObject)ContentOf(left), (JsonObject)ContentOf(right)),
@@ -65,7 +65,7 @@ internal static class AttributeValue
     /// <summary>Which of two values comes first; null where they do not compare.</summary>
     public static int? Compare(Json left, Json right) => (TypeOf(left), TypeOf(right)) switch
     {
-        ("N", "N") => NumberOf(left).CompareTo(NumberOf(right)),
+        ("N", "N") => NumberOf(left).ComparedWith(NumberOf(right)),
         ("S", "S") => Encoding.UTF8.GetBytes(TextOf(left)).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(TextOf(right))),
         ("B", "B") => Convert.FromBase64String(TextOf(left)).AsSpan().SequenceCompareTo(Convert.FromBase64String(TextOf(right))),
         _ => null,

@@ -80,7 +80,7 @@ internal readonly record struct DecimalNumber
     }
 
     /// <summary>Less than zero where this is the smaller, more than zero where it is the larger.</summary>
-    public int CompareTo(DecimalNumber other)
+    public int ComparedWith(DecimalNumber other)
     {
         var common = Math.Min(exponent, other.exponent);
         return CoefficientAt(common).CompareTo(other.CoefficientAt(common));

@@ -7,7 +7,9 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tests.Resources.Http;
 
+#pragma warning disable CA1001 // The test framework disposes of it, by IAsyncLifetime.
 public sealed class HttpInvokeTests : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private RequestDelegate answer = _ => Task.CompletedTask;
     private WebApplication server = null!;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Tests.Resources.Services;
@@ -55,7 +56,7 @@ public sealed class ObjectActionTests : IAsyncDisposable
         }
 
         var first = await world.ResultAsync("aws-sdk:s3:listObjectsV2", """{"Bucket":"bucket","Delimiter":"/","MaxKeys":2}""");
-        var token = System.Text.RegularExpressions.Regex.Match(first, "\"NextContinuationToken\":\"([^\"]+)\"").Groups[1].Value;
+        var token = Regex.Match(first, "\"NextContinuationToken\":\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
         var next = await world.ResultAsync("aws-sdk:s3:listObjectsV2", $$"""{"Bucket":"bucket","Delimiter":"/","ContinuationToken":"{{token}}"}""");
         await world.ResultAsync("aws-sdk:s3:copyObject", """{"Bucket":"bucket","Key":"copy","CopySource":"bucket/b%2F1"}""");
         await world.ResultAsync("aws-sdk:s3:deleteObjects", """{"Bucket":"bucket","Delete":{"Objects":[{"Key":"a"},{"Key":"none"}]}}""");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
@@ -77,7 +78,7 @@ internal sealed class ServiceWorld : IAsyncDisposable
     public async Task<(string? Error, string? Cause)> FailureAsync(string resource, string parameters)
     {
         var failure = Assert.IsType<TaskOutcome.Failed>(await AskAsync(resource, parameters)).Failure;
-        return (failure.Error, failure.Cause is null ? null : System.Text.RegularExpressions.Regex.Replace(failure.Cause, "Request ID: [-0-9a-zA-Z+/=]+", "Request ID: *"));
+        return (failure.Error, failure.Cause is null ? null : Regex.Replace(failure.Cause, "Request ID: [-0-9a-zA-Z+/=]+", "Request ID: *", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     public ValueTask DisposeAsync() => provider.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Tests.Resources.Services;
 
@@ -78,7 +79,7 @@ public sealed class TableActionTests : IAsyncDisposable
         await world.ResultAsync("dynamodb:putItem", Item);
         var values = string.Join(',', new[] { "one:1:N", "two:2:N", "x:x:S", "a:a:S", "type:N:S" }
             .Select(value => value.Split(':'))
-            .Where(value => System.Text.RegularExpressions.Regex.IsMatch(condition, $":{value[0]}\\b"))
+            .Where(value => Regex.IsMatch(condition, $":{value[0]}\\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
             .Select(value => $"\":{value[0]}\":{{\"{value[2]}\":\"{value[1]}\"}}"));
         var given = values.Length == 0 ? "" : ",\"ExpressionAttributeValues\":{" + values + "}";
         var parameters = """{"TableName":"t","Key":{"id":{"S":"1"}},"ConditionExpression": """ + $"\"{condition}\"" + given + "}";
