@@ -22,6 +22,7 @@ internal sealed class DescribeExecution(IExecutionService executions) : IAction
             .SetSummary(execution.Summary)
             .SetInput(execution, withData)
             .SetOutput(execution, withData)
+            .SetIfPresent("mapRunArn", execution.Summary.MapRunArn)
             .SetIfPresent("outputDetails", execution.Output is null ? null : ExecutionJson.Included(withData))
             .SetFailure(execution)
             .SetRedrives(execution.Summary)

@@ -1,40 +1,62 @@
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
-/// <summary>Lists the executions of a machine, newest first, page by page.</summary>
+/// <summary>Lists the executions of a machine, or the children of a Map Run, newest first, page by page.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html">ListExecutions</seealso>
-internal sealed class ListExecutions(IExecutionService executions) : IAction
+internal sealed class ListExecutions(IExecutionService executions, IMapRunService mapRuns) : IAction
 {
+    private const string PendingRedrive = "PENDING_REDRIVE";
+
     public string Name => nameof(ListExecutions);
 
     public async ValueTask<JsonObject> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var query = Query.Read(new RequestFields(request));
-        var page = await executions.ListAsync(query.StateMachineArn, query.Status, query.Size, query.Cursor, query.IsRedriven, cancellationToken);
+        var page = await FindAsync(query, cancellationToken);
         return new JsonObjectBuilder(2)
-            .Set("executions", JsonArray.Of(page.Items.Select(Write)))
+            .Set("executions", JsonArray.Of(page.Items.Select(execution => Write(execution, query.IsPendingRedrive))))
             .SetIfPresent("nextToken", PageToken.Write(query.Question, page.Next))
             .Build();
     }
 
-    private static JsonObject Write(ExecutionSummary execution) =>
-        new JsonObjectBuilder(8).SetSummary(execution).SetRedrives(execution).Build();
-
-    private sealed record Query(string StateMachineArn, ExecutionStatus? Status, bool? IsRedriven, int Size, string? Token)
+    private ValueTask<Page<ExecutionSummary>> FindAsync(Query query, CancellationToken cancellationToken) => query switch
     {
-        public string Question => $"{nameof(ListExecutions)} {StateMachineArn} {Status} {IsRedriven}";
+        { StateMachineArn: { } machine } => executions.ListAsync(machine, query.Status, query.Size, query.Cursor, query.IsRedriven, cancellationToken),
+        { IsPendingRedrive: true } => mapRuns.ListPendingRedriveAsync(query.MapRunArn!, query.Size, query.Cursor, cancellationToken),
+        _ => mapRuns.ListChildrenAsync(query.MapRunArn!, query.Status, query.Size, query.Cursor, query.IsRedriven, cancellationToken),
+    };
+
+    private static JsonObject Write(ExecutionSummary execution, bool isPendingRedrive)
+    {
+        var json = new JsonObjectBuilder(10).SetSummary(execution);
+        if (isPendingRedrive)
+        {
+            json.Set("status", Json.Of(PendingRedrive));
+        }
+
+        return json
+            .SetIfPresent("mapRunArn", execution.MapRunArn)
+            .SetIfPresent("itemCount", execution.ItemCount is { } items ? Json.Of(items) : null)
+            .SetRedrives(execution)
+            .Build();
+    }
+
+    private sealed record Query(string? StateMachineArn, string? MapRunArn, ExecutionStatus? Status, bool IsPendingRedrive, bool? IsRedriven, int Size, string? Token)
+    {
+        public string Question => $"{nameof(ListExecutions)} {StateMachineArn ?? MapRunArn} {(IsPendingRedrive ? PendingRedrive : Status)} {IsRedriven}";
 
         public string? Cursor => PageToken.Read(Question, Token);
 
         public static Query Read(RequestFields fields)
         {
             var machine = fields.OptionalText("stateMachineArn", 1, Bounds.Arn);
-            var mapRun = fields.OptionalText("mapRunArn", 1, 2_000);
-            var status = fields.OneOf("statusFilter", "RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE");
+            var mapRun = fields.OptionalText("mapRunArn", 1, Bounds.LongArn);
+            var status = fields.OneOf("statusFilter", "RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", PendingRedrive);
             var redriven = fields.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
             var size = fields.PageSize();
             var token = fields.NextToken(Bounds.ExecutionsPageToken);
@@ -45,17 +67,20 @@ internal sealed class ListExecutions(IExecutionService executions) : IAction
                 throw AwsErrors.Validation("Must specify exactly one of stateMachineArn and mapRunArn.");
             }
 
-            if (machine is null)
-            {
-                throw AwsErrors.ResourceNotFound();
-            }
-
-            if (status == "PENDING_REDRIVE")
+            var isPendingRedrive = status == PendingRedrive;
+            if (isPendingRedrive && mapRun is null)
             {
                 throw AwsErrors.Validation("The status filter PENDING_REDRIVE can only be used with mapRunArn.");
             }
 
-            return new Query(Arn.OfStateMachine(machine), Read(status), redriven is null ? null : redriven == "REDRIVEN", size, token);
+            return new Query(
+                machine is null ? null : Arn.OfStateMachine(machine),
+                mapRun is null ? null : Arn.OfMapRun(mapRun),
+                isPendingRedrive ? null : Read(status),
+                isPendingRedrive,
+                redriven is null ? null : redriven == "REDRIVEN",
+                size,
+                token);
         }
 
         private static ExecutionStatus? Read(string? status) => status is null

@@ -1,3 +1,4 @@
+using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -6,7 +7,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Runs an EXPRESS execution and answers when it has ended. However it ended, the answer is a success of the protocol.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html">StartSyncExecution</seealso>
-internal sealed class StartSyncExecution(IExecutionService executions) : IAction
+internal sealed class StartSyncExecution(IExecutionService executions, TestCaseStarts testCases) : IAction
 {
     private const int BilledMemory = 64;
     private const int BilledStep = 100;
@@ -19,7 +20,7 @@ internal sealed class StartSyncExecution(IExecutionService executions) : IAction
         var withData = fields.WithData();
         var (start, trace) = StartFields.Read(fields);
 
-        var ended = await executions.StartSyncAsync(start, cancellationToken);
+        var ended = await executions.StartSyncAsync(await testCases.ResolveAsync(start, cancellationToken), cancellationToken);
         var stopDate = ended.Summary.StopDate ?? ended.Summary.StartDate;
         return new JsonObjectBuilder(14)
             .SetSummary(ended.Summary)

@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
+using TaskOrchestration.Orchestrations.MapRuns;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.StepFunctions;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Testing;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
@@ -11,21 +17,29 @@ namespace TaskOrchestration.Api.StepFunctions;
 public static class StepFunctionsApi
 {
     /// <summary>
-    /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c> and, if time is not
-    /// the system's, a <see cref="TimeProvider"/>.
+    /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c>, where it runs Map Runs
+    /// an <c>IMapRunService</c> and, if time is not the system's, a <see cref="TimeProvider"/>. TestState has tasks done by the host's
+    /// <see cref="ITaskRouter"/>; without one there are no functions for it.
     /// </summary>
     public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IMapRunService, NoMapRuns>();
+        services.TryAddSingleton(MockConfiguration.None);
+        services.TryAddSingleton<TestCaseStarts>();
+        services.TryAddSingleton(provider => new StateTrials(
+            provider.GetService<ITaskRouter>() ?? new TaskRouter(new TaskHandlers()), provider.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<IAction, CreateStateMachine>()
             .AddSingleton<IAction, DeleteStateMachine>()
             .AddSingleton<IAction, DescribeExecution>()
+            .AddSingleton<IAction, DescribeMapRun>()
             .AddSingleton<IAction, DescribeStateMachine>()
             .AddSingleton<IAction, DescribeStateMachineForExecution>()
             .AddSingleton<IAction, GetExecutionHistory>()
             .AddSingleton<IAction, ListExecutions>()
+            .AddSingleton<IAction, ListMapRuns>()
             .AddSingleton<IAction, ListStateMachines>()
             .AddSingleton<IAction, RedriveExecution>()
             .AddSingleton<IAction, SendTaskFailure>()
@@ -34,9 +48,12 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, StartExecution>()
             .AddSingleton<IAction, StartSyncExecution>()
             .AddSingleton<IAction, StopExecution>()
+            .AddSingleton<IAction, TestState>()
+            .AddSingleton<IAction, UpdateMapRun>()
             .AddSingleton<IAction, UpdateStateMachine>()
             .AddSingleton<IAction, ValidateStateMachineDefinition>()
             .AddSingleton<ActionTable>()
+            .AddSingleton<IStepFunctionsActions, StepFunctionsActions>()
             .AddSingleton<WireEndpoint>();
     }
 

@@ -50,6 +50,12 @@ public static class ServeCommand
         Validators = { CheckFunctions },
     };
 
+    private static readonly Option<string> Mocks = new("--mocks")
+    {
+        Description = "A mock configuration in the format of AWS Step Functions Local. An execution started as ARN#TESTCASE gets its mocked responses. Else the file that the environment variable SFN_MOCK_CONFIG names.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> WithMovableClock = new("--movable-clock")
     {
         Description = "Let the server's clock be moved forward (POST /api/v1/clock), to see nightly batches and long waits at once. The data folder keeps the moved clock.",
@@ -63,7 +69,7 @@ public static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, and the REST API of the tasks on top of it.") { Port, Host, AllowedHosts, Data, Anonymous, Functions, WithMovableClock, WithDemo };
+        var command = new Command("serve", "Serves the API of AWS Step Functions on this machine, and the REST API of the tasks on top of it.") { Port, Host, AllowedHosts, Data, Anonymous, Functions, Mocks, WithMovableClock, WithDemo };
         command.Validators.Add(CheckAnonymous);
         command.SetAction(ServeAsync);
         return command;
@@ -78,6 +84,7 @@ public static class ServeCommand
             Anonymous = arguments.GetValue(Anonymous),
             Host = AddressOf(arguments.GetRequiredValue(Host))!,
             AllowedHosts = arguments.GetValue(AllowedHosts) ?? [],
+            MockFile = arguments.GetValue(Mocks),
             HasMovableClock = arguments.GetValue(WithMovableClock),
         };
         try

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Values;
@@ -10,14 +13,16 @@ namespace TaskOrchestration.Cli.Running;
 public static class InMemoryServices
 {
     /// <summary>Puts them together.</summary>
-    public static ServiceProvider Create(TimeProvider clock, Answers answers)
+    public static ServiceProvider Create(TimeProvider clock, Answers answers, MockConfiguration mocks)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
+        services.AddSingleton(mocks);
         services.AddInMemoryStores();
         services.AddBusinessSteps();
+        services.AddServiceIntegrations(new ConfigurationBuilder().Build());
         foreach (var (name, outcome) in answers.Outcomes)
         {
             services.AddTaskHandler(name, (_, _) => Answer(outcome));

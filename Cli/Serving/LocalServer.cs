@@ -14,6 +14,7 @@ using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Schedules;
@@ -86,13 +87,14 @@ public sealed class LocalServer : IAsyncDisposable
             var builder = LocalServices.Builder(options, folder);
             builder.Services.AddSingleton(_ => engine!.Executions);
             builder.Services.AddSingleton(_ => engine!.Catalog);
+            builder.Services.AddSingleton(_ => engine!.MapRuns);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
             app = builder.Build();
             var measuring = Observation.BeginAsync(app.Services);
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
                 Observation.Router(app.Services),
-                new EngineOptions { Observers = Observation.Observers(app.Services) },
+                new EngineOptions { Observers = Observation.Observers(app.Services), Blobs = app.Services.GetRequiredService<IBlobStore>() },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);

@@ -15,6 +15,8 @@ using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -38,6 +40,7 @@ internal static class LocalServices
         {
             AddHosting(builder, options);
             AddClock(builder.Services, options, folder);
+            builder.Services.AddMocks(options.MockFile ?? builder.Configuration[MockServices.FileSetting]);
             AddBusiness(builder.Services, builder.Configuration, folder);
             AddApi(builder.Services, builder.Configuration, options, folder);
         }
@@ -95,6 +98,7 @@ internal static class LocalServices
         services.AddBusinessSteps();
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddServiceIntegrations(settings).AddQueueDeliveries();
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks")).AddTaskSweep();
         services.AddSchedules(settings.GetSection("Schedules")).AddScheduler();

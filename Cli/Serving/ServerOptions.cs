@@ -17,6 +17,9 @@ public sealed record ServerOptions(int Port, string DataFolder, IReadOnlyDiction
     /// <summary>By which names clients may address the server; by any, if there are none and credentials are asked for.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
+    /// <summary>The file with the test cases that executions can be started with, or null for the one that the settings name.</summary>
+    public string? MockFile { get; init; }
+
     /// <summary>Whether its clock can be moved forward over the API.</summary>
     public bool HasMovableClock { get; init; }
 }

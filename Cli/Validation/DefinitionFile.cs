@@ -30,7 +30,7 @@ public sealed record DefinitionFile(StateMachine? Machine, IReadOnlyList<FilePro
         try
         {
             var map = SourceMap.Of(text);
-            return problem => map.FindNearest(problem.Pointer);
+            return map.Find;
         }
         catch (JsonSyntaxException e)
         {

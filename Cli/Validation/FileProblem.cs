@@ -11,7 +11,7 @@ public sealed record FileProblem(string File, SourcePosition Position, Problem P
         var severity = Problem.Severity == ProblemSeverity.Error ? "error" : "warning";
         // Where the text is no JSON there is no pointer, and the problem quotes the text instead, which the reader has before him.
         var place = Problem.Pointer.StartsWith('/') ? $" (at {Problem.Pointer})" : "";
-        var message = Problem.Message.Split("\n at [Source: ")[0];
+        var message = Problem.Message.Split("\n at [Source: ")[0] + (Problem.Found is { } found ? $", found {found}" : "");
         return $"{File}:{Position.Line}:{Position.Column}: {severity} {Problem.Code}: {message}{place}";
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ExecutionStarts(IExecutionRecords records, ExecutionHandov
 
     private async ValueTask<StartedExecution> FindAsync(ExecutionStart wish, CancellationToken cancellationToken)
     {
-        if (await records.FindAsync(wish.ExecutionArn, cancellationToken) is not { Status: ExecutionStatus.Running } known || !known.Start.Input.Equals(wish.Input))
+        if (await records.FindAsync(wish.ExecutionArn, cancellationToken) is not { Status: ExecutionStatus.Running } known || !known.Start.IsSameWish(wish))
         {
             throw new RefusedException(Refusal.ExecutionAlreadyExists, $"Execution Already Exists: '{wish.ExecutionArn}'");
         }

@@ -27,6 +27,8 @@ using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Tasks;
@@ -104,6 +106,8 @@ public static class AppServices
         services.AddBusinessSteps();
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddServiceIntegrations(settings);
+        services.AddMocks(settings[MockServices.FileSetting]);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
         services.AddSchedules(settings.GetSection("Schedules"));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
 
@@ -29,6 +30,18 @@ public sealed class ParsedMachines(IStateMachineStore store)
 
         var machine = await store.FindRevisionAsync(revision, cancellationToken) ?? throw new InvalidOperationException($"expected a machine with revision {revision}, found none");
         return Keep(machine);
+    }
+
+    /// <summary>The machine of a revision, or the one that the children of a Map in it run.</summary>
+    /// <param name="revision">The revision's number.</param>
+    /// <param name="mapName">The name of the Map state, or null for the machine itself.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<StateMachine> FindAsync(long revision, string? mapName, CancellationToken cancellationToken = default)
+    {
+        var machine = await FindAsync(revision, cancellationToken);
+        return mapName is null
+            ? machine
+            : ChildMachine.Of(machine, ChildMachine.Map(machine, mapName) ?? throw new InvalidOperationException($"expected a Map '{mapName}' in revision {revision}, found none"));
     }
 
     private StateMachine Keep(StateMachineRecord machine)

@@ -113,7 +113,7 @@ public sealed class StateMachineCatalog(IStateMachineStore store, ArnScheme arns
             return;
         }
 
-        var errors = parsed.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => $"{problem.Code}: {problem.Message} at {problem.Pointer}");
+        var errors = parsed.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Complaint);
         throw new RefusedException(Refusal.InvalidDefinition, $"Invalid State Machine Definition: '{string.Join(", ", errors)}'") { Problems = parsed.Problems };
     }
 

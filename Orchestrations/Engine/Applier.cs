@@ -95,19 +95,28 @@ internal sealed class Applier
     /// <summary>Whether a closed execution bears the name.</summary>
     public bool IsNameTaken(string stateMachineArn, string name) => journal.Find(stateMachineArn, name) is not null;
 
-    /// <summary>Begins an execution.</summary>
-    public OpenExecution Begin(StartCommand start, string executionArn)
+    /// <summary>Begins an execution. It may have ended when this returns.</summary>
+    /// <param name="birth">The execution.</param>
+    /// <param name="watcher">Who wants to know when it has ended, or null.</param>
+    public OpenExecution Begin(Birth birth, WatchCommand? watcher = null)
     {
-        var execution = new OpenExecution(NextKey++, executionArn, start.Machine, inbox) { Execution = new Execution(start.Machine) };
-        Deliver(execution, new Fact.Started(start.At, start.Start));
-        open.Add(executionArn, execution);
+        var start = birth.Start;
+        var execution = new OpenExecution(NextKey++, start.ExecutionArn, birth.Machine, inbox) { Execution = new Execution(birth.Machine) };
+        if (watcher is not null)
+        {
+            execution.Watch(watcher);
+        }
+
+        Deliver(execution, new Fact.Started(birth.At, start));
+        open.Add(execution.Arn, execution);
         group.Journal.Started.Add(new ExecutionEntry
         {
             Key = execution.Key,
-            StateMachineArn = start.Start.StateMachineArn,
-            Name = start.Start.Name,
-            Revision = start.Revision,
-            StartDate = start.At,
+            StateMachineArn = start.StateMachineArn,
+            Name = start.Name,
+            Revision = birth.Revision,
+            StartDate = birth.At,
+            Child = birth.Child,
         });
         return execution;
     }

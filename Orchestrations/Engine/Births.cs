@@ -23,6 +23,7 @@ public static class Births
         RoleArn = machine.RoleArn,
         Input = request.Input,
         Parent = request.Parent,
+        TestCase = request.TestCase,
         Seed = RandomNumberGenerator.GetHexString(2 * SeedBytes, lowercase: true),
         Limits = limits,
     };

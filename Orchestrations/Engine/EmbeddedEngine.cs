@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Engine.MapRuns;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Time;
 
@@ -38,6 +40,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>The executions.</summary>
     public required IExecutionService Executions { get; init; }
 
+    /// <summary>The Map Runs.</summary>
+    public required IMapRunService MapRuns { get; init; }
+
     /// <summary>How many executions were open when the engine last stopped and go on now.</summary>
     public required int RecoveredExecutions { get; init; }
 
@@ -68,7 +73,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         try
         {
             var journal = new SqliteJournal(file);
-            return await OpenAsync(journal, new SqliteStateMachineStore(file), router, options, time, logger, owned: [journal, file]);
+            return await OpenAsync(journal, new SqliteStateMachineStore(file), new SqliteMapRunStore(file), router, options, time, logger, owned: [journal, file]);
         }
         catch
         {
@@ -79,12 +84,12 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>Opens an engine that keeps nothing beyond the process.</summary>
     public static Task<EmbeddedEngine> OpenInMemoryAsync(ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
-        OpenAsync(new MemoryJournal(), new MemoryStateMachineStore(), router, options, time, logger);
+        OpenAsync(new MemoryJournal(), new MemoryStateMachineStore(), new MemoryMapRunStore(), router, options, time, logger);
 
     /// <summary>Opens an engine on stores of the caller's.</summary>
     public static Task<EmbeddedEngine> OpenAsync(
-        IJournal journal, IStateMachineStore store, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
-        OpenAsync(journal, store, router, options, time, logger, owned: []);
+        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
+        OpenAsync(journal, store, mapRuns, router, options, time, logger, owned: []);
 
     /// <summary>Takes nothing on any more, lets running tasks finish within the grace period, and stops. What is left goes on at the next start.</summary>
     public Task StopAsync()
@@ -99,23 +104,29 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private static async Task<EmbeddedEngine> OpenAsync(
-        IJournal journal, IStateMachineStore store, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IDisposable[] owned)
+        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IDisposable[] owned)
     {
         options ??= new EngineOptions();
         time ??= TimeProvider.System;
         logger ??= NullLogger.Instance;
         var machines = new ParsedMachines(store);
         var catalog = new StateMachineCatalog(store, options.Arns, time);
-        var durable = new EngineCore(journal, router, options, time, logger);
+        var engineRouter = new EngineRouter(router);
+        var durable = new EngineCore(journal, engineRouter, options, time, logger);
+        var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
+        var reading = new ExecutionReading(journal, store, catalog, machines, time);
+        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, options, time, logger);
+        engineRouter.MapRuns = mapRunTasks;
         var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
         durable.Start();
-        var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
+        await mapRunTasks.EndOrphansAsync(recovered.MapRuns);
         var purgePause = new PurgePause();
-        return new EmbeddedEngine(durable, inMemory, new Retention(journal, options.Retention, purgePause, time, logger), time, owned)
+        return new EmbeddedEngine(durable, inMemory, new Retention(journal, mapRuns, options.Retention, purgePause, time, logger), time, owned)
         {
             Catalog = catalog,
-            Executions = new EmbeddedExecutions(durable, inMemory, new ExecutionReading(journal, store, catalog, machines, time), purgePause, catalog, machines, options),
-            RecoveredExecutions = recovered,
+            Executions = new EmbeddedExecutions(durable, inMemory, reading, purgePause, catalog, machines, options),
+            MapRuns = new EmbeddedMapRuns(mapRuns, reading, mapRunTasks),
+            RecoveredExecutions = recovered.Executions,
         };
     }
 

@@ -1,5 +1,6 @@
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
@@ -23,7 +24,7 @@ internal sealed class EmbeddedExecutions(
 
         var name = request.Name ?? Births.RandomName();
         var start = Births.Start(request, machine, ArnScheme.Execution(machine.Arn, name), name, options.StandardLimits);
-        var command = new StartCommand(start, core.Timers.Now, machines.Of(machine), machine.Revision, isNameGiven: request.Name is not null);
+        var command = new StartCommand(new Birth(start, core.Timers.Now, machines.Of(machine), machine.Revision), isNameGiven: request.Name is not null);
         return await core.StartAsync(command, cancellationToken);
     }
 
@@ -50,7 +51,8 @@ internal sealed class EmbeddedExecutions(
         ArgumentNullException.ThrowIfNull(executionArn);
         using var pause = purgePause.Hold();
         var entry = reading.Entry(executionArn);
-        var machine = await machines.FindAsync(entry.Revision, cancellationToken);
+        RefuseChild(entry);
+        var machine = await machines.FindAsync(entry.Revision, mapName: null, cancellationToken);
         var obstacle = await reading.MachineObstacleAsync(entry, cancellationToken);
         return await core.AskAsync(new RedriveCommand(entry, machine, obstacle, new Fact.Redriven(core.Timers.Now, clientToken)));
     }
@@ -101,6 +103,14 @@ internal sealed class EmbeddedExecutions(
         // It was not open then; if it is now it has been redriven in between, and its new end counts.
         var known = await reading.DescribeAsync(executionArn, cancellationToken);
         return known.Summary.Status == ExecutionStatus.Running && await core.WatchAsync(executionArn, cancellationToken) is { } endedAgain ? endedAgain : known;
+    }
+
+    private static void RefuseChild(ExecutionEntry entry)
+    {
+        if (entry.Child is not null)
+        {
+            throw new RefusedException(Refusal.ExecutionNotRedrivable, $"Execution Not Redrivable: 'It is a child of the Map Run {entry.Child.MapRunArn} and is redriven with the execution of that'");
+        }
     }
 
     private ValueTask<StateMachineRecord> FindMachineAsync(StartRequest request, CancellationToken cancellationToken)

@@ -119,13 +119,21 @@ internal sealed class EngineCore : IAsyncDisposable
         return request.Answer;
     }
 
+    /// <summary>Has a command applied that nobody waits for.</summary>
+    public void Tell(Command command) => inbox.Post(command);
+
+    /// <summary>Waits for what a command watches for.</summary>
+    public Task<ExecutionDescription?> WatchAsync(WatchCommand watch)
+    {
+        inbox.Post(watch);
+        return watch.Answer;
+    }
+
     /// <summary>Waits until an execution has ended, durably.</summary>
     /// <returns>The execution as it ended, or null if it is not open in the first place.</returns>
     public Task<ExecutionDescription?> WatchAsync(string executionArn, CancellationToken cancellationToken)
     {
-        var watch = new WatchCommand(executionArn);
-        inbox.Post(watch);
-        return watch.Answer.WaitAsync(cancellationToken);
+        return WatchAsync(new WatchCommand(executionArn)).WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets running tasks finish within the grace period, then stops.</summary>

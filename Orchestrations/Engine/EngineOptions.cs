@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -33,4 +34,10 @@ public sealed record EngineOptions
 
     /// <summary>Who is told what happens to executions. Without any it costs nothing.</summary>
     public IReadOnlyList<IExecutionObserver> Observers { get; init; } = [];
+
+    /// <summary>Where the items of Map Runs are read from and their results are written to: a bucket is the first folder of a path.</summary>
+    public IBlobStore Blobs { get; init; } = new InMemoryBlobStore(TimeProvider.System);
+
+    /// <summary>How many children of one Map Run may run at once, whatever it says itself.</summary>
+    public int MapRunConcurrency { get; init; } = 1_000;
 }

@@ -36,6 +36,16 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
             RedriveStatusReason = "EXPRESS executions cannot be redriven",
         };
 
+    /// <summary>Runs the child of a Map Run to its end.</summary>
+    /// <param name="start">What it begins with.</param>
+    /// <param name="machine">The machine it runs.</param>
+    /// <param name="begins">Is told of the run before it begins.</param>
+    public Task<Execution> RunAsync(ExecutionStart start, StateMachine machine, Action<InMemoryRun> begins)
+    {
+        TakePlace();
+        return Begin(machine, start, begins);
+    }
+
     /// <summary>Takes none on any more, waits for those that run, at most so long, and stops the rest.</summary>
     public async Task StopAsync(TimeProvider time)
     {
@@ -49,6 +59,13 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
 
     private ExecutionStart Birth(StartRequest request, StateMachineRecord record)
     {
+        TakePlace();
+        var name = request.Name ?? Births.RandomName();
+        return Births.Start(request, record, ArnScheme.Express(record.Arn, name, Guid.NewGuid()), name, options.ExpressLimits);
+    }
+
+    private void TakePlace()
+    {
         if (isStopped)
         {
             throw Unavailability.OnPurpose();
@@ -59,14 +76,12 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
             Interlocked.Decrement(ref open);
             throw new RefusedException(Refusal.ExecutionLimitExceeded, $"{options.OpenExpressExecutions} EXPRESS executions are running, and no more may be; try again when some have ended.");
         }
-
-        var name = request.Name ?? Births.RandomName();
-        return Births.Start(request, record, ArnScheme.Express(record.Arn, name, Guid.NewGuid()), name, options.ExpressLimits);
     }
 
-    private Task<Execution> Begin(StateMachine machine, ExecutionStart start)
+    private Task<Execution> Begin(StateMachine machine, ExecutionStart start, Action<InMemoryRun>? begins = null)
     {
         var run = new InMemoryRun(machine, router, timers, observed: observers.IsEmpty ? null : observers.Of(start));
+        begins?.Invoke(run);
         var task = run.StartAsync(start);
         if (task.IsCompleted)
         {

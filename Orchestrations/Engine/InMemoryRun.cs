@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
@@ -13,21 +15,25 @@ public sealed class InMemoryRun : ITimerOwner
     private readonly Queue<Fact> facts = new();
     private readonly List<Effect> effects = [];
     private readonly Dictionary<long, CancellationTokenSource> running = [];
+    private readonly HashSet<long> mapRunTasks = [];
     private readonly TaskCompletionSource<Execution> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ITaskRouter router;
     private readonly ITimers timers;
     private readonly VirtualTimers? virtualTimers;
     private readonly ICollection<HistoryEvent>? history;
     private readonly ObservedExecution? observed;
+    private readonly MapRunAdvancing? mapRuns;
     private readonly Execution execution;
     private bool isDriven;
 
-    internal InMemoryRun(StateMachine machine, ITaskRouter router, ITimers timers, ICollection<HistoryEvent>? history = null, ObservedExecution? observed = null)
+    internal InMemoryRun(
+        StateMachine machine, ITaskRouter router, ITimers timers, ICollection<HistoryEvent>? history = null, ObservedExecution? observed = null, MapRunAdvancing? mapRuns = null)
     {
         this.router = router;
         this.timers = timers;
         this.history = history;
         this.observed = observed;
+        this.mapRuns = mapRuns;
         virtualTimers = timers as VirtualTimers;
         execution = new Execution(machine);
     }
@@ -38,14 +44,22 @@ public sealed class InMemoryRun : ITimerOwner
     /// <param name="router">Does its tasks, one after the other as long as they complete synchronously.</param>
     /// <param name="startsAt">The time it begins.</param>
     /// <param name="history">Gets the history events, as they come; or null.</param>
+    /// <param name="blobs">Where Map Runs find items and leave results, or null for nowhere.</param>
     /// <param name="cancellationToken">Stops the execution, which then ends as Aborted.</param>
     /// <returns>The execution: ended, or still Running if it waits for a callback that cannot come.</returns>
     public static async Task<Execution> RunAsync(
-        StateMachine machine, ExecutionStart start, ITaskRouter router, DateTimeOffset startsAt, ICollection<HistoryEvent>? history = null, CancellationToken cancellationToken = default)
+        StateMachine machine,
+        ExecutionStart start,
+        ITaskRouter router,
+        DateTimeOffset startsAt,
+        ICollection<HistoryEvent>? history = null,
+        IBlobStore? blobs = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(start);
         var clock = new VirtualTimers(startsAt);
-        var run = new InMemoryRun(machine, router, clock, history);
+        var run = new InMemoryRun(machine, router, clock, history, mapRuns: MapRuns(blobs, clock));
+        clock.Stuck = run.HandBack;
         await using var stop = cancellationToken.UnsafeRegister(static run => ((InMemoryRun)run!).Stop(new Failure(Error: null, Cause: "The run was cancelled.")), run);
         return await run.StartAsync(start);
     }
@@ -57,6 +71,7 @@ public sealed class InMemoryRun : ITimerOwner
     /// <param name="time">The clock.</param>
     /// <param name="history">Gets the history events, as they come; or null.</param>
     /// <param name="observed">Those who are told of it, as of an EXPRESS execution; or null.</param>
+    /// <param name="blobs">Where Map Runs find items and leave results, or null for nowhere.</param>
     /// <param name="cancellationToken">Stops the execution, which then ends as Aborted. Nothing else ends one that waits for a callback.</param>
     /// <returns>The execution, which has ended.</returns>
     public static async Task<Execution> RunInRealTimeAsync(
@@ -66,14 +81,18 @@ public sealed class InMemoryRun : ITimerOwner
         TimeProvider time,
         ICollection<HistoryEvent>? history = null,
         ObservedExecution? observed = null,
+        IBlobStore? blobs = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(start);
         using var clock = new TimerQueue(time);
-        var run = new InMemoryRun(machine, router, clock, history, observed);
+        var run = new InMemoryRun(machine, router, clock, history, observed, MapRuns(blobs, time));
         await using var stop = cancellationToken.UnsafeRegister(static run => ((InMemoryRun)run!).Stop(new Failure(Error: null, Cause: "The run was cancelled.")), run);
         return await run.StartAsync(start);
     }
+
+    /// <summary>Called once it has ended, or broken down, on the thread that drives it.</summary>
+    internal Action<Task<Execution>> HandedBack { get; set; } = _ => { };
 
     /// <summary>Begins and answers when the execution has ended.</summary>
     internal Task<Execution> StartAsync(ExecutionStart start)
@@ -92,23 +111,27 @@ public sealed class InMemoryRun : ITimerOwner
     /// <param name="done">The task that is no longer running with it; in the same breath, so that nobody finds nothing left to do in between.</param>
     private void Post(Fact fact, long? done = null)
     {
+        bool isDone;
+        bool drives;
         lock (gate)
         {
-            if (done is { } task)
-            {
-                running.Remove(task);
-            }
-
-            facts.Enqueue(fact);
-            if (isDriven)
-            {
-                return;
-            }
-
+            isDone = done is { } task && running.Remove(task) && !mapRunTasks.Remove(task);
+            drives = !isDriven;
             isDriven = true;
+            facts.Enqueue(fact);
         }
 
-        Drive();
+        if (drives)
+        {
+            virtualTimers?.Begin();
+            Drive();
+            virtualTimers?.End();
+        }
+
+        if (isDone)
+        {
+            virtualTimers?.End();
+        }
     }
 
     private void Drive()
@@ -127,9 +150,25 @@ public sealed class InMemoryRun : ITimerOwner
         }
         catch (Exception e)
         {
-            completion.TrySetException(e);
+            Break(e);
         }
 #pragma warning restore CA1031
+    }
+
+    private void HandBack()
+    {
+        if (completion.TrySetResult(execution))
+        {
+            HandedBack(completion.Task);
+        }
+    }
+
+    private void Break(Exception e)
+    {
+        if (completion.TrySetException(e))
+        {
+            HandedBack(completion.Task);
+        }
     }
 
     private bool ApplyAndTell(Fact fact, ObservedExecution told)
@@ -152,16 +191,6 @@ public sealed class InMemoryRun : ITimerOwner
             if (facts.TryDequeue(out var fact))
             {
                 return fact;
-            }
-
-            if (virtualTimers is not null && running.Count == 0 && execution.Status == ExecutionStatus.Running)
-            {
-                if (virtualTimers.JumpToNext() is { } timer)
-                {
-                    return new Fact.TimerFired(timers.Now, timer);
-                }
-
-                completion.TrySetResult(execution);
             }
 
             isDriven = false;
@@ -215,7 +244,7 @@ public sealed class InMemoryRun : ITimerOwner
                 ThreadPool.UnsafeQueueUserWorkItem(static run => run.Post(new Fact.Continued(run.timers.Now)), this, preferLocal: false);
                 break;
             case Effect.Finish:
-                completion.TrySetResult(execution);
+                HandBack();
                 break;
             default:
                 throw new UnreachableException($"no way to carry out {effect.GetType().Name}");
@@ -225,10 +254,23 @@ public sealed class InMemoryRun : ITimerOwner
     private void Begin(TaskRequest request, bool isInline)
     {
         var cancellation = new CancellationTokenSource();
+        var isMapRun = request.Resource is TaskResource.MapRun && mapRuns is not null;
         lock (gate)
         {
             running.Add(request.Task, cancellation);
+            if (isMapRun)
+            {
+                mapRunTasks.Add(request.Task);
+            }
         }
+
+        if (isMapRun)
+        {
+            _ = RunMapAsync(request, cancellation.Token);
+            return;
+        }
+
+        virtualTimers?.Begin();
 
         if (isInline)
         {
@@ -273,14 +315,41 @@ public sealed class InMemoryRun : ITimerOwner
 
     private void Report(long task, TaskOutcome outcome) => Post(TaskInvocations.FactOf(outcome, timers.Now, task), done: task);
 
+    private async Task RunMapAsync(TaskRequest request, CancellationToken cancellationToken)
+    {
+        virtualTimers?.Begin();
+#pragma warning disable CA1031 // An error of ours belongs to whoever waits for the run.
+        try
+        {
+            var mapRun = new InMemoryMapRun(mapRuns!, execution.Machine, request, machine => new InMemoryRun(machine, router, timers, mapRuns: mapRuns), virtualTimers);
+            Report(request.Task, await mapRun.ToEndAsync(cancellationToken));
+        }
+        catch (Exception e)
+        {
+            Break(e);
+        }
+        finally
+        {
+            virtualTimers?.End();
+        }
+#pragma warning restore CA1031
+    }
+
     private void Cancel(long task)
     {
         CancellationTokenSource? cancellation;
+        bool holdsClock;
         lock (gate)
         {
-            running.Remove(task, out cancellation);
+            holdsClock = running.Remove(task, out cancellation) && !mapRunTasks.Remove(task);
         }
 
         cancellation?.Cancel();
+        if (holdsClock)
+        {
+            virtualTimers?.End();
+        }
     }
+
+    private static MapRunAdvancing MapRuns(IBlobStore? blobs, TimeProvider time) => new(new MemoryMapRunStore(), blobs ?? new InMemoryBlobStore(time), time);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -10,10 +11,11 @@ namespace TaskOrchestration.Orchestrations.Engine;
 internal static class Recovery
 {
     /// <summary>Re-applies the journals of all open executions and issues again what they wait for.</summary>
-    /// <returns>How many there are.</returns>
-    public static async Task<int> RunAsync(IJournal journal, ParsedMachines machines, EngineCore core, ILogger logger)
+    /// <returns>What there was.</returns>
+    public static async Task<Recovered> RunAsync(IJournal journal, ParsedMachines machines, EngineCore core, ILogger logger)
     {
         var recovered = 0;
+        var mapRuns = new HashSet<string>();
         var ignored = new List<Effect>();
         foreach (var entry in journal.ReadOpen())
         {
@@ -37,10 +39,11 @@ internal static class Recovery
             }
 
             core.Adopt(entry, state, facts.Count, facts[^1].At);
+            mapRuns.UnionWith(state.Outstanding().OfType<Effect.InvokeTask>().Where(effect => effect.Request.Resource is TaskResource.MapRun).Select(effect => MapRunRequest.Of(effect.Request).MapRunArn));
             recovered++;
         }
 
-        return recovered;
+        return new Recovered(recovered, mapRuns);
     }
 
     /// <summary>One definition that this release cannot read must not keep all other executions from going on.</summary>
@@ -48,7 +51,7 @@ internal static class Recovery
     {
         try
         {
-            return await machines.FindAsync(entry.Revision);
+            return await machines.FindAsync(entry.Revision, entry.Child?.StateName);
         }
         catch (UnreadableDefinitionException e)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.MapRuns;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
@@ -7,9 +8,14 @@ namespace TaskOrchestration.Orchestrations.Engine;
 internal sealed class Retention : IDisposable
 {
     private const int Portion = 50;
+
+    /// <summary>One may have had many thousand children.</summary>
+    private const int MapRunPortion = 1;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     private readonly IJournal journal;
+    private readonly IMapRunStore mapRuns;
     private readonly TimeSpan keep;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -18,14 +24,15 @@ internal sealed class Retention : IDisposable
     private readonly Lock running = new();
     private volatile bool isStopped;
 
-    public Retention(IJournal journal, TimeSpan keep, PurgePause pause, TimeProvider time, ILogger logger)
+    public Retention(IJournal journal, IMapRunStore mapRuns, TimeSpan keep, PurgePause pause, TimeProvider time, ILogger logger)
     {
         this.journal = journal;
+        this.mapRuns = mapRuns;
         this.keep = keep;
         this.pause = pause;
         this.time = time;
         this.logger = logger;
-        timer = time.CreateTimer(static retention => ((Retention)retention!).Purge(), this, TimeSpan.Zero, Interval);
+        timer = time.CreateTimer(static retention => ((Retention)retention!).PurgeAll(), this, TimeSpan.Zero, Interval);
     }
 
     /// <summary>Waits for a portion that is being deleted and deletes no more.</summary>
@@ -38,7 +45,7 @@ internal sealed class Retention : IDisposable
         }
     }
 
-    private void Purge()
+    private void PurgeAll()
     {
         if (!running.TryEnter())
         {
@@ -47,10 +54,9 @@ internal sealed class Retention : IDisposable
 
         try
         {
-            while (!isStopped && pause.Purge(() => journal.Purge(time.GetUtcNow() - keep, Portion)) == Portion)
-            {
-                Thread.Yield();
-            }
+            var before = time.GetUtcNow() - keep;
+            Purge(Portion, () => pause.Purge(() => journal.Purge(before, Portion)));
+            Purge(MapRunPortion, () => mapRuns.PurgeAsync(before, MapRunPortion).AsTask().GetAwaiter().GetResult());
         }
         catch (JournalException e)
         {
@@ -59,6 +65,15 @@ internal sealed class Retention : IDisposable
         finally
         {
             running.Exit();
+        }
+    }
+
+    /// <summary>Portion by portion, until one is not full.</summary>
+    private void Purge(int portion, Func<int> purge)
+    {
+        while (!isStopped && purge() == portion)
+        {
+            Thread.Yield();
         }
     }
 }

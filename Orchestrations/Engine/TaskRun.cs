@@ -1,5 +1,6 @@
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -10,13 +11,13 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
 #pragma warning restore CA1001
 {
     private readonly CancellationTokenSource cancellation = new();
-    private volatile bool isInOtherHands;
+    private volatile bool isInOtherHands = request.Resource is TaskResource.MapRun;
     private volatile bool isGivenUp;
     private Fact? fact;
 
     public (long Execution, long Task) Key => (execution.Key, request.Task);
 
-    /// <summary>Whether a service has it in hand, so that a shutdown need not wait for it: after the next start it is waited for again.</summary>
+    /// <summary>Whether a service has it in hand, or executions of their own do it, so that a shutdown need not wait for it: after the next start it is waited for again.</summary>
     public bool IsInOtherHands { get => isInOtherHands; set => isInOtherHands = value; }
 
     /// <summary>Whether the execution does not wait for it any more.</summary>

@@ -1,14 +1,22 @@
 namespace TaskOrchestration.Orchestrations.Engine;
 
-/// <summary>A clock that stands still until it is told to jump to the next timer. Of one run; used under its lock or by the thread that drives it.</summary>
-internal sealed class VirtualTimers(DateTimeOffset now) : ITimers
+/// <summary>A clock that stands still while anything is in hand and jumps to the next timer when nothing is. Of one run and of those that it has begun.</summary>
+internal sealed class VirtualTimers(DateTimeOffset now) : TimeProvider, ITimers
 {
     private readonly Lock gate = new();
     private readonly TimerHeap heap = new();
-    private readonly Dictionary<long, TimerEntry> entries = [];
+    private readonly Dictionary<(ITimerOwner Owner, long Timer), TimerEntry> entries = [];
+    private int inHand;
+    private bool isJumping;
 
     /// <inheritdoc/>
     public DateTimeOffset Now { get; private set; } = Moment.Whole(now);
+
+    /// <summary>Called when nothing is in hand and no timer is set: by itself nothing will happen any more.</summary>
+    public Action Stuck { get; set; } = () => { };
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => Now;
 
     /// <inheritdoc/>
     public void Set(ITimerOwner owner, long timer, DateTimeOffset due)
@@ -16,7 +24,7 @@ internal sealed class VirtualTimers(DateTimeOffset now) : ITimers
         var entry = new TimerEntry(owner, timer, due);
         lock (gate)
         {
-            entries.Add(timer, entry);
+            entries.Add((owner, timer), entry);
             heap.Add(entry);
         }
     }
@@ -26,28 +34,62 @@ internal sealed class VirtualTimers(DateTimeOffset now) : ITimers
     {
         lock (gate)
         {
-            if (entries.Remove(timer, out var entry))
+            if (entries.Remove((owner, timer), out var entry))
             {
                 heap.Remove(entry);
             }
         }
     }
 
-    /// <summary>Moves the clock to the earliest timer and takes it out.</summary>
-    /// <returns>The timer, or null if there is none.</returns>
-    public long? JumpToNext()
+    /// <summary>Something is in hand; the clock does not jump until it is done.</summary>
+    public void Begin()
     {
         lock (gate)
         {
-            if (heap.Earliest is not { } earliest)
+            inHand++;
+        }
+    }
+
+    /// <summary>It is done. If nothing else is in hand, the clock jumps from timer to timer on this thread until something is again.</summary>
+    public void End()
+    {
+        lock (gate)
+        {
+            inHand--;
+            if (inHand > 0 || isJumping)
+            {
+                return;
+            }
+
+            isJumping = true;
+        }
+
+        while (Next() is { } next)
+        {
+            next.Owner.OnTimer(next.Timer, Now);
+        }
+    }
+
+    private TimerEntry? Next()
+    {
+        lock (gate)
+        {
+            if (inHand == 0 && heap.Earliest is { } earliest)
+            {
+                heap.Remove(earliest);
+                entries.Remove((earliest.Owner, earliest.Timer));
+                Now = Moment.Later(Now, earliest.Due);
+                return earliest;
+            }
+
+            isJumping = false;
+            if (inHand > 0)
             {
                 return null;
             }
-
-            heap.Remove(earliest);
-            entries.Remove(earliest.Timer);
-            Now = Moment.Later(Now, earliest.Due);
-            return earliest.Timer;
         }
+
+        Stuck();
+        return null;
     }
 }

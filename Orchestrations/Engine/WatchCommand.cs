@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>Tell when an execution has ended, durably, and how; at once, and without the how, if it is not open.</summary>
-internal sealed class WatchCommand(string executionArn) : Command, IThreadPoolWorkItem
+internal class WatchCommand(string executionArn) : Command, IThreadPoolWorkItem
 {
     private readonly TaskCompletionSource<ExecutionDescription?> completion = new();
     private ExecutionDescription? description;
@@ -28,9 +28,9 @@ internal sealed class WatchCommand(string executionArn) : Command, IThreadPoolWo
     /// <summary>The execution has ended in memory.</summary>
     public void Ended(Execution execution) => description = Descriptions.Of(execution);
 
-    public override void Committed(Aftermath aftermath) => aftermath.Add(this);
+    public sealed override void Committed(Aftermath aftermath) => aftermath.Add(this);
 
-    public override void Abandoned(Exception reason)
+    public sealed override void Abandoned(Exception reason)
     {
         abandonedBecause = reason;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);

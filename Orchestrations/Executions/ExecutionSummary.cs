@@ -28,4 +28,10 @@ public sealed record ExecutionSummary
 
     /// <summary>When it was last redriven, or null if it never was.</summary>
     public DateTimeOffset? RedriveDate { get; init; }
+
+    /// <summary>The Map Run it is a child of, or null if it is none.</summary>
+    public string? MapRunArn { get; init; }
+
+    /// <summary>How many items it has, where it is the child of a Map Run.</summary>
+    public int? ItemCount { get; init; }
 }

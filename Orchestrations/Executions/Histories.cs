@@ -18,7 +18,7 @@ internal sealed class Histories(IJournal journal, ParsedMachines machines)
     public async ValueTask<(IReadOnlyList<HistoryEvent> Events, bool HasMore)> ReadAsync(
         ExecutionEntry entry, bool reverse, long? after, int limit, CancellationToken cancellationToken)
     {
-        var machine = await machines.FindAsync(entry.Revision, cancellationToken);
+        var machine = await machines.FindAsync(entry.Revision, entry.Child?.StateName, cancellationToken);
         return recent.Of(entry.Key, machine).Read(from => journal.ReadFacts(entry.Key, from), reverse, after, limit);
     }
 }

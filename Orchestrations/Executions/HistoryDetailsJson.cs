@@ -35,6 +35,9 @@ public static class HistoryDetailsJson
             case HistoryDetails.Failed d:
                 json.SetIfPresent("error", d.Error).SetIfPresent("cause", d.Cause);
                 break;
+            case HistoryDetails.EvaluationFailed d:
+                json.Set("state", Json.Of(d.State)).SetIfPresent("location", d.Location).SetIfPresent("error", d.Error).SetIfPresent("cause", d.Cause);
+                break;
             case HistoryDetails.StateEntered d:
                 Text(json.Set("name", Json.Of(d.Name)), "input", d.Input, withData, longest);
                 break;
@@ -70,6 +73,12 @@ public static class HistoryDetailsJson
                 break;
             case HistoryDetails.MapStateStarted d:
                 json.Set("length", Json.Of(d.Length));
+                break;
+            case HistoryDetails.MapRunStarted d:
+                json.Set("mapRunArn", Json.Of(d.MapRunArn));
+                break;
+            case HistoryDetails.MapRunRedriven d:
+                json.Set("mapRunArn", Json.Of(d.MapRunArn)).Set("redriveCount", Json.Of(d.RedriveCount));
                 break;
             case HistoryDetails.MapIteration d:
                 json.Set("name", Json.Of(d.Name)).Set("index", Json.Of(d.Index));

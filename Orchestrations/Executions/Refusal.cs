@@ -45,6 +45,12 @@ public enum Refusal
     /// <summary>The token is genuine, but nobody waits for its task any more.</summary>
     TaskTimedOut,
 
+    /// <summary>No Map Run has that ARN.</summary>
+    MapRunDoesNotExist,
+
+    /// <summary>The Map Run has ended and cannot be changed any more.</summary>
+    MapRunHasEnded,
+
     /// <summary>The engine is shutting down or has failed and takes nothing on.</summary>
     Unavailable,
 }

@@ -15,6 +15,9 @@ public sealed record StartRequest
     /// <summary>The task that starts it, where it is nested in another execution.</summary>
     public ParentTask? Parent { get; init; }
 
+    /// <summary>The test case of the mock configuration that the execution is to run, or null for a real run.</summary>
+    public string? TestCase { get; init; }
+
     /// <summary>The input.</summary>
     public Json Input { get; init; } = JsonObject.Empty;
 }

@@ -15,7 +15,7 @@ public sealed record ExecutionEntry
     /// <summary>Its name, unique among the executions of its machine.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The machine's revision it began with.</summary>
+    /// <summary>The machine's revision it began with; of a child, the revision of the machine that its Map is part of.</summary>
     public required long Revision { get; init; }
 
     /// <summary>When it began.</summary>
@@ -35,6 +35,12 @@ public sealed record ExecutionEntry
 
     /// <summary>How many events its history had when it last ended; 0 where it has not, or where an earlier release did not say.</summary>
     public long EventCount { get; init; }
+
+    /// <summary>What it is as the child of a Map Run, or null if it is none.</summary>
+    public ChildEntry? Child { get; init; }
+
+    /// <summary>The ARN of the machine it runs; of a child, that of the machine its Map is part of, which is the one that is stored.</summary>
+    public string StoredMachineArn => StateMachineArn.Split('/')[0];
 
     /// <summary>The ARN of the execution.</summary>
     public string ExecutionArn => ArnScheme.Execution(StateMachineArn, Name);

@@ -26,6 +26,14 @@ public interface IJournal : IDisposable
     /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
     IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null);
 
+    /// <summary>The executions that are children of a Map Run, newest first, those started before <paramref name="before"/>.</summary>
+    /// <param name="mapRunArn">The Map Run.</param>
+    /// <param name="status">Only those that stand so, or null for all.</param>
+    /// <param name="before">Only those with a smaller key.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
+    IReadOnlyList<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null);
+
     /// <summary>The facts of an execution in order, or none if it is not known.</summary>
     /// <param name="execution">Its key.</param>
     /// <param name="from">The place of the first fact wanted.</param>

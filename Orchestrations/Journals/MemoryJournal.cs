@@ -74,19 +74,12 @@ public sealed class MemoryJournal : IJournal
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null)
-    {
-        lock (gate)
-        {
-            return
-            [
-                .. executions.Values.Select(kept => kept.Entry).Reverse()
-                    .Where(entry => entry.Key < before && entry.StateMachineArn == stateMachineArn && (status is null || entry.Status == status)
-                        && (isRedriven is null || isRedriven == entry.RedriveCount > 0))
-                    .Take(limit),
-            ];
-        }
-    }
+    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
+        Newest(entry => entry.StateMachineArn == stateMachineArn, status, before, limit, isRedriven);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
+        Newest(entry => entry.Child?.MapRunArn == mapRunArn, status, before, limit, isRedriven);
 
     /// <inheritdoc/>
     public IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue)
@@ -125,6 +118,20 @@ public sealed class MemoryJournal : IJournal
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    private List<ExecutionEntry> Newest(Func<ExecutionEntry, bool> isOne, ExecutionStatus? status, long before, int limit, bool? isRedriven)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. executions.Values.Select(kept => kept.Entry).Reverse()
+                    .Where(entry => entry.Key < before && isOne(entry) && (status is null || entry.Status == status)
+                        && (isRedriven is null || isRedriven == entry.RedriveCount > 0))
+                    .Take(limit),
+            ];
+        }
     }
 
     /// <summary>Before anything is kept: all of a group is, or nothing.</summary>

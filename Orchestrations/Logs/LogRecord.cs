@@ -18,7 +18,7 @@ internal static class LogRecord
         new JsonObjectBuilder(7)
             .Set("id", Text(happened.Id))
             .Set("type", Json.Of(happened.Type.ToString()))
-            .Set("details", happened.Details is { } details ? HistoryDetailsJson.Write(details, withData, LongestPayload) : JsonObject.Empty)
+            .Set("details", happened.Details is { } details ? Details(details, withData) : JsonObject.Empty)
             .Set("previous_event_id", Text(happened.PreviousId))
             .Set("event_timestamp", Text(happened.Timestamp.ToUnixTimeMilliseconds()))
             .Set("execution_arn", Json.Of(executionArn))
@@ -26,6 +26,13 @@ internal static class LogRecord
             .Build()
             .WriteTo(output);
         output.Write("\n"u8);
+    }
+
+    /// <summary>Where no data is logged, nothing is said of its being whole either; in that a log is unlike a history.</summary>
+    private static JsonObject Details(HistoryDetails details, bool withData)
+    {
+        var all = HistoryDetailsJson.Write(details, withData, LongestPayload);
+        return withData ? all : JsonObject.Of(all.Where(member => !member.Key.EndsWith("Details", StringComparison.Ordinal)));
     }
 
     private static Json Text(long number) => Json.Of($"{number}");

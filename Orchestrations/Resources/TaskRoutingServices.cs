@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources;
@@ -8,15 +10,15 @@ namespace TaskOrchestration.Orchestrations.Resources;
 /// <summary>Registers what tasks may name.</summary>
 public static class TaskRoutingServices
 {
-    /// <summary>Adds the <see cref="ITaskRouter"/> over all registered functions and service integrations.</summary>
+    /// <summary>Adds the <see cref="ITaskRouter"/> over all registered functions and service integrations, and over the test cases of a registered <see cref="MockConfiguration"/>.</summary>
     public static IServiceCollection AddTaskRouting(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(provider => new TaskHandlers(provider.GetServices<TaskHandlerRegistration>()));
         services.TryAddSingleton<FunctionCalls>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServiceIntegration, LambdaInvoke>());
-        services.TryAddSingleton<ITaskRouter>(provider => new TaskRouter(
-            provider.GetRequiredService<FunctionCalls>(), provider.GetServices<IServiceIntegration>()));
+        services.TryAddSingleton(MockConfiguration.None);
+        services.TryAddSingleton<ITaskRouter>(provider => new TestCaseRouter(provider.GetRequiredService<MockConfiguration>(), Router(provider)));
         return services;
     }
 
@@ -55,4 +57,12 @@ public static class TaskRoutingServices
 
         return services;
     }
+
+    private static TaskRouter Router(IServiceProvider provider) => new(
+        provider.GetRequiredService<FunctionCalls>(),
+        [
+            .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
+            .. provider.GetServices<IServiceIntegration>(),
+        ],
+        provider.GetServices<IServiceFamily>());
 }

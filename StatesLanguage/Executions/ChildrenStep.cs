@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -17,7 +18,7 @@ internal static class ChildrenStep
     public static void Begin(Execution execution, Strand owner, Work.Children children)
     {
         owner.Work = children;
-        if (children.Count == 0)
+        if (children.Count == 0 && execution.Observation is null)
         {
             Finish(execution, owner, children);
         }
@@ -89,12 +90,27 @@ internal static class ChildrenStep
         Failing.Decide(
             execution,
             owner,
-            children.HasThreshold ? new Failure(Failure.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded") : failure);
+            children.HasThreshold ? MapRunFailure.ThresholdExceeded : failure);
     }
 
     /// <summary>The graph a child runs through.</summary>
     public static StateGraph Graph(Strand owner, int index) =>
         owner.State is MapState map ? map.ItemProcessor : ((ParallelState)owner.State).Branches[index];
+
+    /// <summary>The input of the child of that number.</summary>
+    public static bool TryInput(Execution execution, Strand owner, Work.Children children, int index, out Json? input, out Failure? failure)
+    {
+        input = children.Items is { } items ? items[index] : children.EffectiveInput;
+        failure = null;
+        return owner.State is not MapState { ItemSelector: { } selector }
+            || Evaluation.TryEvaluate(
+                selector,
+                "ItemSelector",
+                execution.Scope.At(owner, children.EffectiveInput, currentTask: null, ContextObject.MapPart(index, children.Items![index])),
+                execution.Entropy,
+                out input,
+                out failure);
+    }
 
     /// <summary>Writes that a Parallel or Map has failed, once no retrier took the failure.</summary>
     public static void RecordFailed(Execution execution, Strand strand)
@@ -165,20 +181,6 @@ internal static class ChildrenStep
         Failing.Explained(execution, owner, failure);
     }
 
-    private static bool TryInput(Execution execution, Strand owner, Work.Children children, int index, out Json? input, out Failure? failure)
-    {
-        input = children.Items is { } items ? items[index] : children.EffectiveInput;
-        failure = null;
-        return owner.State is not MapState { ItemSelector: { } selector }
-            || Evaluation.TryEvaluate(
-                selector,
-                "ItemSelector",
-                execution.Scope.At(owner, children.EffectiveInput, currentTask: null, ContextObject.MapPart(index, children.Items![index])),
-                execution.Entropy,
-                out input,
-                out failure);
-    }
-
     /// <summary>A child's place is free. If it was the last, the owner's next event follows from <paramref name="lastEvent"/>; the child that takes its place follows from its own last one.</summary>
     private static void Ended(Execution execution, Strand owner, Strand child, Json output, long lastEvent)
     {
@@ -237,6 +239,11 @@ internal static class ChildrenStep
     /// <summary>Writes that a state was left neither with success nor with a failure of its own kind. AWS writes it for the state that failed a branch, too.</summary>
     private static void RecordAborted(Execution execution, Strand child)
     {
+        if (child.Work is Work.Task { Request.Resource: TaskResource.MapRun })
+        {
+            execution.Record(child, HistoryEventType.MapRunAborted, details: null);
+        }
+
         if (EventTypeOf.Aborting(child.State) is { } type)
         {
             execution.Record(child, type, details: null);

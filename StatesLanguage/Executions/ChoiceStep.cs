@@ -1,3 +1,5 @@
+using System.Globalization;
+using TaskOrchestration.StatesLanguage.Expressions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -14,11 +16,12 @@ internal static class ChoiceStep
             return;
         }
 
-        foreach (var rule in state.Choices)
+        for (var i = 0; i < state.Choices.Count; i++)
         {
-            if (ConditionEvaluation.Holds(rule.Condition, execution.Scope.At(strand, input), out failure))
+            var rule = state.Choices[i];
+            if (Holds(execution, strand, rule, i, input, out failure))
             {
-                Leaving.WithInput(execution, strand, input, rule.Assign, rule.Next);
+                Leaving.WithInput(execution, strand, input, Handover.Of(rule, i), rule.Next);
                 return;
             }
 
@@ -32,11 +35,28 @@ internal static class ChoiceStep
         Otherwise(execution, strand, state, input);
     }
 
+    private static bool Holds(Execution execution, Strand strand, ChoiceRule rule, int index, Json input, out Failure? failure)
+    {
+        var scope = execution.Scope.At(strand, input);
+        if (rule.Condition is not Condition.Holds { Expression: var expression })
+        {
+            return ConditionEvaluation.Holds(rule.Condition, scope, out failure);
+        }
+
+        if (Evaluation.TryEvaluate(expression, "Condition", scope, execution.Entropy, out var value, out failure) && value is not JsonBoolean)
+        {
+            failure = QueryFailure.Within("Condition", QueryFailure.UnexpectedType((Expression.Query)expression, "boolean", value));
+        }
+
+        failure = failure is null ? null : QueryFailure.Within(string.Create(CultureInfo.InvariantCulture, $"Choices[{index}]/"), failure);
+        return failure is null && ReferenceEquals(value, Json.True);
+    }
+
     private static void Otherwise(Execution execution, Strand strand, ChoiceState state, Json input)
     {
         if (state.Default is { } next)
         {
-            Leaving.WithInput(execution, strand, input, state.Assign, next);
+            Leaving.WithInput(execution, strand, input, Handover.Of(state), next);
         }
         else
         {

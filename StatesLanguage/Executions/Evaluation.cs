@@ -23,26 +23,13 @@ internal static class Evaluation
         [NotNullWhen(true)] out Json? value,
         [NotNullWhen(false)] out Failure? failure)
     {
-        failure = null;
-        switch (expression)
+        if (TryWorkOut(expression, field, scope, entropy, out value, out failure))
         {
-            case Expression.Constant constant:
-                value = constant.Value;
-                return true;
-            case Expression.PathTo pathTo:
-                return TryFollow(pathTo.Path, field, scope, out value, out failure);
-            case Expression.Call call:
-                var result = call.Function.Evaluate(scope, entropy);
-                value = result.Succeeded ? result.Value : null;
-                failure = result.Failure is { } refused ? new Failure(refused.Error, refused.Cause) : null;
-                return result.Succeeded;
-            case Expression.ObjectOf template:
-                return TryBuildObject(template, scope, entropy, out value, out failure);
-            case Expression.ListOf list:
-                return TryBuildList(list, field, scope, entropy, out value, out failure);
-            default:
-                throw new UnreachableException($"no evaluation for {expression.GetType().Name}");
+            return true;
         }
+
+        failure = QueryFailure.Within(field, failure);
+        return false;
     }
 
     /// <summary>What a path finds.</summary>
@@ -60,6 +47,52 @@ internal static class Evaluation
         return false;
     }
 
+    private static bool TryWorkOut(
+        Expression expression,
+        string field,
+        EvaluationScope scope,
+        Entropy entropy,
+        [NotNullWhen(true)] out Json? value,
+        [NotNullWhen(false)] out Failure? failure)
+    {
+        failure = null;
+        switch (expression)
+        {
+            case Expression.Constant constant:
+                value = constant.Value;
+                return true;
+            case Expression.PathTo pathTo:
+                return TryFollow(pathTo.Path, field, scope, out value, out failure);
+            case Expression.Call call:
+                var result = call.Function.Evaluate(scope, entropy);
+                value = result.Succeeded ? result.Value : null;
+                failure = result.Failure is { } refused ? new Failure(refused.Error, refused.Cause) : null;
+                return result.Succeeded;
+            case Expression.Query query:
+                return TryAnswer(query, scope, entropy, out value, out failure);
+            case Expression.ObjectOf template:
+                return TryBuildObject(template, scope, entropy, out value, out failure);
+            case Expression.ListOf list:
+                return TryBuildList(list, field, scope, entropy, out value, out failure);
+            default:
+                throw new UnreachableException($"no evaluation for {expression.GetType().Name}");
+        }
+    }
+
+    private static bool TryAnswer(Expression.Query query, EvaluationScope scope, Entropy entropy, [NotNullWhen(true)] out Json? value, [NotNullWhen(false)] out Failure? failure)
+    {
+        var result = query.Jsonata.Evaluate(input: null, new JsonataScope(scope, entropy, query));
+        value = result.Value;
+        failure = result switch
+        {
+            { Error: { } error } => QueryFailure.Thrown(query, error),
+            { IsFunction: true } => QueryFailure.Function(query),
+            { Value: null } => QueryFailure.Undefined(query),
+            _ => null,
+        };
+        return failure is null;
+    }
+
     private static bool TryBuildObject(Expression.ObjectOf template, EvaluationScope scope, Entropy entropy, out Json? value, out Failure? failure)
     {
         var names = new string[template.Fields.Count];
@@ -68,8 +101,9 @@ internal static class Evaluation
         {
             var field = template.Fields[i];
             var shownAs = field.Value is Expression.PathTo or Expression.Call ? field.Name + ".$" : field.Name;
-            if (!TryEvaluate(field.Value, shownAs, scope, entropy, out var member, out failure))
+            if (!TryWorkOut(field.Value, shownAs, scope, entropy, out var member, out failure))
             {
+                failure = QueryFailure.Within($"/{field.Name}", failure);
                 value = null;
                 return false;
             }
@@ -88,8 +122,9 @@ internal static class Evaluation
         var items = new Json[list.Items.Count];
         for (var i = 0; i < items.Length; i++)
         {
-            if (!TryEvaluate(list.Items[i], field, scope, entropy, out var item, out failure))
+            if (!TryWorkOut(list.Items[i], field, scope, entropy, out var item, out failure))
             {
+                failure = QueryFailure.Within($"[{i}]", failure);
                 value = null;
                 return false;
             }

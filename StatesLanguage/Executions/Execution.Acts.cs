@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
@@ -61,6 +62,19 @@ public sealed partial class Execution
     /// <summary>A number for a task, timer or visit, unique in the execution.</summary>
     internal long NextNumber() => ++lastNumber;
 
+    /// <summary>How many attempts at a state went before this one; 0 where nobody counts them.</summary>
+    internal int NextInvocation(string stateName)
+    {
+        if (Start.TestCase is null)
+        {
+            return 0;
+        }
+
+        var before = invocations.GetValueOrDefault(stateName);
+        invocations[stateName] = before + 1;
+        return before;
+    }
+
     /// <summary>The moment that much later than now; the calendar's end where it would lie beyond.</summary>
     internal DateTimeOffset After(TimeSpan pause) => pause < Latest - Now ? Now + pause : Latest;
 
@@ -71,7 +85,7 @@ public sealed partial class Execution
         strand.Input = input;
         strand.Visit = 0;
         strand.Work = null;
-        strand.Unfinished = null;
+        strand.ForgetUnfinished();
         strand.RetryCount = 0;
         strand.RetriesUsed = null;
         Queue(strand);
@@ -176,6 +190,7 @@ public sealed partial class Execution
                 if (!isDone)
                 {
                     Issue(new Effect.CancelTask(task.Request.Task));
+                    strand.UnfinishedMapRun = task.Request.Resource is TaskResource.MapRun ? task.Request.Input : null;
                 }
 
                 break;

@@ -22,6 +22,11 @@ public sealed partial class Execution
             .Set("lifetimeTimer", Json.Of(lifetimeTimer))
             .Set("lifetimeEnds", SnapshotJson.Moment(lifetimeEnds))
             .Set("waitsForTurn", Json.Of(isWaitingForTurn));
+        if (invocations.Count > 0)
+        {
+            snapshot.Set("invocations", JsonObject.Of(invocations.Select(counted => KeyValuePair.Create<string, Json>(counted.Key, Json.Of(counted.Value)))));
+        }
+
         if (RedrivenAt is { } redrivenAt)
         {
             snapshot
@@ -67,6 +72,11 @@ public sealed partial class Execution
             RedrivenAt = snapshot["redrivenAt"] is { } redriven ? SnapshotJson.Moment(redriven) : null,
             redriveEvent = SnapshotJson.Whole(snapshot["redriveEvent"]),
         };
+        foreach (var (state, count) in snapshot["invocations"] as JsonObject ?? JsonObject.Empty)
+        {
+            execution.invocations[state] = (int)SnapshotJson.Whole(count);
+        }
+
         foreach (var known in snapshot["redriveTokens"] as JsonArray ?? JsonArray.Empty)
         {
             var token = (JsonObject)known;

@@ -18,6 +18,7 @@ public sealed partial class Execution
     private readonly Stack<Strand> ready = new();
     private readonly Dictionary<long, Strand> tasks = [];
     private readonly Dictionary<long, Strand> timers = [];
+    private readonly SortedDictionary<string, int> invocations = new(StringComparer.Ordinal);
     private Strand root;
     private ICollection<Effect> effects = [];
     private ICollection<HistoryEvent>? history;

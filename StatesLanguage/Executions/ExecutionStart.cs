@@ -33,9 +33,19 @@ public sealed record ExecutionStart
     /// <summary>The task that has started it, where it is nested in another execution.</summary>
     public ParentTask? Parent { get; init; }
 
+    /// <summary>The test case of a mock configuration whose responses its tasks get in place of real ones; or null.</summary>
+    public string? TestCase { get; init; }
+
     /// <summary>Which revision of the rules the execution keeps to its end.</summary>
     public int Rules { get; init; } = RulesRevision.Current;
 
     /// <summary>What it may use up.</summary>
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Standard;
+
+    /// <summary>Whether somebody who asks for that start again, under the same name, means this execution.</summary>
+    public bool IsSameWish(ExecutionStart other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Input.Equals(other.Input) && TestCase == other.TestCase;
+    }
 }

@@ -20,6 +20,7 @@ internal static class ExecutionStartCodec
             .SetIfPresent("lifetimeSeconds", SnapshotJson.Optional(start.Limits.LifetimeSeconds))
             .SetIfPresent("parent", start.Parent?.ExecutionArn)
             .SetIfPresent("parentTask", SnapshotJson.Optional(start.Parent?.Task))
+            .SetIfPresent("testCase", start.TestCase)
             .Set("input", start.Input);
     }
 
@@ -39,6 +40,7 @@ internal static class ExecutionStartCodec
             LifetimeSeconds = SnapshotJson.OptionalWhole(fact["lifetimeSeconds"]),
         },
         Parent = SnapshotJson.Text(fact["parent"]) is { } parent ? new ParentTask(parent, SnapshotJson.Whole(fact["parentTask"])) : null,
+        TestCase = SnapshotJson.Text(fact["testCase"]),
         Input = fact["input"] ?? throw new FormatException("expected a first fact with \"input\", found none"),
     };
 

@@ -9,8 +9,8 @@ internal static class FailStep
 {
     public static void Enter(Execution execution, Strand strand, FailState state)
     {
-        if (TryText(execution, strand, state.Error, "ErrorPath", out var error, out var failure)
-            && TryText(execution, strand, state.Cause, "CausePath", out var cause, out failure))
+        if (TryText(execution, strand, state.Error, "Error", out var error, out var failure)
+            && TryText(execution, strand, state.Cause, "Cause", out var cause, out failure))
         {
             Failing.Uncaught(execution, strand, new Failure(error, cause));
         }
@@ -29,13 +29,17 @@ internal static class FailStep
             return true;
         }
 
-        if (!DataFlow.TryTemplate(execution, strand, expression, field, strand.Input, out var value, out failure))
+        var query = expression as Expression.Query;
+        var shownAs = query is null ? field + "Path" : field;
+        if (!DataFlow.TryTemplate(execution, strand, expression, shownAs, strand.Input, out var value, out failure))
         {
             return false;
         }
 
         text = (value as JsonString)?.Value;
-        failure = text is null ? new Failure(Failure.Runtime, $"The {field} field must refer to a string but refers to: {value}") : null;
+        failure = text is not null ? null
+            : query is not null ? QueryFailure.Within(field, QueryFailure.UnexpectedType(query, "string", value))
+            : new Failure(Failure.Runtime, $"The {shownAs} field must refer to a string but refers to: {value}");
         return text is not null;
     }
 }

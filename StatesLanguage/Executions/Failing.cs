@@ -1,5 +1,6 @@
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
 
@@ -10,7 +11,7 @@ internal static class Failing
     /// <summary>Fails a state whose data does not fit its definition; the cause gets the place in front. <c>States.Runtime</c> ends the execution at once.</summary>
     public static void Explained(Execution execution, Strand strand, Failure failure)
     {
-        var explained = WithPlace(strand, failure);
+        var explained = Explain(execution, strand, failure);
         if (failure.Error == Failure.Runtime)
         {
             EndExecution(execution, strand, explained);
@@ -29,6 +30,8 @@ internal static class Failing
         {
             children.StartsOver = true;
         }
+
+        strand.UnfinishedMapRun = null;
 
         EndExecution(execution, strand, TooLarge(strand.State.Name));
     }
@@ -84,6 +87,7 @@ internal static class Failing
                 continue;
             }
 
+            execution.Observation?.SawRetrier(i);
             var used = strand.RetriesUsed ??= new int[state.Retry.Count];
             if (used[i] >= retrier.MaxAttempts)
             {
@@ -92,7 +96,8 @@ internal static class Failing
 
             var pause = RetryDelay.Before(retrier, used[i], retrier.FullJitter ? execution.Entropy.NextDouble() : 1);
             used[i]++;
-            strand.Unfinished = null;
+            execution.Observation?.SawPause(failure, pause);
+            strand.ForgetUnfinished();
             execution.Await(strand, execution.After(pause), isRetry: true);
             return true;
         }
@@ -102,11 +107,13 @@ internal static class Failing
 
     private static bool TryCatch(Execution execution, Strand strand, WorkState state, Failure failure)
     {
-        foreach (var catcher in state.Catch)
+        for (var i = 0; i < state.Catch.Count; i++)
         {
+            var catcher = state.Catch[i];
             if (ErrorMatch.Any(catcher.ErrorEquals, failure))
             {
-                Catch(execution, strand, catcher, failure);
+                execution.Observation?.SawCatcher(i, failure);
+                Catch(execution, strand, catcher, i, failure);
                 return true;
             }
         }
@@ -114,18 +121,38 @@ internal static class Failing
         return false;
     }
 
-    private static void Catch(Execution execution, Strand strand, Catcher catcher, Failure failure)
+    private static void Catch(Execution execution, Strand strand, Catcher catcher, int index, Failure failure)
     {
         var errorOutput = failure.ToJson();
-        if (DataFlow.TryAssign(execution, strand, catcher.Assign, errorOutput, out var assigned, out var mistake)
-            && DataFlow.TryPlace(strand, catcher.ResultPath, errorOutput, out var output, out mistake))
+        if (TryHandOver(execution, strand, catcher, index, errorOutput, out var output, out var assigned, out var mistake))
         {
-            Leaving.For(execution, strand, catcher.Next, output, assigned);
+            Leaving.For(execution, strand, catcher.Next, output!, assigned);
         }
         else
         {
-            NotHandled(execution, strand, WithPlace(strand, mistake!));
+            NotHandled(execution, strand, Explain(execution, strand, mistake!));
         }
+    }
+
+    private static bool TryHandOver(
+        Execution execution,
+        Strand strand,
+        Catcher catcher,
+        int index,
+        JsonObject errorOutput,
+        out Json? output,
+        out JsonObject? assigned,
+        out Failure? mistake)
+    {
+        if (strand.State.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            return DataFlow.TryHandOver(
+                execution, strand, Handover.Of(catcher, index), otherwise: errorOutput, result: null, errorOutput, out output, out assigned, out mistake);
+        }
+
+        output = null;
+        return DataFlow.TryAssign(execution, strand, catcher.Assign, errorOutput, out assigned, out mistake)
+            && DataFlow.TryPlace(strand, catcher.ResultPath, errorOutput, out output, out mistake);
     }
 
     /// <summary>Goes on after a mistake in a catcher: the same state neither retries nor catches it.</summary>
@@ -141,7 +168,24 @@ internal static class Failing
         }
     }
 
-    private static Failure WithPlace(Strand strand, Failure failure) => failure with
+    /// <summary>The failure as it is told, with the place in front of its cause. Where a JSONata state failed to work something out, an event says so first.</summary>
+    private static Failure Explain(Execution execution, Strand strand, Failure failure)
+    {
+        var explained = WithPlace(strand, failure);
+        if (failure.Site is not { } site)
+        {
+            return explained;
+        }
+
+        strand.LastEvent = execution.Record(
+            HistoryEventType.EvaluationFailed,
+            site.IsAfterEntry ? strand.LastEvent : strand.EventBefore ?? strand.LastEvent,
+            execution.IsRecording ? new HistoryDetails.EvaluationFailed(strand.State.Name, site.Location, explained.Error, explained.Cause) : null);
+        return explained with { Site = null };
+    }
+
+    /// <summary>The failure with the place in front of its cause; as it is where the state was not entered by an event, because it is run by itself.</summary>
+    private static Failure WithPlace(Strand strand, Failure failure) => strand.EnteredEvent == 0 ? failure : failure with
     {
         Cause = $"An error occurred while executing the state '{strand.State.Name}' (entered at the event id #{strand.EnteredEvent}). {failure.Cause}",
     };

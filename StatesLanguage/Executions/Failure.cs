@@ -32,6 +32,9 @@ public sealed record Failure(string? Error, string? Cause)
     /// <summary>An intrinsic function could not be carried out.</summary>
     public const string IntrinsicFailure = "States.IntrinsicFailure";
 
+    /// <summary>A JSONata expression could not be worked out, or came to what its field cannot take.</summary>
+    public const string QueryEvaluationError = "States.QueryEvaluationError";
+
     /// <summary>A result cannot be put where ResultPath says.</summary>
     public const string ResultPathMatchFailure = "States.ResultPathMatchFailure";
 
@@ -40,6 +43,15 @@ public sealed record Failure(string? Error, string? Cause)
 
     /// <summary>More iterations of a Map failed than it tolerates.</summary>
     public const string ExceedToleratedFailureThreshold = "States.ExceedToleratedFailureThreshold";
+
+    /// <summary>The items of a DISTRIBUTED Map could not be read.</summary>
+    public const string ItemReaderFailed = "States.ItemReaderFailed";
+
+    /// <summary>The results of a DISTRIBUTED Map could not be written.</summary>
+    public const string ResultWriterFailed = "States.ResultWriterFailed";
+
+    /// <summary>Where and how the state failed to work something out, until the event that tells of it is written. It plays no part in what the failure is.</summary>
+    internal EvaluationSite? Site { get; init; }
 
     /// <summary>Whether a sign of life was missed. On AWS the error reads <c>States.Timeout</c> then, yet <c>States.HeartbeatTimeout</c> matches it too.</summary>
     internal bool IsMissedHeartbeat { get; init; }

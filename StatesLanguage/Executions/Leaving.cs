@@ -10,7 +10,11 @@ internal static class Leaving
     /// <summary>Takes the result of a Task, Parallel or Map through ResultSelector, ResultPath and OutputPath. Assign sees it as it came, not what ResultSelector makes of it.</summary>
     public static void WithResult(Execution execution, Strand strand, WorkState state, Json result)
     {
-        if (DataFlow.TryAssign(execution, strand, state.Assign, result, out var assigned, out var failure)
+        if (state.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            WithHandover(execution, strand, Handover.Of(state), result, result, Next(state.Transition));
+        }
+        else if (DataFlow.TryAssign(execution, strand, state.Assign, result, out var assigned, out var failure)
             && DataFlow.TryTemplate(execution, strand, state.ResultSelector, "ResultSelector", result, out var selected, out failure))
         {
             Placed(execution, strand, selected, assigned, state.ResultPath, state.Transition);
@@ -21,12 +25,16 @@ internal static class Leaving
         }
     }
 
-    /// <summary>Takes a result through Assign, ResultPath and OutputPath.</summary>
-    public static void WithResult(Execution execution, Strand strand, Json result, ResultTarget target, Transition transition)
+    /// <summary>Takes the result of a Pass through Assign, ResultPath and OutputPath.</summary>
+    public static void WithResult(Execution execution, Strand strand, PassState state, Json result)
     {
-        if (DataFlow.TryAssign(execution, strand, strand.State.Assign, result, out var assigned, out var failure))
+        if (state.QueryLanguage == QueryLanguage.Jsonata)
         {
-            Placed(execution, strand, result, assigned, target, transition);
+            WithHandover(execution, strand, Handover.Of(state), otherwise: result, result: null, Next(state.Transition));
+        }
+        else if (DataFlow.TryAssign(execution, strand, strand.State.Assign, result, out var assigned, out var failure))
+        {
+            Placed(execution, strand, result, assigned, state.ResultPath, state.Transition);
         }
         else
         {
@@ -38,11 +46,15 @@ internal static class Leaving
     /// <param name="execution">The execution.</param>
     /// <param name="strand">The strand.</param>
     /// <param name="input">The input after InputPath.</param>
-    /// <param name="assign">The variables to set.</param>
+    /// <param name="handover">The variables to set, and in JSONata what to hand on instead.</param>
     /// <param name="next">The state to go to, or null at the end of the graph.</param>
-    public static void WithInput(Execution execution, Strand strand, Json input, ValueList<Assignment> assign, string? next)
+    public static void WithInput(Execution execution, Strand strand, Json input, Handover handover, string? next)
     {
-        if (DataFlow.TryAssign(execution, strand, assign, input, out var assigned, out var failure)
+        if (strand.State.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            WithHandover(execution, strand, handover, otherwise: input, result: null, next);
+        }
+        else if (DataFlow.TryAssign(execution, strand, handover.Assign, input, out var assigned, out var failure)
             && DataFlow.TryOutput(execution, strand, input, out var output, out failure))
         {
             For(execution, strand, next, output, assigned);
@@ -86,16 +98,33 @@ internal static class Leaving
         }
     }
 
-    private static void Placed(Execution execution, Strand strand, Json result, JsonObject? assigned, ResultTarget target, Transition transition)
+    private static void WithHandover(Execution execution, Strand strand, Handover handover, Json otherwise, Json? result, string? next)
     {
-        if (DataFlow.TryPlace(strand, target, result, out var placed, out var failure)
-            && DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+        if (DataFlow.TryHandOver(execution, strand, handover, otherwise, result, errorOutput: null, out var output, out var assigned, out var failure))
         {
-            For(execution, strand, (transition as Transition.Next)?.State, output, assigned);
+            For(execution, strand, next, output, assigned);
         }
         else
         {
-            Failing.Explained(execution, strand, failure!);
+            Failing.Explained(execution, strand, failure);
         }
     }
+
+    private static void Placed(Execution execution, Strand strand, Json result, JsonObject? assigned, ResultTarget target, Transition transition)
+    {
+        execution.Observation?.Saw(DataStage.ResultSelector, result);
+        if (DataFlow.TryPlace(strand, target, result, out var placed, out var failure))
+        {
+            execution.Observation?.Saw(DataStage.ResultPath, placed);
+            if (DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
+            {
+                For(execution, strand, Next(transition), output, assigned);
+                return;
+            }
+        }
+
+        Failing.Explained(execution, strand, failure);
+    }
+
+    private static string? Next(Transition transition) => (transition as Transition.Next)?.State;
 }

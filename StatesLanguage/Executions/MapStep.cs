@@ -1,44 +1,71 @@
 using TaskOrchestration.StatesLanguage.Expressions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
 
-/// <summary>How a Map state runs inline.</summary>
+/// <summary>How a Map state runs: its iterations in the execution itself, or as a Map Run.</summary>
 internal static class MapStep
 {
     public static void Attempt(Execution execution, Strand strand, MapState state)
     {
+        if (strand.UnfinishedMapRun is { } unfinished)
+        {
+            MapRunStep.GoOn(execution, strand, MapRunRequest.FromJson(unfinished));
+            return;
+        }
+
         if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
-            || !TryWhole(execution, strand, state.MaxConcurrency, "MaxConcurrencyPath", input, out var maxConcurrency, out failure)
+            || !MapNumbers.TryWhole(execution, strand, new(state.MaxConcurrency, "MaxConcurrency"), input, out var maxConcurrency, out failure)
             || !TryItems(execution, strand, state, input, out var items, out failure))
         {
             Failing.Explained(execution, strand, failure!);
             return;
         }
 
+        execution.Observation?.Saw(DataStage.MaxConcurrency, Json.Of(maxConcurrency ?? 0));
         execution.Record(strand, HistoryEventType.MapStateStarted, execution.IsRecording ? new HistoryDetails.MapStateStarted(items.Count) : null);
-        if (!TryTolerance(execution, strand, state, input, items.Count, out var tolerated, out failure))
+        if (!MapNumbers.TryTolerance(execution, strand, state, input, out var tolerance, out failure))
         {
             Failing.Explained(execution, strand, failure!);
-            return;
         }
+        else if (state.Distribution is { } distribution)
+        {
+            MapRunStep.Begin(execution, strand, distribution, input, items, maxConcurrency, tolerance);
+        }
+        else
+        {
+            BeginIterations(execution, strand, input, items, maxConcurrency, tolerance);
+        }
+    }
 
+    private static void BeginIterations(Execution execution, Strand strand, Json input, JsonArray items, long? maxConcurrency, MapRunTolerance tolerance) =>
         ChildrenStep.Begin(execution, strand, new Work.Children(items.Count, maxConcurrency is > 0 and <= int.MaxValue ? (int)maxConcurrency : int.MaxValue)
         {
             Items = items,
             EffectiveInput = input,
             StartEvent = strand.LastEvent,
-            ToleratedFailures = tolerated ?? 0,
-            HasThreshold = tolerated is not null,
+            ToleratedFailures = ToleratedFailures(tolerance, items.Count),
+            HasThreshold = tolerance != MapRunTolerance.None,
         });
-    }
 
+    /// <summary>How many iterations may fail: whichever threshold is passed first fails the Map.</summary>
+    private static int ToleratedFailures(MapRunTolerance tolerance, int count) => tolerance == MapRunTolerance.None
+        ? 0
+        : (int)Math.Min(tolerance.Count ?? count, tolerance.Percentage is { } share ? Math.Floor(share * count / 100) : count);
+
+    /// <summary>The items in the data. There are none, and nobody looks for any, where an ItemReader reads them.</summary>
     private static bool TryItems(Execution execution, Strand strand, MapState state, Json input, out JsonArray items, out Failure? failure)
     {
         items = JsonArray.Empty;
         failure = null;
+        if (state.Distribution?.ItemReader is not null)
+        {
+            return true;
+        }
+
         var value = input;
         var shownAs = "$";
         if (state.Items is { } expression)
@@ -62,67 +89,16 @@ internal static class MapStep
         if (value is JsonArray array)
         {
             items = array;
+            execution.Observation?.Saw(DataStage.ItemsPath, array);
             return true;
         }
 
-        failure = new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
+        failure = state.QueryLanguage == QueryLanguage.Jsonata ? NotItems(state, value)
+            : new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
         return false;
     }
 
-    /// <summary>How many iterations may fail; null where the author sets no threshold.</summary>
-    private static bool TryTolerance(Execution execution, Strand strand, MapState state, Json input, int count, out int? tolerated, out Failure? failure)
-    {
-        tolerated = null;
-        if (!TryWhole(execution, strand, state.ToleratedFailureCount, "ToleratedFailureCountPath", input, out var byCount, out failure)
-            || !TryNumber(execution, strand, state.ToleratedFailurePercentage, "ToleratedFailurePercentagePath", input, out var byShare, out failure))
-        {
-            return false;
-        }
-
-        failure = (byCount, byShare) switch
-        {
-            ( < 0, _) => new Failure(Failure.Runtime, "ToleratedFailureCount cannot be negative."),
-            (_, < 0 or > 100) => new Failure(Failure.Runtime, "ToleratedFailurePercentage must be between 0 and 100."),
-            _ => null,
-        };
-        if (failure is null && (byCount is not null || byShare is not null))
-        {
-            // Whichever threshold is passed first fails the Map.
-            tolerated = (int)Math.Min(byCount ?? count, byShare is { } share ? Math.Floor(share * count / 100) : count);
-        }
-
-        return failure is null;
-    }
-
-    private static bool TryWhole(Execution execution, Strand strand, Expression? expression, string field, Json input, out long? whole, out Failure? failure)
-    {
-        var found = TryNumber(execution, strand, expression, field, input, out var number, out failure);
-        whole = (long?)number;
-        return found;
-    }
-
-    private static bool TryNumber(Execution execution, Strand strand, Expression? expression, string field, Json input, out double? number, out Failure? failure)
-    {
-        number = null;
-        failure = null;
-        if (expression is null)
-        {
-            return true;
-        }
-
-        if (!Evaluation.TryEvaluate(expression, field, execution.Scope.At(strand, input), execution.Entropy, out var value, out failure))
-        {
-            return false;
-        }
-
-        number = value is JsonNumber given ? given.Value : Integer.Of(value);
-        if (number is null)
-        {
-            failure = new Failure(
-                Failure.Runtime,
-                $"The {field} field refers to value \"{(value is JsonString text ? text.Value : value)}\" which is not a valid integer: {(expression as Expression.PathTo)?.Path.Text}");
-        }
-
-        return number is not null;
-    }
+    private static Failure NotItems(MapState state, Json value) => state.Items is Expression.Query query
+        ? QueryFailure.Within("Items", QueryFailure.UnexpectedType(query, "array", value))
+        : QueryFailure.InField(location: null, $"Map state input must be an array but was: {value}");
 }

@@ -9,7 +9,7 @@ internal static class ParallelStep
     public static void Attempt(Execution execution, Strand strand, ParallelState state)
     {
         if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
-            || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure))
+            || !DataFlow.TryTemplate(execution, strand, state.Arguments, DataFlow.ArgumentsField(state), input, out var arguments, out failure))
         {
             Failing.Explained(execution, strand, failure!);
             return;

@@ -18,7 +18,8 @@ internal static class PassStep
         }
         else
         {
-            Leaving.WithResult(execution, strand, state.Result ?? effective, state.ResultPath, state.Transition);
+            execution.Observation?.Saw(state.Result is null ? DataStage.Arguments : DataStage.Result, state.Result ?? effective);
+            Leaving.WithResult(execution, strand, state, state.Result ?? effective);
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class StateStep
     public static void Enter(Execution execution, Strand strand)
     {
         var state = strand.State;
+        var before = strand.LastEvent;
         execution.Record(strand, EventTypeOf.Entering(state), execution.IsRecording ? new HistoryDetails.StateEntered(state.Name, strand.Input) : null);
         if (!execution.IsRunning)
         {
@@ -18,7 +19,9 @@ internal static class StateStep
         }
 
         execution.CountTransition(strand);
+        strand.EventBefore = before;
         Run(execution, strand);
+        strand.EventBefore = null;
     }
 
     /// <summary>Does what the state is there for, once it has been entered: anew when it is redriven.</summary>

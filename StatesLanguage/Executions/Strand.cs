@@ -33,6 +33,12 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
     /// <summary>The event by which the state was entered; messages quote it.</summary>
     public long EnteredEvent { get; set; }
 
+    /// <summary>
+    /// The event from before the state was entered, as long as the state has done nothing but being entered; null otherwise. AWS has the failure of
+    /// an expression that is worked out on the way in follow from it. It lasts no longer than the entering itself, so snapshots need not have it.
+    /// </summary>
+    public long? EventBefore { get => LastEvent == EnteredEvent ? field : null; set; }
+
     /// <summary>When the state was entered.</summary>
     public DateTimeOffset EnteredAt { get; set; }
 
@@ -54,8 +60,18 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
     /// <summary>The children of a Parallel or Map that has failed or was cut short, as long as a redrive may go on with them.</summary>
     public Work.Children? Unfinished { get; set; }
 
+    /// <summary>What was asked of the Map Run that has ended or was cut short, in the same way.</summary>
+    public Json? UnfinishedMapRun { get; set; }
+
     /// <summary>Whether it is on the list of strands to look at; none is there twice.</summary>
     public bool IsQueued { get; set; }
+
+    /// <summary>Nothing of what has begun in it may go on any more.</summary>
+    public void ForgetUnfinished()
+    {
+        Unfinished = null;
+        UnfinishedMapRun = null;
+    }
 
     /// <summary>The nearest iteration this is part of, itself included.</summary>
     public Strand? Iteration

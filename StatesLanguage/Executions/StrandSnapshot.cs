@@ -18,6 +18,7 @@ internal static class StrandSnapshot
         .SetIfPresent("retriesUsed", strand.RetriesUsed is { } used ? JsonArray.Of(used.Select(count => Json.Of(count))) : null)
         .SetIfPresent("work", strand.Work is null || strand.Work == Work.Abandoned ? null : WorkSnapshot.Write(strand.Work))
         .SetIfPresent("unfinished", strand.Unfinished is { StartsOver: false } unfinished ? WorkSnapshot.Write(unfinished) : null)
+        .SetIfPresent("unfinishedMapRun", strand.UnfinishedMapRun)
         .Build();
 
     public static Strand Read(ExecutionStart start, StateGraph graph, Strand? owner, int index, Json? item, JsonObject snapshot)
@@ -32,6 +33,7 @@ internal static class StrandSnapshot
             EnteredEvent = SnapshotJson.Whole(snapshot["enteredEvent"]),
             EnteredAt = SnapshotJson.Moment(snapshot["enteredAt"]!),
             Visit = SnapshotJson.Whole(snapshot["visit"]),
+            UnfinishedMapRun = snapshot["unfinishedMapRun"],
             RetryCount = (int)SnapshotJson.Whole(snapshot["retryCount"]),
             RetriesUsed = snapshot["retriesUsed"] is JsonArray used ? [.. used.Select(count => (int)SnapshotJson.Whole(count))] : null,
         };

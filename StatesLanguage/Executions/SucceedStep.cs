@@ -7,7 +7,7 @@ internal static class SucceedStep
     {
         if (DataFlow.TryInput(execution, strand, out var input, out var failure))
         {
-            Leaving.WithInput(execution, strand, input, strand.State.Assign, next: null);
+            Leaving.WithInput(execution, strand, input, Handover.Of(strand.State), next: null);
         }
         else
         {

@@ -27,6 +27,11 @@ public sealed record TaskRequest
     /// <summary>How many attempts of this state visit went before; 0 for the first.</summary>
     public required int RetryCount { get; init; }
 
+    /// <summary>
+    /// How many attempts at this state, of any visit, went before in the whole execution. Counted only where the execution has a test case, whose responses are numbered by it.
+    /// </summary>
+    public int Invocation { get; init; }
+
     /// <summary>When it times out, or null for never. The execution sees to it; a handler may use it to give up in time.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
@@ -46,6 +51,11 @@ public sealed record TaskRequest
     public Failure? WhyTooLarge(Json output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return output.Utf8Length <= Execution.Limits.PayloadBytes ? null : Failing.TooLarge(Resource is TaskResource.Integration integration ? integration.Service : Resource.Text);
+        return output.Utf8Length <= Execution.Limits.PayloadBytes ? null : Failing.TooLarge(Resource switch
+        {
+            TaskResource.Integration integration => integration.Service,
+            TaskResource.MapRun => StateName,
+            _ => Resource.Text,
+        });
     }
 }

@@ -13,15 +13,16 @@ internal static class TaskStep
         var number = execution.NextNumber();
         var resource = TaskResource.Parse(state.Resource);
         if (!DataFlow.TryInput(execution, strand, out var input, out var failure)
-            || !DataFlow.TryTemplate(execution, strand, state.Arguments, "Parameters", input, out var arguments, out failure, ShownNumber(resource, number))
-            || !TrySeconds(execution, strand, state.TimeoutSeconds, "TimeoutSecondsPath", input, out var timeout, out failure)
-            || !TrySeconds(execution, strand, state.HeartbeatSeconds, "HeartbeatSecondsPath", input, out var heartbeat, out failure)
+            || !DataFlow.TryTemplate(execution, strand, state.Arguments, DataFlow.ArgumentsField(state), input, out var arguments, out failure, ShownNumber(resource, number))
+            || !TrySeconds(execution, strand, state.TimeoutSeconds, "TimeoutSeconds", input, out var timeout, out failure)
+            || !TrySeconds(execution, strand, state.HeartbeatSeconds, "HeartbeatSeconds", input, out var heartbeat, out failure)
             || !DataFlow.TryTemplate(execution, strand, state.Credentials, "Credentials", input, out var credentials, out failure))
         {
             Failing.Explained(execution, strand, failure!);
             return;
         }
 
+        execution.Observation?.Saw(DataStage.Arguments, arguments);
         if (arguments.Utf8Length > execution.Start.Limits.PayloadBytes)
         {
             Failing.TooLarge(execution, strand);
@@ -37,6 +38,7 @@ internal static class TaskStep
             Resource = resource,
             Input = arguments,
             RetryCount = strand.RetryCount,
+            Invocation = execution.NextInvocation(state.Name),
             Deadline = timeout is { } seconds ? execution.After(TimeSpan.FromSeconds(seconds)) : null,
         })
         {
@@ -70,6 +72,13 @@ internal static class TaskStep
             return;
         }
 
+        if (work.Request.Resource is TaskResource.MapRun)
+        {
+            MapRunStep.Succeeded(execution, strand, output);
+            return;
+        }
+
+        execution.Observation?.Saw(DataStage.Result, output);
         execution.StopWaiting(strand, isDone: true);
         TaskEvents.Succeeded(execution, strand, work, output);
         Leaving.WithResult(execution, strand, (TaskState)strand.State, output);
@@ -79,6 +88,12 @@ internal static class TaskStep
     public static void Failed(Execution execution, Strand strand, Failure failure)
     {
         var work = (Work.Task)strand.Work!;
+        if (work.Request.Resource is TaskResource.MapRun)
+        {
+            MapRunStep.Failed(execution, strand, failure);
+            return;
+        }
+
         execution.StopWaiting(strand, isDone: true);
         TaskEvents.Failed(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);
@@ -108,25 +123,40 @@ internal static class TaskStep
         }
 
         var scope = execution.Scope.At(strand, input);
+        if (expression is Expression.Query query)
+        {
+            if (!QueriedNumber.TryWhole(query, field, least: 1, scope, execution.Entropy, out seconds, out failure))
+            {
+                return false;
+            }
+        }
+        else if (!TryFixedSeconds(expression, field + "Path", scope, execution.Entropy, out seconds, out failure))
+        {
+            return false;
+        }
+
+        seconds = Math.Min(seconds!.Value, (long)RetryDelay.LongestSeconds);
+        return true;
+    }
+
+    private static bool TryFixedSeconds(Expression expression, string field, EvaluationScope scope, Entropy entropy, out long? seconds, out Failure? failure)
+    {
+        seconds = null;
         if (expression is Expression.PathTo { Path: var path } && !path.TryEvaluate(scope, out _, out var miss))
         {
             failure = new Failure(Failure.Runtime, $"Invalid path '{path.Text}' : {miss.Message}");
             return false;
         }
 
-        if (!Evaluation.TryEvaluate(expression, field, scope, execution.Entropy, out var value, out failure))
+        if (!Evaluation.TryEvaluate(expression, field, scope, entropy, out var value, out failure))
         {
             return false;
         }
 
         seconds = Integer.Of(value);
-        if (seconds is not > 0)
-        {
-            failure = new Failure(Failure.Runtime, $"The {field} field refers to value {value} which is not a positive integer: {(expression as Expression.PathTo)?.Path.Text}");
-            return false;
-        }
-
-        seconds = Math.Min(seconds.Value, (long)RetryDelay.LongestSeconds);
-        return true;
+        failure = seconds > 0 ? null : new Failure(
+            Failure.Runtime,
+            $"The {field} field refers to value {value} which is not a positive integer: {(expression as Expression.PathTo)?.Path.Text}");
+        return failure is null;
     }
 }

@@ -33,7 +33,7 @@ internal static class WaitStep
         var state = (WaitState)strand.State;
         if (DataFlow.TryInput(execution, strand, out var input, out var failure))
         {
-            Leaving.WithInput(execution, strand, input, state.Assign, (state.Transition as Transition.Next)?.State);
+            Leaving.WithInput(execution, strand, input, Handover.Of(state), (state.Transition as Transition.Next)?.State);
         }
         else
         {
@@ -58,6 +58,16 @@ internal static class WaitStep
     private static Failure? AfterSeconds(Execution execution, Expression seconds, EvaluationScope scope, out DateTimeOffset wakeUpTime)
     {
         wakeUpTime = default;
+        if (seconds is Expression.Query query)
+        {
+            if (QueriedNumber.TryWhole(query, "Seconds", least: 0, scope, execution.Entropy, out var queried, out var mistake))
+            {
+                wakeUpTime = After(execution, queried.Value);
+            }
+
+            return mistake;
+        }
+
         if (Missing(seconds, "SecondsPath", scope) is { } missing)
         {
             return missing;
@@ -78,9 +88,12 @@ internal static class WaitStep
             return new Failure(Failure.Runtime, $"The SecondsPath parameter references a negative value: {Source(seconds)} == {number}");
         }
 
-        wakeUpTime = execution.After(TimeSpan.FromSeconds(Math.Min(number, (long)RetryDelay.LongestSeconds * 100)));
+        wakeUpTime = After(execution, number);
         return null;
     }
+
+    private static DateTimeOffset After(Execution execution, long seconds) =>
+        execution.After(TimeSpan.FromSeconds(Math.Min(seconds, (long)RetryDelay.LongestSeconds * 100)));
 
     private static Failure? AtMoment(Execution execution, Expression timestamp, EvaluationScope scope, out DateTimeOffset wakeUpTime)
     {
@@ -90,17 +103,25 @@ internal static class WaitStep
             return missing;
         }
 
-        if (!Evaluation.TryEvaluate(timestamp, "TimestampPath", scope, execution.Entropy, out var value, out var failure))
+        var query = timestamp as Expression.Query;
+        if (!Evaluation.TryEvaluate(timestamp, query is null ? "TimestampPath" : "Timestamp", scope, execution.Entropy, out var value, out var failure))
         {
             return failure;
         }
 
-        return value is JsonString text && Timestamp.TryParse(text.Value, out wakeUpTime)
-            ? null
+        return value is JsonString text && Timestamp.TryParse(text.Value, out wakeUpTime) ? null
+            : query is not null ? NotTimestamp(query, value)
             : new Failure(
                 Failure.Runtime,
                 $"The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: {Source(timestamp)} == {Plain(value)}");
     }
+
+    private static Failure NotTimestamp(Expression.Query query, Json value) => value is JsonString text
+        ? QueryFailure.InField(
+            "Timestamp",
+            $"The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: {text.Value}",
+            isAfterEntry: true)
+        : QueryFailure.Within("Timestamp", QueryFailure.UnexpectedType(query, "string", value));
 
     private static Failure? Missing(Expression expression, string field, EvaluationScope scope) =>
         expression is Expression.PathTo { Path: var path } && !path.TryEvaluate(scope, out _)

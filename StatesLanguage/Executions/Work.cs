@@ -34,6 +34,9 @@ internal abstract class Work
         /// <summary>When it began, in the same way.</summary>
         public DateTimeOffset? StartedAt { get; set; }
 
+        /// <summary>The event by which a Map Run began, or 0 for other tasks.</summary>
+        public long MapRunEvent { get; init; }
+
         /// <summary>Whether the service has accepted the task and only the callback is missing.</summary>
         public bool IsSubmitted { get; set; }
     }

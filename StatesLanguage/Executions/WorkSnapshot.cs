@@ -36,12 +36,14 @@ internal static class WorkSnapshot
         .Set("task", Json.Of(task.Request.Task))
         .Set("input", task.Request.Input)
         .Set("retryCount", Json.Of(task.Request.RetryCount))
+        .SetIfPresent("invocation", SnapshotJson.Optional(task.Request.Invocation == 0 ? null : task.Request.Invocation))
         .SetIfPresent("deadline", task.Request.Deadline is { } deadline ? SnapshotJson.Moment(deadline) : null)
         .SetIfPresent("heartbeatSeconds", SnapshotJson.Optional(task.HeartbeatSeconds))
         .Set("timeoutTimer", Json.Of(task.TimeoutTimer))
         .Set("heartbeatTimer", Json.Of(task.HeartbeatTimer))
         .Set("heartbeatDue", SnapshotJson.Moment(task.HeartbeatDue))
         .Set("isSubmitted", Json.Of(task.IsSubmitted))
+        .SetIfPresent("mapRunEvent", task.MapRunEvent == 0 ? null : Json.Of(task.MapRunEvent))
         .Build();
 
     private static Work.Task ReadTask(ExecutionStart start, Strand strand, JsonObject snapshot) => new(new TaskRequest
@@ -50,9 +52,10 @@ internal static class WorkSnapshot
         Task = SnapshotJson.Whole(snapshot["task"]),
         Visit = strand.Visit,
         StateName = strand.State.Name,
-        Resource = TaskResource.Parse(((TaskState)strand.State).Resource),
+        Resource = strand.State is TaskState state ? TaskResource.Parse(state.Resource) : new TaskResource.MapRun(),
         Input = snapshot["input"]!,
         RetryCount = (int)SnapshotJson.Whole(snapshot["retryCount"]),
+        Invocation = (int)SnapshotJson.Whole(snapshot["invocation"]),
         Deadline = snapshot["deadline"] is { } deadline ? SnapshotJson.Moment(deadline) : null,
     })
     {
@@ -60,6 +63,7 @@ internal static class WorkSnapshot
         TimeoutTimer = SnapshotJson.Whole(snapshot["timeoutTimer"]),
         HeartbeatTimer = SnapshotJson.Whole(snapshot["heartbeatTimer"]),
         HeartbeatDue = SnapshotJson.Moment(snapshot["heartbeatDue"]!),
+        MapRunEvent = SnapshotJson.Whole(snapshot["mapRunEvent"]),
         IsSubmitted = ReferenceEquals(snapshot["isSubmitted"], Json.True),
     };
 

@@ -1,4 +1,5 @@
 using TaskOrchestration.StatesLanguage.Expressions.Intrinsics;
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -18,6 +19,28 @@ public abstract record Expression
 
     /// <summary>What an intrinsic function answers.</summary>
     public sealed record Call(IntrinsicCall Function) : Expression;
+
+    /// <summary>What a JSONata expression answers: a text <c>{% … %}</c>.</summary>
+    public sealed record Query(JsonataExpression Jsonata) : Expression
+    {
+        /// <summary>Whether it may look at the context object, which is then worth making.</summary>
+        public bool ReadsContext
+        {
+            get
+            {
+                var references = Jsonata.References;
+                for (var i = 0; i < references.Count; i++)
+                {
+                    if (references[i] is { Kind: JsonataReferenceKind.Variable, Name: "states" } states && (states.Path.Count == 0 || states.Path[0] == "context"))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+    }
 
     /// <summary>An object; a member written with <c>.$</c> holds a <see cref="PathTo"/> or a <see cref="Call"/> under its name without that ending.</summary>
     public sealed record ObjectOf(ValueList<ObjectField> Fields) : Expression;

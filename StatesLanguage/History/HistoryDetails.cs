@@ -19,6 +19,9 @@ public abstract record HistoryDetails
     /// <summary>Every failure, time-out and abortion that names no service. Either part may be absent.</summary>
     public sealed record Failed(string? Error, string? Cause) : HistoryDetails;
 
+    /// <summary>EvaluationFailed. The location is the field, as a path from the state; null where it is about no field.</summary>
+    public sealed record EvaluationFailed(string State, string? Location, string? Error, string? Cause) : HistoryDetails;
+
     /// <summary>…StateEntered.</summary>
     public sealed record StateEntered(string Name, Json Input) : HistoryDetails;
 
@@ -49,6 +52,12 @@ public abstract record HistoryDetails
 
     /// <summary>MapStateStarted.</summary>
     public sealed record MapStateStarted(int Length) : HistoryDetails;
+
+    /// <summary>MapRunStarted.</summary>
+    public sealed record MapRunStarted(string MapRunArn) : HistoryDetails;
+
+    /// <summary>MapRunRedriven.</summary>
+    public sealed record MapRunRedriven(string MapRunArn, int RedriveCount) : HistoryDetails;
 
     /// <summary>MapIterationStarted, …Succeeded, …Failed and …Aborted.</summary>
     public sealed record MapIteration(string Name, int Index) : HistoryDetails;

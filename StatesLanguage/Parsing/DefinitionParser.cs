@@ -31,6 +31,6 @@ public static class DefinitionParser
     private static ValueList<Problem> InOrderOfText(ProblemList problems, string text)
     {
         var places = SourceMap.Of(text);
-        return [.. problems.Found.OrderBy(problem => places.NearestOffset(problem.Pointer))];
+        return [.. problems.Found.OrderBy(problem => problem.Pointer.Length == 0).ThenBy(problem => places.NearestOffset(problem.Pointer))];
     }
 }

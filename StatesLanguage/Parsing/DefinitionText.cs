@@ -40,7 +40,7 @@ internal static class DefinitionText
                 return definition;
             }
 
-            problems.Add(ProblemCode.Schema, Mismatch.Of("Object", value), Place.Root);
+            problems.Add(ProblemCode.Schema, Mismatch.Of("Object"), Place.Root, value);
         }
         catch (JsonSyntaxException e)
         {

@@ -28,6 +28,12 @@ public static class ProblemCode
     /// <summary>A state's name is empty or too long.</summary>
     public const string InvalidStateName = "INVALID_STATE_NAME";
 
+    /// <summary>The <c>Label</c> of a Map is empty, too long or badly spelled.</summary>
+    public const string InvalidLabelName = "INVALID_LABEL_NAME";
+
+    /// <summary>Two Maps of a machine share a <c>Label</c>.</summary>
+    public const string DuplicateLabelName = "DUPLICATE_LABEL_NAME";
+
     /// <summary>Warning: a text in a payload template looks like a path, but its name does not end in <c>.$</c>.</summary>
     public const string NoDollar = "NO_DOLLAR";
 
@@ -36,6 +42,12 @@ public static class ProblemCode
 
     /// <summary>Warning: a path in the <c>Result</c> of a Pass, which is taken verbatim.</summary>
     public const string PassResultIsStatic = "PASS_RESULT_IS_STATIC";
+
+    /// <summary>A JSONata expression cannot be read.</summary>
+    public const string InvalidJsonata = "INVALID_JSONATA_EXPRESSION";
+
+    /// <summary>A JSONata expression refers to what is not there for states.</summary>
+    public const string UnsupportedJsonata = "UNSUPPORTED_JSONATA_EXPRESSION";
 
     /// <summary>The definition uses a part of the language that AWS runs and this product does not, so far.</summary>
     public const string NotSupportedYet = "NOT_SUPPORTED_YET";

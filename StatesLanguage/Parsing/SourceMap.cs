@@ -49,17 +49,29 @@ public sealed class SourceMap
         return rest == 0 ? PositionAt(node.Offset) : null;
     }
 
-    /// <summary>Where the innermost place is that exists and holds what the pointer leads to.</summary>
-    public SourcePosition FindNearest(string pointer)
+    /// <summary>Where the author finds a problem: at the innermost place that exists and holds what its pointer leads to; in a JSONata expression at the very part of it.</summary>
+    public SourcePosition Find(Problem problem)
     {
-        ArgumentNullException.ThrowIfNull(pointer);
-        return PositionAt(NearestOffset(pointer));
+        ArgumentNullException.ThrowIfNull(problem);
+        var (node, rest) = root.Nearest(StepsOf(problem.Pointer));
+        return PositionAt(problem.OffsetInExpression is { } offset && rest == 0 && utf8[node.ValueOffset] == '"'
+            ? OffsetInExpression(node.ValueOffset, offset)
+            : node.Offset);
     }
 
     internal int NearestOffset(string pointer) => root.Nearest(StepsOf(pointer)).Node.Offset;
 
     /// <summary>The steps of a pointer; <c>/</c> alone is the whole text and has none.</summary>
     private static ReadOnlySpan<char> StepsOf(string pointer) => pointer == "/" ? "" : pointer;
+
+    private int OffsetInExpression(int text, int offset)
+    {
+        var token = new TextToken(utf8, text);
+        token.Skip("{%".Length);
+        token.SkipWhiteSpace();
+        token.Skip(offset);
+        return token.Offset;
+    }
 
     private SourcePosition PositionAt(int offset)
     {

@@ -10,20 +10,24 @@ internal sealed class SourceNode
     private readonly string? name;
     private List<SourceNode>? inner;
 
-    private SourceNode(string? name, int offset)
+    private SourceNode(string? name, int offset, int valueOffset)
     {
         this.name = name;
         Offset = offset;
+        ValueOffset = valueOffset;
     }
 
     /// <summary>The byte at which the name of a member begins, or the value where it has none.</summary>
     public int Offset { get; }
 
+    /// <summary>The byte at which the value begins.</summary>
+    public int ValueOffset { get; }
+
     /// <summary>Reads a whole text.</summary>
     public static SourceNode Read(ref Utf8JsonReader reader)
     {
         reader.Read();
-        var root = new SourceNode(name: null, (int)reader.TokenStartIndex);
+        var root = new SourceNode(name: null, (int)reader.TokenStartIndex, (int)reader.TokenStartIndex);
         root.ReadInner(ref reader);
         reader.Read();
         return root;
@@ -107,7 +111,7 @@ internal sealed class SourceNode
                 reader.Read();
             }
 
-            var value = new SourceNode(member, offset);
+            var value = new SourceNode(member, offset, (int)reader.TokenStartIndex);
             value.ReadInner(ref reader);
             inner.Add(value);
         }

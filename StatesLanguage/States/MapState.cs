@@ -28,6 +28,9 @@ public sealed record MapState : WorkState
     /// <summary>Which share of the iterations, from 0 to 100, may fail without failing the Map, or null for none.</summary>
     public Expression? ToleratedFailurePercentage { get; init; }
 
+    /// <summary>What a DISTRIBUTED Map has beyond this, or null for an INLINE one.</summary>
+    public Distribution? Distribution { get; init; }
+
     /// <summary>Which words the author used for the graph and the selector, so that a definition prints as it was written.</summary>
     public bool UsesIterator { get; init; }
 

@@ -24,6 +24,12 @@ public abstract record TaskResource(string Text)
         public string ActionText => Text[(Text.LastIndexOf(':', Text.Length - (Pattern == IntegrationPattern.Sync2 ? ":2".Length : 0) - 1) + 1)..];
     }
 
+    /// <summary>
+    /// A Map Run: what a DISTRIBUTED Map asks for, though no <c>Resource</c> names it. To the execution it is like a task; its input is a
+    /// <see cref="MapRuns.MapRunRequest"/> as JSON, its result the Map's result.
+    /// </summary>
+    public sealed record MapRun() : TaskResource("mapRun");
+
     /// <summary>Reads a resource. Any text is one; what is not an ARN is the bare name of a function.</summary>
     public static TaskResource Parse(string text)
     {

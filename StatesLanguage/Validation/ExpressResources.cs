@@ -4,16 +4,25 @@ using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Validation;
 
-/// <summary>Express machines neither wait for jobs and callbacks nor use activities.</summary>
+/// <summary>Express machines, and the Express children of DISTRIBUTED Maps, neither wait for jobs and callbacks nor use activities, nor have DISTRIBUTED Maps themselves.</summary>
 internal static class ExpressResources
 {
-    public static void Check(PlacedGraph placed, ProblemList problems)
+    public static void Check(PlacedGraph placed, StateMachineType type, ProblemList problems)
     {
-        foreach (var task in placed.Graph.States.OfType<TaskState>())
+        if (placed.TypeWithin(type) != StateMachineType.Express)
         {
-            if (Objection(TaskResource.Parse(task.Resource)) is { } objection)
+            return;
+        }
+
+        foreach (var state in placed.Graph.States)
+        {
+            if (state is TaskState task && Objection(TaskResource.Parse(task.Resource)) is { } objection)
             {
                 problems.Add(ProblemCode.Schema, objection, placed.PlaceOf(task).Member("Resource"));
+            }
+            else if (state is MapState { Distribution: not null } map)
+            {
+                problems.Add(ProblemCode.Schema, "Express state machine does not support Map states of the Mode 'DISTRIBUTED'", placed.PlaceOf(map));
             }
         }
     }

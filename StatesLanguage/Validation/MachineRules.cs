@@ -10,21 +10,19 @@ internal static class MachineRules
     {
         var graphs = PlacedGraph.AllOf(machine);
         UniqueNames.Check(graphs, problems);
+        MapLabels.Check(graphs, problems);
         VariableScopes.Check(graphs, problems);
+        TerminalStates.Check(machine.Graph, problems);
         foreach (var graph in graphs)
         {
+            JsonataReferences.Check(graph, problems);
             TransitionTargets.Check(graph, problems);
-            Reachability.Check(graph, problems);
-            TerminalStates.Check(graph, problems);
-            if (type == StateMachineType.Express)
+            if (graph.Outer is not null || TerminalStates.AreIn(graph.Graph))
             {
-                ExpressResources.Check(graph, problems);
+                Reachability.Check(graph, problems);
             }
-        }
 
-        if (!problems.HasErrors)
-        {
-            LanguageSupport.Check(machine, graphs, problems);
+            ExpressResources.Check(graph, type, problems);
         }
     }
 }

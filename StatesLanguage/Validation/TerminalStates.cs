@@ -4,24 +4,19 @@ using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Validation;
 
-/// <summary>Every graph has a state at which it ends. That it can be reached is another rule's matter.</summary>
+/// <summary>A machine has a state at which it ends. That it can be reached is another rule's matter.</summary>
+/// <remarks>Like AWS, this asks it of the machine's own states only: what never ends inside a Map or Parallel is its author's matter.</remarks>
 internal static class TerminalStates
 {
-    public static void Check(PlacedGraph placed, ProblemList problems)
+    /// <summary>Whether there is one among the states.</summary>
+    public static bool AreIn(StateGraph graph) => graph.States.Any(IsTerminal);
+
+    public static void Check(StateGraph graph, ProblemList problems)
     {
-        var states = placed.Graph.States;
-        if (states.Count > 0 && !states.Any(IsTerminal))
+        if (graph.States.Count > 0 && !AreIn(graph))
         {
-            const string Message = "Workflow has no terminal state";
-            if (placed.Place == Place.Root)
-            {
-                // AWS names no place for the machine itself.
-                problems.Add(ProblemCode.MissingEndState, Message);
-            }
-            else
-            {
-                problems.Add(ProblemCode.MissingEndState, Message, placed.Place);
-            }
+            // AWS names no place.
+            problems.Add(ProblemCode.MissingEndState, "Workflow has no terminal state");
         }
     }
 

@@ -35,6 +35,9 @@ public sealed class JsonObjectBuilder(int capacity = 4)
     /// <summary>Sets a text member unless <paramref name="value"/> is null.</summary>
     public JsonObjectBuilder SetIfPresent(string name, string? value) => value is null ? this : Set(name, Json.Of(value));
 
+    /// <summary>Whether a member of that name has been set.</summary>
+    public bool Contains(string name) => IndexOf(name) >= 0;
+
     /// <summary>The object. The builder may go on being used.</summary>
     public JsonObject Build() => JsonObject.Owning([.. names], [.. values]);
 

@@ -6,13 +6,14 @@ public sealed record Options
     /// <summary>How to call the program.</summary>
     public const string Usage =
         """
-        usage: conformance [--corpus DIR] [--json FILE] [--only CORPUS] [--list-unmet] [--explain ID] [--write-met] [--write-docs]
+        usage: conformance [--corpus DIR] [--json FILE] [--only CORPUS] [--list-unmet] [--explain ID] [--print-docs] [--write-met] [--write-docs]
 
           --corpus DIR   the corpora (default: shared/corpus beside the repository, else the project's own small set)
           --json FILE    write {corpus: {category: {met, total, unmet}}}
-          --only CORPUS  one of aws, jsonpath, validation, realworld, interp, jsonata
+          --only CORPUS  one of aws, jsonpath, validation, realworld, realworld-runs, interp, jsonata
           --list-unmet   a line for each case that is not met: its id and the first difference
           --explain ID   all differences of the case of that id, or of the cases whose id ends so
+          --print-docs   print the page of coverage instead of the tables: each goal, each category, each case that is not met with its reason
           --write-met    refresh the lists of met cases
           --write-docs   refresh docs/spec-coverage.md
         """;
@@ -31,6 +32,9 @@ public sealed record Options
 
     /// <summary>Whether to list what is not met.</summary>
     public bool ListUnmet { get; init; }
+
+    /// <summary>Whether to print the page of coverage.</summary>
+    public bool PrintDocs { get; init; }
 
     /// <summary>Whether to refresh the lists of met cases.</summary>
     public bool WriteMet { get; init; }
@@ -52,6 +56,7 @@ public sealed record Options
                 "--only" => options with { Only = ValueOf(arguments, ref i) },
                 "--explain" => options with { Explain = ValueOf(arguments, ref i) },
                 "--list-unmet" => options with { ListUnmet = true },
+                "--print-docs" => options with { PrintDocs = true },
                 "--write-met" => options with { WriteMet = true },
                 "--write-docs" => options with { WriteDocs = true },
                 var unknown => throw new WrongCallException($"unknown argument '{unknown}'"),

@@ -36,7 +36,7 @@ public static class Program
 
     private static int Explain(ConformanceRun run, CorpusFolder folder, string id, TextWriter output)
     {
-        var cases = CorpusFolder.Names.SelectMany(folder.Read).Where(@case => @case.Id.EndsWith(id, StringComparison.Ordinal)).ToArray();
+        var cases = run.CasesIn(folder).Where(@case => @case.Id.EndsWith(id, StringComparison.Ordinal)).ToArray();
         foreach (var scored in cases.Select(run.Score))
         {
             Explanation.Write(scored, output);
@@ -55,7 +55,15 @@ public static class Program
             }
         }
 
-        TableReport.Write(scores, output);
+        if (options.PrintDocs)
+        {
+            output.Write(Page(scores));
+        }
+        else
+        {
+            TableReport.Write(scores, output);
+        }
+
         if (options.JsonFile is { } file)
         {
             File.WriteAllText(file, JsonReport.Of(scores) + "\n");
@@ -79,9 +87,11 @@ public static class Program
         if (options.WriteDocs)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(OwnFiles.CoveragePage)!);
-            File.WriteAllText(OwnFiles.CoveragePage, CoveragePage.Of(scores, Reasons.Parse(File.ReadAllText(OwnFiles.Reasons))));
+            File.WriteAllText(OwnFiles.CoveragePage, Page(scores));
         }
     }
+
+    private static string Page(IReadOnlyList<CorpusScore> scores) => CoveragePage.Of(scores, Reasons.Parse(File.ReadAllText(OwnFiles.Reasons)));
 
     private static int ReportFallenOut(IReadOnlyList<CorpusScore> scores, TextWriter output)
     {

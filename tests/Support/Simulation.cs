@@ -16,11 +16,11 @@ public sealed class Simulation
     private readonly SortedDictionary<long, DateTimeOffset> timers = [];
     private readonly Func<TaskRequest, Answer> answer;
 
-    public Simulation(StateMachine machine, Json input, Func<TaskRequest, Answer>? answer = null, ExecutionLimits? limits = null)
+    public Simulation(StateMachine machine, Json input, Func<TaskRequest, Answer>? answer = null, ExecutionLimits? limits = null, string? testCase = null)
     {
         Execution = new Execution(machine);
         this.answer = answer ?? (request => Answer.With(request.Input));
-        Give(new Fact.Started(Now, Start(input, limits)));
+        Give(new Fact.Started(Now, Start(input, limits) with { TestCase = testCase }));
     }
 
     /// <summary>The execution.</summary>

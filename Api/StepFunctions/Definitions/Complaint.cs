@@ -6,8 +6,5 @@ namespace TaskOrchestration.Api.StepFunctions.Definitions;
 internal static class Complaint
 {
     public static string About(IEnumerable<Problem> problems) =>
-        string.Join(", ", problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(About));
-
-    private static string About(Problem problem) =>
-        $"{problem.Code}: {problem.Message}{(problem.Pointer.Length > 0 ? $" at {problem.Pointer}" : "")}";
+        string.Join(", ", problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Complaint));
 }

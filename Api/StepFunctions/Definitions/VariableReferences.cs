@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -20,7 +21,7 @@ internal static class VariableReferences
     {
         foreach (var state in graph.States)
         {
-            var names = new SortedSet<string>(PathsOf(state).Select(path => path.Variable).OfType<string>(), StringComparer.Ordinal);
+            var names = new SortedSet<string>(ReadBy(state), StringComparer.Ordinal);
             if (names.Count > 0)
             {
                 found.Set(state.Name, JsonArray.Of(names.Select(Json.Of)));
@@ -40,66 +41,83 @@ internal static class VariableReferences
         _ => [],
     };
 
-    private static IEnumerable<ValuePath> PathsOf(State state) =>
+    private static IEnumerable<string> ReadBy(State state) =>
     [
-        .. PathsOf(state.InputPath),
-        .. PathsOf(state.OutputPath),
-        .. PathsOf(state.Output),
-        .. PathsOf(state.Assign),
-        .. OwnPathsOf(state),
+        .. ReadBy(state.InputPath),
+        .. ReadBy(state.OutputPath),
+        .. ReadBy(state.Output),
+        .. ReadBy(state.Assign),
+        .. ReadByOwnFields(state),
     ];
 
-    private static IEnumerable<ValuePath> OwnPathsOf(State state) => state switch
+    private static IEnumerable<string> ReadByOwnFields(State state) => state switch
     {
-        TaskState task => [.. PathsOfWork(task), .. PathsOf(task.TimeoutSeconds), .. PathsOf(task.HeartbeatSeconds), .. PathsOf(task.Credentials)],
+        TaskState task => [.. ReadByWork(task), .. ReadBy(task.TimeoutSeconds), .. ReadBy(task.HeartbeatSeconds), .. ReadBy(task.Credentials)],
         MapState map =>
         [
-            .. PathsOfWork(map),
-            .. PathsOf(map.Items),
-            .. PathsOf(map.ItemSelector),
-            .. PathsOf(map.MaxConcurrency),
-            .. PathsOf(map.ToleratedFailureCount),
-            .. PathsOf(map.ToleratedFailurePercentage),
+            .. ReadByWork(map),
+            .. ReadBy(map.Items),
+            .. ReadBy(map.ItemSelector),
+            .. ReadBy(map.MaxConcurrency),
+            .. ReadBy(map.ToleratedFailureCount),
+            .. ReadBy(map.ToleratedFailurePercentage),
+            .. ReadBy(map.Distribution),
         ],
-        WorkState work => PathsOfWork(work),
-        PassState pass => PathsOf(pass.Parameters),
-        ChoiceState choice => choice.Choices.SelectMany(rule => (IEnumerable<ValuePath>)[.. PathsOf(rule.Condition), .. PathsOf(rule.Output), .. PathsOf(rule.Assign)]),
-        WaitState { Delay: Delay.For delay } => PathsOf(delay.Seconds),
-        WaitState { Delay: Delay.Until delay } => PathsOf(delay.Timestamp),
-        FailState fail => [.. PathsOf(fail.Error), .. PathsOf(fail.Cause)],
+        WorkState work => ReadByWork(work),
+        PassState pass => ReadBy(pass.Parameters),
+        ChoiceState choice => choice.Choices.SelectMany(rule => (IEnumerable<string>)[.. ReadBy(rule.Condition), .. ReadBy(rule.Output), .. ReadBy(rule.Assign)]),
+        WaitState { Delay: Delay.For delay } => ReadBy(delay.Seconds),
+        WaitState { Delay: Delay.Until delay } => ReadBy(delay.Timestamp),
+        FailState fail => [.. ReadBy(fail.Error), .. ReadBy(fail.Cause)],
         SucceedState => [],
         _ => throw new UnreachableException($"no way to look into {state.GetType().Name}"),
     };
 
-    private static IEnumerable<ValuePath> PathsOfWork(WorkState work) =>
+    private static IEnumerable<string> ReadBy(Distribution? distribution) =>
     [
-        .. PathsOf(work.Arguments),
-        .. PathsOf(work.ResultSelector),
-        .. work.Catch.SelectMany(catcher => PathsOf(catcher.Output).Concat(PathsOf(catcher.Assign))),
+        .. ReadBy(distribution?.ItemReader?.Arguments),
+        .. ReadBy(distribution?.ItemReader?.MaxItems),
+        .. ReadBy(distribution?.ItemBatcher?.MaxItemsPerBatch),
+        .. ReadBy(distribution?.ItemBatcher?.MaxInputBytesPerBatch),
+        .. ReadBy(distribution?.ItemBatcher?.BatchInput),
+        .. ReadBy(distribution?.ResultWriter?.Arguments),
     ];
 
-    private static IEnumerable<ValuePath> PathsOf(DataPath path) => path is DataPath.At at ? [at.Path] : [];
+    private static IEnumerable<string> ReadByWork(WorkState work) =>
+    [
+        .. ReadBy(work.Arguments),
+        .. ReadBy(work.ResultSelector),
+        .. work.Catch.SelectMany(catcher => ReadBy(catcher.Output).Concat(ReadBy(catcher.Assign))),
+    ];
 
-    private static IEnumerable<ValuePath> PathsOf(IEnumerable<Assignment> assignments) => assignments.SelectMany(assignment => PathsOf(assignment.Value));
+    private static IEnumerable<string> ReadBy(DataPath path) => path is DataPath.At at ? ReadBy(at.Path) : [];
 
-    private static IEnumerable<ValuePath> PathsOf(Condition condition) => condition switch
+    private static IEnumerable<string> ReadBy(IEnumerable<Assignment> assignments) => assignments.SelectMany(assignment => ReadBy(assignment.Value));
+
+    private static IEnumerable<string> ReadBy(Condition condition) => condition switch
     {
-        Condition.And and => and.Conditions.SelectMany(PathsOf),
-        Condition.Or or => or.Conditions.SelectMany(PathsOf),
-        Condition.Not not => PathsOf(not.Condition),
-        Condition.Compare compare => [compare.Variable],
-        Condition.ComparePath compare => [compare.Variable, compare.Other],
-        Condition.Holds holds => PathsOf(holds.Expression),
+        Condition.And and => and.Conditions.SelectMany(ReadBy),
+        Condition.Or or => or.Conditions.SelectMany(ReadBy),
+        Condition.Not not => ReadBy(not.Condition),
+        Condition.Compare compare => ReadBy(compare.Variable),
+        Condition.ComparePath compare => [.. ReadBy(compare.Variable), .. ReadBy(compare.Other)],
+        Condition.Holds holds => ReadBy(holds.Expression),
         _ => throw new UnreachableException($"no way to look into {condition.GetType().Name}"),
     };
 
-    private static IEnumerable<ValuePath> PathsOf(Expression? expression) => expression switch
+    private static IEnumerable<string> ReadBy(Expression? expression) => expression switch
     {
         null or Expression.Constant => [],
-        Expression.PathTo path => [path.Path],
-        Expression.Call call => call.Function.Paths,
-        Expression.ObjectOf template => template.Fields.SelectMany(field => PathsOf(field.Value)),
-        Expression.ListOf list => list.Items.SelectMany(PathsOf),
+        Expression.PathTo path => ReadBy(path.Path),
+        Expression.Call call => call.Function.Paths.SelectMany(ReadBy),
+        Expression.Query query => query.Jsonata.References.Where(IsOwnVariable).Select(reference => reference.Name),
+        Expression.ObjectOf template => template.Fields.SelectMany(field => ReadBy(field.Value)),
+        Expression.ListOf list => list.Items.SelectMany(ReadBy),
         _ => throw new UnreachableException($"no way to look into {expression.GetType().Name}"),
     };
+
+    private static IEnumerable<string> ReadBy(ValuePath path) => path.Variable is { } variable ? [variable] : [];
+
+    /// <summary><c>$states</c> is there for every state and no variable of the author's.</summary>
+    private static bool IsOwnVariable(JsonataReference reference) => reference is { Kind: JsonataReferenceKind.Variable, Name: not "states" };
 }

@@ -1,3 +1,5 @@
+using TaskOrchestration.StatesLanguage.MapRuns;
+
 namespace TaskOrchestration.Api.StepFunctions.Wire;
 
 /// <summary>Whether a text is the kind of ARN that an action asks for.</summary>
@@ -19,6 +21,9 @@ internal static class Arn
         var parts = OfStates(arn);
         return Requires(parts, "execution") && parts.Length == 8 ? arn : throw WrongParts(arn);
     }
+
+    /// <summary>The ARN of a Map Run.</summary>
+    public static string OfMapRun(string arn) => Requires(OfStates(arn), "mapRun") && MapRunArn.TryParse(arn, out _) ? arn : throw WrongParts(arn);
 
     /// <summary>The ARN of a role. Only its form is looked at: there is nobody to ask whether the role exists.</summary>
     public static string OfRole(string arn) =>

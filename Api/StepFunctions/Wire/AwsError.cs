@@ -9,6 +9,13 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 /// </remarks>
 public sealed record AwsError(string Code, string Message, int Status = 400)
 {
+    /// <summary>What some errors say beside it, in a word; or null.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The body of the answer.</summary>
-    public JsonObject ToJson() => JsonObject.Of(("__type", Json.Of(Code)), ("message", Json.Of(Message)));
+    public JsonObject ToJson() => new JsonObjectBuilder(3)
+        .Set("__type", Json.Of(Code))
+        .Set("message", Json.Of(Message))
+        .SetIfPresent("reason", Reason)
+        .Build();
 }

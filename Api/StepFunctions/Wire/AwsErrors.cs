@@ -29,6 +29,9 @@ internal static class AwsErrors
 
     public static AwsException InvalidDefinition(string reason) => New("InvalidDefinition", $"Invalid State Machine Definition: '{reason}'");
 
+    /// <summary>A definition that is all right but of a state that cannot be tested: there AWS puts nothing before the reason.</summary>
+    public static AwsException UntestableState(string reason) => New("InvalidDefinition", reason);
+
     public static AwsException InvalidExecutionInput(string reason) => New("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
 
     public static AwsException InvalidOutput(string reason) => New("InvalidOutput", $"Invalid Output: '{reason}'");
@@ -53,6 +56,8 @@ internal static class AwsErrors
     public static AwsException TaskTimedOut() => New("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
 
     public static AwsException ResourceNotFound() => New("ResourceNotFound", "Request references a resource that does not exist.");
+
+    public static AwsException MapRunHasEnded() => new(new AwsError("ValidationException", "A Map Run that has ended cannot be updated.") { Reason = "CANNOT_UPDATE_COMPLETED_MAP_RUN" });
 
     public static AwsException TooManyTags(string resource) => New("TooManyTags", $"Too many tags have been added to the resource: '{resource}'");
 

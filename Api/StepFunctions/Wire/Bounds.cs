@@ -4,6 +4,7 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 internal static class Bounds
 {
     public const int Arn = 256;
+    public const int LongArn = 2_000;
     public const int Name = 80;
     public const int Definition = 1_048_576;
     public const int Payload = JsonTexts.MaxBytes;

@@ -12,6 +12,8 @@ internal static class Refusals
         Refusal.TaskTimedOut => AwsErrors.TaskTimedOut(),
         Refusal.StateMachineTypeNotSupported => AwsErrors.StateMachineTypeNotSupported(),
         Refusal.ExecutionLimitExceeded => AwsErrors.Throttling(),
+        Refusal.MapRunDoesNotExist => AwsErrors.ResourceNotFound(),
+        Refusal.MapRunHasEnded => AwsErrors.MapRunHasEnded(),
         Refusal.Unavailable => new AwsException(new AwsError("ServiceUnavailable", refused.Message, 503)),
         Refusal.InvalidDefinition => AwsErrors.InvalidDefinition(Definitions.Complaint.About(refused.Problems)),
         Refusal.StateMachineDoesNotExist

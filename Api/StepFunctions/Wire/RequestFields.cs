@@ -94,16 +94,44 @@ internal sealed class RequestFields
             throw WrongType(member, "an Integer");
         }
 
-        if (value < min)
+        Bound(name, number, min, max);
+        return (int)value;
+    }
+
+    /// <summary>A whole number that may be larger.</summary>
+    public long? Whole(string name, long min, long max)
+    {
+        var member = Member(name);
+        if (member is null)
         {
-            Violation(name, number.Text, secret: false, $"Member must have value greater than or equal to {min}");
-        }
-        else if (value > max)
-        {
-            Violation(name, number.Text, secret: false, $"Member must have value less than or equal to {max}");
+            return null;
         }
 
-        return (int)value;
+        if (member is not JsonNumber number || !number.TryGetInteger(out var value))
+        {
+            throw WrongType(member, "a Long");
+        }
+
+        Bound(name, number, min, max);
+        return value;
+    }
+
+    /// <summary>A number.</summary>
+    public double? Number(string name, double min, double max)
+    {
+        var member = Member(name);
+        if (member is null)
+        {
+            return null;
+        }
+
+        if (member is not JsonNumber number)
+        {
+            throw WrongType(member, "a Float");
+        }
+
+        Bound(name, number, min, max);
+        return number.Value;
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -150,6 +178,18 @@ internal sealed class RequestFields
     }
 
     private Json? Member(string name) => body.TryGet(name, out var value) && value is not JsonNull ? value : null;
+
+    private void Bound(string name, JsonNumber number, double min, double max)
+    {
+        if (number.Value < min)
+        {
+            Violation(name, number.Text, secret: false, $"Member must have value greater than or equal to {min}");
+        }
+        else if (number.Value > max)
+        {
+            Violation(name, number.Text, secret: false, $"Member must have value less than or equal to {max}");
+        }
+    }
 
     private void Missing(string name) =>
         violations.Add($"Value null at '{path}{name}' failed to satisfy constraint: Member must not be null");

@@ -27,8 +27,10 @@ public sealed record TaskInput(RecordInput Record, TaskRequest Request)
         .Set("state", Json.Of(request.StateName))
         .Set("resource", Json.Of(request.Resource.Text))
         .Set("retries", Json.Of(request.RetryCount))
+        .SetIfPresent("invocation", request.Invocation == 0 ? null : Json.Of(request.Invocation))
         .SetIfPresent("deadline", Member.Moment(request.Deadline))
         .Set("input", request.Input)
+        .SetIfPresent("isMapRun", request.Resource is TaskResource.MapRun ? Json.True : null)
         .Build();
 
     private static TaskRequest FromJson(ExecutionStart start, JsonObject json) => new()
@@ -37,8 +39,9 @@ public sealed record TaskInput(RecordInput Record, TaskRequest Request)
         Task = Member.Whole(json, "task"),
         Visit = Member.Whole(json, "visit"),
         StateName = Member.Text(json, "state"),
-        Resource = TaskResource.Parse(Member.Text(json, "resource")),
+        Resource = json["isMapRun"] is null ? TaskResource.Parse(Member.Text(json, "resource")) : new TaskResource.MapRun(),
         RetryCount = (int)Member.Whole(json, "retries"),
+        Invocation = (int)Member.Whole(json, "invocation", absent: 0),
         Deadline = Member.OptionalMoment(json, "deadline"),
         Input = json["input"] ?? throw new FormatException("expected a task with an \"input\", found none"),
     };

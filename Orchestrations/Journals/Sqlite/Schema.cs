@@ -3,7 +3,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The tables of the engine's file.</summary>
 internal static class Schema
 {
-    private const long Version = 2;
+    private const long Version = 3;
 
     /// <summary>
     /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
@@ -14,7 +14,7 @@ internal static class Schema
         CREATE TABLE executions (
             key INTEGER PRIMARY KEY, machine INTEGER NOT NULL, name TEXT NOT NULL, revision INTEGER NOT NULL,
             started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, error TEXT, cause TEXT, output BLOB,
-            redrives INTEGER NOT NULL DEFAULT 0, redriven INTEGER, events INTEGER);
+            redrives INTEGER NOT NULL DEFAULT 0, redriven INTEGER, events INTEGER, parent INTEGER, items INTEGER);
         CREATE UNIQUE INDEX executions_by_name ON executions (machine, name);
         CREATE INDEX executions_by_status ON executions (machine, status, key);
         CREATE TABLE journal (place INTEGER PRIMARY KEY, execution INTEGER NOT NULL, sequence INTEGER NOT NULL, fact BLOB NOT NULL);
@@ -25,6 +25,24 @@ internal static class Schema
             role TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, revision_id TEXT, logging BLOB, tracing BLOB, encryption BLOB);
         """;
 
+    /// <summary>
+    /// Map Runs: by number, what their children in <c>executions</c> belong to (<c>parent</c>), the Map Runs themselves, and what became of their children. A
+    /// child lies there in the order of its number; its status is that of an execution, or one that says it is to come.
+    /// </summary>
+    private const string MapRuns = """
+        CREATE TABLE map_run_numbers (number INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE, state TEXT NOT NULL);
+        CREATE INDEX executions_by_map_run ON executions (parent, status, key) WHERE parent IS NOT NULL;
+        CREATE TABLE map_runs (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL UNIQUE, execution TEXT NOT NULL, request BLOB NOT NULL, progress BLOB NOT NULL,
+            status INTEGER NOT NULL, started INTEGER NOT NULL, stopped INTEGER, output BLOB, error TEXT, cause TEXT);
+        CREATE INDEX map_runs_by_execution ON map_runs (execution, number);
+        CREATE INDEX map_runs_by_status ON map_runs (status, stopped);
+        CREATE TABLE map_run_children (
+            place INTEGER PRIMARY KEY, run INTEGER NOT NULL, child INTEGER NOT NULL, input BLOB NOT NULL, items INTEGER NOT NULL, status INTEGER NOT NULL,
+            again INTEGER NOT NULL DEFAULT 0, output BLOB, error TEXT, cause TEXT, started INTEGER, stopped INTEGER, redrives INTEGER NOT NULL DEFAULT 0);
+        CREATE UNIQUE INDEX map_run_children_by_number ON map_run_children (run, child);
+        """;
+
     /// <summary>What a file of version 1 lacks: how often an execution was redriven and when, and how many events its history had at its end.</summary>
     private const string Redrives = """
         ALTER TABLE executions ADD COLUMN redrives INTEGER NOT NULL DEFAULT 0;
@@ -32,22 +50,28 @@ internal static class Schema
         ALTER TABLE executions ADD COLUMN events INTEGER;
         """;
 
+    /// <summary>What an execution of a file of version 2 lacks.</summary>
+    private const string Children = """
+        ALTER TABLE executions ADD COLUMN parent INTEGER;
+        ALTER TABLE executions ADD COLUMN items INTEGER;
+        """;
+
     /// <summary>Makes the tables in a new file, brings an older file up to date and turns an unknown one away.</summary>
     /// <exception cref="JournalException">The file was written by another version.</exception>
     public static void Ensure(Database database)
     {
         var found = database.Number("PRAGMA user_version");
-        if (found == 0)
+        var missing = found switch
         {
-            database.InTransaction(() => database.Execute($"{Tables}; PRAGMA user_version={Version}"));
-        }
-        else if (found == 1)
+            0 => $"{Tables} {MapRuns}",
+            1 => $"{Redrives} {Children} {MapRuns}",
+            2 => $"{Children} {MapRuns}",
+            Version => null,
+            _ => throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release"),
+        };
+        if (missing is not null)
         {
-            database.InTransaction(() => database.Execute($"{Redrives} PRAGMA user_version={Version}"));
-        }
-        else if (found != Version)
-        {
-            throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release");
+            database.InTransaction(() => database.Execute($"{missing} PRAGMA user_version={Version}"));
         }
     }
 }

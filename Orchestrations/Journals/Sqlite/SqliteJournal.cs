@@ -14,10 +14,12 @@ public sealed class SqliteJournal : IJournal
     private readonly Statement redriveExecution;
     private readonly Statement endExecution;
     private readonly Statement machineNumber;
+    private readonly Statement mapRunNumber;
     private readonly Statement old;
     private readonly Statement deleteFacts;
     private readonly Statement deleteExecution;
     private readonly Dictionary<string, long> machineNumbers = [];
+    private readonly Dictionary<string, long> mapRunNumbers = [];
     private readonly ArrayBufferWriter<byte> text = new(4096);
 
     /// <summary>Opens the journal in a file, which stays the caller's to close.</summary>
@@ -28,12 +30,14 @@ public sealed class SqliteJournal : IJournal
         var writer = file.Writer;
         begin = writer.Prepare("BEGIN IMMEDIATE");
         commit = writer.Prepare("COMMIT");
-        insertExecution = writer.Prepare("INSERT INTO executions (key, machine, name, revision, started, status) VALUES (?1, ?2, ?3, ?4, ?5, 0)");
+        insertExecution = writer.Prepare("INSERT INTO executions (key, machine, name, revision, started, status, parent, items) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7)");
         insertFact = writer.Prepare("INSERT INTO journal (execution, sequence, fact) VALUES (?1, ?2, ?3)");
         redriveExecution = writer.Prepare(
             "UPDATE executions SET status = 0, stopped = NULL, output = NULL, error = NULL, cause = NULL, events = NULL, redrives = ?2, redriven = ?3 WHERE key = ?1");
         endExecution = writer.Prepare("UPDATE executions SET status = ?2, stopped = ?3, output = ?4, error = ?5, cause = ?6, events = ?7 WHERE key = ?1");
         machineNumber = writer.Prepare("INSERT INTO machine_numbers (arn) VALUES (?1) ON CONFLICT (arn) DO UPDATE SET arn = excluded.arn RETURNING number");
+        mapRunNumber = writer.Prepare(
+            "INSERT INTO map_run_numbers (arn, state) VALUES (?1, ?2) ON CONFLICT (arn) DO UPDATE SET arn = excluded.arn RETURNING number");
         old = writer.Prepare("SELECT key, started, stopped FROM executions WHERE key > ?1 ORDER BY key");
         deleteFacts = writer.Prepare("DELETE FROM journal WHERE execution = ?1");
         deleteExecution = writer.Prepare("DELETE FROM executions WHERE key = ?1");
@@ -58,6 +62,7 @@ public sealed class SqliteJournal : IJournal
             catch
             {
                 machineNumbers.Clear();
+                mapRunNumbers.Clear();
                 file.Writer.RollBack();
                 throw;
             }
@@ -76,13 +81,12 @@ public sealed class SqliteJournal : IJournal
     public ExecutionOutcome? FindOutcome(long execution) => file.Read(reader => reader.FindOutcome(execution));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) => file.Read(reader =>
-        status is { } one
-            ? reader.List(stateMachineArn, one, before, limit, isRedriven)
-            : [.. Enum.GetValues<ExecutionStatus>()
-                .SelectMany(each => reader.List(stateMachineArn, each, before, limit, isRedriven))
-                .OrderByDescending(entry => entry.Key)
-                .Take(limit)]);
+    public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
+        Newest(status, limit, (reader, one) => reader.List(stateMachineArn, one, before, limit, isRedriven));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
+        Newest(status, limit, (reader, one) => reader.ListChildren(mapRunArn, one, before, limit, isRedriven));
 
     /// <inheritdoc/>
     public IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue) => file.Read(reader => reader.ReadFacts(execution, from, limit));
@@ -114,12 +118,18 @@ public sealed class SqliteJournal : IJournal
         // The file disposes of the statements.
     }
 
+    /// <summary>Those of all statuses together, where none is asked for: the indexes go by status.</summary>
+    private IReadOnlyList<ExecutionEntry> Newest(ExecutionStatus? status, int limit, Func<SqliteReader, ExecutionStatus, List<ExecutionEntry>> read) => file.Read(reader =>
+        status is { } one
+            ? read(reader, one)
+            : [.. Enum.GetValues<ExecutionStatus>().SelectMany(each => read(reader, each)).OrderByDescending(entry => entry.Key).Take(limit)]);
+
     private void Write(JournalGroup group)
     {
         foreach (var entry in group.Started)
         {
             insertExecution.Bind(1, entry.Key).Bind(2, MachineNumber(entry.StateMachineArn)).Bind(3, entry.Name).Bind(4, entry.Revision)
-                .Bind(5, entry.StartDate).Run();
+                .Bind(5, entry.StartDate).Bind(6, entry.Child is { } child ? MapRunNumber(child) : null).Bind(7, (long?)entry.Child?.ItemCount).Run();
         }
 
         foreach (var row in group.Rows)
@@ -149,6 +159,19 @@ public sealed class SqliteJournal : IJournal
             number = machineNumber.Number(0);
             machineNumber.Reset();
             machineNumbers.Add(arn, number);
+        }
+
+        return number;
+    }
+
+    private long MapRunNumber(ChildEntry child)
+    {
+        if (!mapRunNumbers.TryGetValue(child.MapRunArn, out var number))
+        {
+            mapRunNumber.Bind(1, child.MapRunArn).Bind(2, child.StateName).Read();
+            number = mapRunNumber.Number(0);
+            mapRunNumber.Reset();
+            mapRunNumbers.Add(child.MapRunArn, number);
         }
 
         return number;

@@ -20,7 +20,7 @@ internal static class Assignments
         foreach (var (name, value) in assign.Fields)
         {
             var field = reader.IsJsonata
-                ? new ObjectField(name, new Expression.Constant(value))
+                ? new ObjectField(name, Template.ReadQueries(value, assign.At(name), reader.Scope.Problems))
                 : Template.ReadField(name, value, assign.Place, reader.Scope.Problems);
             CheckName(assign, field.Name);
             if (field.Name != name && assign.Has(field.Name))

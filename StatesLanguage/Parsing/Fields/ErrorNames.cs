@@ -26,7 +26,7 @@ internal static class ErrorNames
                 }
                 else
                 {
-                    reader.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String", items[i]), reader.At(Name).Item(i));
+                    reader.Scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("String"), reader.At(Name).Item(i), items[i]);
                 }
             }
         }

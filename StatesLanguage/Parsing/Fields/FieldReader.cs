@@ -17,6 +17,9 @@ internal sealed class FieldReader(JsonObject fields, Place place, QueryLanguage 
 
     public bool IsJsonata => language == QueryLanguage.Jsonata;
 
+    /// <summary>Whether the state is in JSONPath although its machine is in JSONata, which has been reported.</summary>
+    public bool HasRefusedLanguage => language == QueryLanguage.JsonPath && scope.MachineLanguage == QueryLanguage.Jsonata;
+
     public FieldReader In(QueryLanguage other) => new(fields, place, other, scope);
 
     public bool Has(string name) => fields.Contains(name);
@@ -109,7 +112,7 @@ internal sealed class FieldReader(JsonObject fields, Place place, QueryLanguage 
             return text;
         }
 
-        ReportAt(name, $"Value is not accepted. Expected one of [{string.Join(", ", allowed!)}], found '{text}'");
+        scope.Problems.Add(ProblemCode.Schema, $"Value should be one of the following: [{string.Join(", ", allowed!)}]", At(name), Json.Of(text));
         return null;
     }
 
@@ -144,7 +147,7 @@ internal sealed class FieldReader(JsonObject fields, Place place, QueryLanguage 
                 }
                 else
                 {
-                    scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("Object", items[i]), at);
+                    scope.Problems.Add(ProblemCode.Schema, Mismatch.Of("Object"), at, items[i]);
                 }
             }
         }
@@ -211,7 +214,10 @@ internal sealed class FieldReader(JsonObject fields, Place place, QueryLanguage 
         }
     }
 
-    public void ReportKind(string name, string expected, Json found) => ReportAt(name, Mismatch.Of(expected, found));
+    public void ReportKind(string name, string expected, Json found) => scope.Problems.Add(ProblemCode.Schema, Mismatch.Of(expected), At(name), found);
+
+    /// <summary>Reports a value that is neither of the kind nor a JSONata expression.</summary>
+    public void ReportKindOrQuery(string name, string expected, Json found) => scope.Problems.Add(ProblemCode.Schema, Mismatch.OfOrQuery(expected), At(name), found);
 
     private void ReportRange<T>(string name, T minimum, T maximum, JsonNumber found) =>
         ReportAt(name, FormattableString.Invariant($"Expected a number from {minimum} to {maximum}, found {found.Text}"));

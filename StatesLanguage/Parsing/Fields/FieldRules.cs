@@ -18,8 +18,15 @@ internal sealed class FieldRules(string[] both, string[] jsonPath, string[] json
                 continue;
             }
 
+            var isOfOther = (reader.IsJsonata ? jsonPath : jsonata).Contains(name);
+            if (isOfOther && reader.HasRefusedLanguage)
+            {
+                // That the state may not have its language has been said, and is AWS's whole answer.
+                continue;
+            }
+
             var (own, other) = reader.IsJsonata ? ("JSONata", "JSONPath") : ("JSONPath", "JSONata");
-            reader.Report((reader.IsJsonata ? jsonPath : jsonata).Contains(name)
+            reader.Report(isOfOther
                 ? $"The QueryLanguage is set to '{own}', but field '{name}' is only supported for the '{other}' QueryLanguage"
                 : $"Field '{name}' is not supported");
         }

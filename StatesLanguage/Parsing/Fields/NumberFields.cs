@@ -12,9 +12,9 @@ internal static class NumberFields
     public static Expression? Integer(FieldReader reader, string name, long minimum, long maximum = Largest)
     {
         reader.AtMostOne(name, name + "Path");
-        if (IsJsonataExpression(reader, name))
+        if (Query(reader, name) is { } query)
         {
-            return new Expression.Constant(reader.Find(name)!);
+            return query;
         }
 
         return reader.Integer(name, minimum, maximum) is { } whole
@@ -25,9 +25,9 @@ internal static class NumberFields
     public static Expression? Number(FieldReader reader, string name, double minimum, double maximum)
     {
         reader.AtMostOne(name, name + "Path");
-        if (IsJsonataExpression(reader, name))
+        if (Query(reader, name) is { } query)
         {
-            return new Expression.Constant(reader.Find(name)!);
+            return query;
         }
 
         return reader.Number(name, minimum, maximum) is { } number ? new Expression.Constant(number) : FromPath(reader, name);
@@ -36,6 +36,8 @@ internal static class NumberFields
     private static Expression? FromPath(FieldReader reader, string name) =>
         reader.IsJsonata ? null : PathFields.Path(reader, name + "Path");
 
-    private static bool IsJsonataExpression(FieldReader reader, string name) =>
-        reader.IsJsonata && reader.Find(name) is JsonString text && JsonataText.IsExpression(text.Value);
+    private static Expression? Query(FieldReader reader, string name) =>
+        reader.IsJsonata && reader.Find(name) is JsonString text && JsonataText.IsExpression(text.Value)
+            ? JsonataText.Read(text, reader.At(name), reader.Scope.Problems)
+            : null;
 }

@@ -1,3 +1,5 @@
+using TaskOrchestration.StatesLanguage.Values;
+
 namespace TaskOrchestration.StatesLanguage.Parsing.Fields;
 
 /// <summary>Collects what is wrong with one definition. There is an end to it: a text made to be wrong everywhere costs no more than a long one.</summary>
@@ -18,6 +20,12 @@ internal sealed class ProblemList
 
     public void Add(string code, string message, Place place) => Add(ProblemSeverity.Error, code, message, place);
 
+    /// <summary>Adds a problem with a value, which is shown beside the message.</summary>
+    public void Add(string code, string message, Place place, Json found) => Add(ProblemSeverity.Error, code, message, place, Mismatch.Show(found));
+
+    /// <summary>Adds a problem with a part of a JSONata expression.</summary>
+    public void Add(string code, string message, Place place, int offset) => Add(ProblemSeverity.Error, code, message, place, offset: offset);
+
     /// <summary>Adds a problem with the text as such, which has no place in a structure.</summary>
     public void Add(string code, string message, string pointer = "")
     {
@@ -27,12 +35,12 @@ internal sealed class ProblemList
 
     public void Warn(string code, string message, Place place) => Add(ProblemSeverity.Warning, code, message, place);
 
-    private void Add(ProblemSeverity severity, string code, string message, Place place)
+    private void Add(ProblemSeverity severity, string code, string message, Place place, string? found = null, int? offset = null)
     {
         HasErrors |= severity == ProblemSeverity.Error;
         if (!IsFull)
         {
-            List(new Problem(severity, code, message, place.ToString()));
+            List(new Problem(severity, code, message, place.ToString()) { Found = found, OffsetInExpression = offset });
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Template
     public static Expression? Read(FieldReader reader, string name) => reader.Find(name) switch
     {
         null => null,
-        var value when reader.IsJsonata => new Expression.Constant(value),
+        var value when reader.IsJsonata => ReadQueries(value, reader.At(name), reader.Scope.Problems),
         var value => Read(value, reader.At(name), reader.Scope.Problems),
     };
 
@@ -22,6 +22,24 @@ internal static class Template
         JsonArray items => ReadList(items, place, problems),
         _ => new Expression.Constant(value),
     };
+
+    /// <summary>A template of JSONata: any text in it may be an expression, and the names of members mean nothing.</summary>
+    public static Expression ReadQueries(Json value, Place place, ProblemList problems)
+    {
+        switch (value)
+        {
+            case JsonString text:
+                return JsonataText.Read(text, place, problems);
+            case JsonObject members:
+                var fields = members.Select(member => new ObjectField(member.Key, ReadQueries(member.Value, place.Member(member.Key), problems))).ToArray();
+                return fields.All(field => field.Value is Expression.Constant) ? new Expression.Constant(value) : new Expression.ObjectOf([.. fields]);
+            case JsonArray list:
+                var items = list.Select((item, i) => ReadQueries(item, place.Item(i), problems)).ToArray();
+                return items.All(item => item is Expression.Constant) ? new Expression.Constant(value) : new Expression.ListOf([.. items]);
+            default:
+                return new Expression.Constant(value);
+        }
+    }
 
     /// <summary>The member of a template that is written under <paramref name="name"/>.</summary>
     public static ObjectField ReadField(string name, Json value, Place place, ProblemList problems)

@@ -34,9 +34,9 @@ internal static class ConditionParser
             case JsonBoolean fixedAnswer:
                 return new Condition.Holds(new Expression.Constant(fixedAnswer));
             case JsonString text when JsonataText.IsExpression(text.Value):
-                return new Condition.Holds(new Expression.Constant(text));
+                return new Condition.Holds(JsonataText.Read(text, reader.At("Condition"), reader.Scope.Problems));
             case var other:
-                reader.ReportKind("Condition", "Boolean or JSONata expression", other);
+                reader.ReportKindOrQuery("Condition", "Boolean", other);
                 return None;
         }
     }

@@ -1,30 +1,25 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
+using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 
-/// <summary>Checks the fields that only a DISTRIBUTED Map has.</summary>
+/// <summary>Reads the fields that only a DISTRIBUTED Map has.</summary>
 internal static class DistributedFields
 {
-    private const int LongestLabel = 40;
-
     private static readonly string[] Names = ["ItemReader", "ItemBatcher", "ResultWriter", "Label"];
-    private static readonly FieldRules ReaderRules = new(["Resource", "ReaderConfig"], ["Parameters"], ["Arguments"]);
-    private static readonly FieldRules WriterRules = new(["Resource", "WriterConfig"], ["Parameters"], ["Arguments"]);
+
     private static readonly FieldRules BatcherRules = new(
         ["BatchInput", "MaxItemsPerBatch", "MaxInputBytesPerBatch"],
         ["MaxItemsPerBatchPath", "MaxInputBytesPerBatchPath"],
         []);
 
-    private static readonly FieldRules ReaderConfigRules = new(
-        ["InputType", "Transformation", "CSVHeaderLocation", "CSVHeaders", "CSVDelimiter", "MaxItems", "ManifestType", "ItemsPointer"],
-        ["MaxItemsPath"],
-        []);
-
+    private static readonly FieldRules WriterRules = new(["Resource", "WriterConfig"], ["Parameters"], ["Arguments"]);
     private static readonly FieldRules WriterConfigRules = new(["Transformation", "OutputType"], [], []);
 
-    public static void Check(FieldReader map, FieldReader? processor)
+    /// <summary>What a DISTRIBUTED Map has beyond others; null for an INLINE one.</summary>
+    public static Distribution? Read(FieldReader map, StateMachineType? executionType)
     {
-        if (processor is null || !ProcessorFields.IsDistributed(processor))
+        if (executionType is null)
         {
             foreach (var name in Names.Where(map.Has))
             {
@@ -32,65 +27,63 @@ internal static class DistributedFields
             }
         }
 
-        CheckReader(map.Object("ItemReader"));
-        CheckBatcher(map.Object("ItemBatcher"));
-        CheckWriter(map.Object("ResultWriter"));
-        if (map.Text("Label") is { Length: > LongestLabel } label)
+        // Read in any case: all that is wrong is said at once.
+        var distribution = new Distribution
         {
-            map.ReportAt("Label", $"Expected at most {LongestLabel} characters, found {label.Length}");
-        }
+            ExecutionType = executionType ?? StateMachineType.Standard,
+            Label = map.Text("Label"),
+            ItemReader = ItemReaderFields.Read(map.Object("ItemReader")),
+            ItemBatcher = ReadBatcher(map.Object("ItemBatcher")),
+            ResultWriter = ReadWriter(map.Object("ResultWriter")),
+        };
+        return executionType is null ? null : distribution;
     }
 
-    private static void CheckReader(FieldReader? reader)
-    {
-        if (reader is null)
-        {
-            return;
-        }
-
-        ReaderRules.Check(reader);
-        reader.Require("Resource");
-        reader.Text("Resource");
-        Template.Read(reader, reader.IsJsonata ? "Arguments" : "Parameters");
-        if (reader.Object("ReaderConfig") is { } config)
-        {
-            ReaderConfigRules.Check(config);
-            config.OneOf("InputType", "CSV", "JSON", "JSONL", "MANIFEST", "PARQUET");
-            config.OneOf("CSVHeaderLocation", "FIRST_ROW", "GIVEN");
-            config.List("CSVHeaders");
-            NumberFields.Integer(config, "MaxItems", 0, long.MaxValue);
-        }
-    }
-
-    private static void CheckBatcher(FieldReader? batcher)
+    private static ItemBatcher? ReadBatcher(FieldReader? batcher)
     {
         if (batcher is null)
         {
-            return;
+            return null;
         }
 
         BatcherRules.Check(batcher);
-        Template.Read(batcher, "BatchInput");
-        NumberFields.Integer(batcher, "MaxItemsPerBatch", 1);
-        NumberFields.Integer(batcher, "MaxInputBytesPerBatch", 1);
+        return new ItemBatcher
+        {
+            MaxItemsPerBatch = NumberFields.Integer(batcher, "MaxItemsPerBatch", 1),
+            MaxInputBytesPerBatch = NumberFields.Integer(batcher, "MaxInputBytesPerBatch", 1),
+            BatchInput = Template.Read(batcher, "BatchInput"),
+        };
     }
 
-    private static void CheckWriter(FieldReader? writer)
+    private static ResultWriter? ReadWriter(FieldReader? writer)
     {
         if (writer is null)
         {
-            return;
+            return null;
         }
 
         WriterRules.Check(writer);
-        writer.Text("Resource");
-        Template.Read(writer, writer.IsJsonata ? "Arguments" : "Parameters");
-        if (writer.Object("WriterConfig") is { } config)
+        return new ResultWriter
         {
-            WriterConfigRules.Check(config);
-            config.Require("OutputType");
-            config.OneOf("Transformation", "NONE", "COMPACT", "FLATTEN");
-            config.OneOf("OutputType", "JSON", "JSONL");
+            Resource = writer.Text("Resource"),
+            Arguments = Template.Read(writer, writer.IsJsonata ? "Arguments" : "Parameters"),
+            Config = ReadWriterConfig(writer.Object("WriterConfig")),
+        };
+    }
+
+    private static WriterConfig? ReadWriterConfig(FieldReader? config)
+    {
+        if (config is null)
+        {
+            return null;
         }
+
+        WriterConfigRules.Check(config);
+        config.Require("OutputType");
+        return new WriterConfig
+        {
+            Transformation = WordFields.Read<ResultTransformation>(config, "Transformation"),
+            OutputType = WordFields.Read<ResultOutputType>(config, "OutputType"),
+        };
     }
 }

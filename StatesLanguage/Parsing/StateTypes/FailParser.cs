@@ -30,7 +30,7 @@ internal static class FailParser
         reader.AtMostOne(name, name + "Path");
         if (reader.Text(name) is { } text)
         {
-            return new Expression.Constant(Json.Of(text));
+            return reader.IsJsonata ? JsonataText.Read(JsonString.Of(text), reader.At(name), reader.Scope.Problems) : new Expression.Constant(Json.Of(text));
         }
 
         var computed = reader.IsJsonata ? null : PathFields.PathOrCall(reader, name + "Path");

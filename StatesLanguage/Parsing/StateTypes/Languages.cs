@@ -1,9 +1,11 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 
 /// <summary>Reads <c>QueryLanguage</c> fields.</summary>
+/// <remarks>Like AWS, this takes whatever is not <c>JSONPath</c> for JSONata when it comes to the other fields, and reports it as well.</remarks>
 internal static class Languages
 {
     private const string Name = "QueryLanguage";
@@ -21,10 +23,14 @@ internal static class Languages
         return own ?? state.Scope.MachineLanguage;
     }
 
-    private static QueryLanguage? Read(FieldReader reader) => reader.OneOf(Name, "JSONPath", "JSONata") switch
+    private static QueryLanguage? Read(FieldReader reader)
     {
-        "JSONPath" => QueryLanguage.JsonPath,
-        "JSONata" => QueryLanguage.Jsonata,
-        _ => null,
-    };
+        reader.OneOf(Name, "JSONPath", "JSONata");
+        return reader.Find(Name) switch
+        {
+            null => null,
+            JsonString { Value: "JSONPath" } => QueryLanguage.JsonPath,
+            _ => QueryLanguage.Jsonata,
+        };
+    }
 }

@@ -36,14 +36,15 @@ internal static class MapParser
             reader.AtMostOne("ItemSelector", "Parameters");
         }
 
-        DistributedFields.Check(reader, processor);
+        var executionType = processor is null ? null : ProcessorFields.ReadExecutionType(processor);
         return WorkFields.Read(
             new MapState
             {
                 Name = name,
                 Items = ReadItems(reader),
                 ItemSelector = Template.Read(reader, usesParameters ? "Parameters" : "ItemSelector"),
-                ItemProcessor = ReadProcessor(processor),
+                ItemProcessor = processor is null ? new StateGraph(Targets.Unknown, []) : GraphParser.Parse(processor),
+                Distribution = DistributedFields.Read(reader, executionType),
                 MaxConcurrency = NumberFields.Integer(reader, "MaxConcurrency", 0, long.MaxValue),
                 ToleratedFailureCount = NumberFields.Integer(reader, "ToleratedFailureCount", 0, long.MaxValue),
                 ToleratedFailurePercentage = NumberFields.Number(reader, "ToleratedFailurePercentage", 0, 100),
@@ -69,19 +70,8 @@ internal static class MapParser
             case JsonArray:
                 return Template.Read(reader, "Items");
             case var other:
-                reader.ReportKind("Items", "Array or JSONata expression", other);
+                reader.ReportKindOrQuery("Items", "Array", other);
                 return null;
         }
-    }
-
-    private static StateGraph ReadProcessor(FieldReader? processor)
-    {
-        if (processor is null)
-        {
-            return new StateGraph(Targets.Unknown, []);
-        }
-
-        ProcessorFields.Check(processor);
-        return GraphParser.Parse(processor);
     }
 }

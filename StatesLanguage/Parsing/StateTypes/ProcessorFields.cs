@@ -1,9 +1,10 @@
 using TaskOrchestration.StatesLanguage.Parsing.Fields;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Parsing.StateTypes;
 
-/// <summary>Checks the fields of an ItemProcessor that say how it runs.</summary>
+/// <summary>Reads the fields of an ItemProcessor that say how it runs.</summary>
 internal static class ProcessorFields
 {
     private static readonly FieldRules Rules = new(["Comment", "StartAt", "States", "ProcessorConfig"], [], []);
@@ -12,25 +13,29 @@ internal static class ProcessorFields
     public static bool IsDistributed(FieldReader processor) =>
         processor.Find("ProcessorConfig") is JsonObject config && config["Mode"] is JsonString { Value: "DISTRIBUTED" };
 
-    public static void Check(FieldReader processor)
+    /// <summary>How the children of a DISTRIBUTED Map live; null for an INLINE one.</summary>
+    public static StateMachineType? ReadExecutionType(FieldReader processor)
     {
         Rules.Check(processor);
         if (processor.Object("ProcessorConfig") is not { } config)
         {
-            return;
+            return null;
         }
 
         ConfigRules.Check(config);
         var mode = config.OneOf("Mode", "INLINE", "DISTRIBUTED");
-        config.OneOf("ExecutionType", "STANDARD", "EXPRESS");
+        var type = config.OneOf("ExecutionType", Word.All<StateMachineType>());
         if (mode == "DISTRIBUTED")
         {
             config.Require("ExecutionType");
-            config.Scope.Problems.Add(ProblemCode.NotSupportedYet, "A Map of the Mode 'DISTRIBUTED' is not supported yet", config.At("Mode"));
+            return Word.Read<StateMachineType>(type) ?? StateMachineType.Standard;
         }
-        else if (config.Has("ExecutionType"))
+
+        if (config.Has("ExecutionType"))
         {
             config.Report("Expected field 'ExecutionType' only with the Mode DISTRIBUTED, found it without");
         }
+
+        return null;
     }
 }

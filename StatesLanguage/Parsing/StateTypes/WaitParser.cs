@@ -48,7 +48,7 @@ internal static class WaitParser
         };
     }
 
-    private static Expression.Constant? ReadTimestamp(FieldReader reader)
+    private static Expression? ReadTimestamp(FieldReader reader)
     {
         const string Name = "Timestamp";
         if (reader.Text(Name) is not { } text)
@@ -56,7 +56,12 @@ internal static class WaitParser
             return null;
         }
 
-        if (Timestamps.IsTimestamp(text) || (reader.IsJsonata && JsonataText.IsExpression(text)))
+        if (reader.IsJsonata && JsonataText.IsExpression(text))
+        {
+            return JsonataText.Read(JsonString.Of(text), reader.At(Name), reader.Scope.Problems);
+        }
+
+        if (Timestamps.IsTimestamp(text))
         {
             return new Expression.Constant(Json.Of(text));
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TaskOrchestration.StatesLanguage.Expressions;
+using TaskOrchestration.StatesLanguage.Parsing.Fields;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -26,6 +27,9 @@ internal static class TemplateWriter
                 break;
             case Expression.Constant constant:
                 fields.Set(name, constant.Value);
+                break;
+            case Expression.Query query:
+                fields.Set(name, Json.Of(JsonataText.Write(query.Jsonata)));
                 break;
             default:
                 fields.Set(name + "Path", Json.Of(ComputedText(expression)));
@@ -76,6 +80,7 @@ internal static class TemplateWriter
     {
         Expression.PathTo path => path.Path.Text,
         Expression.Call call => call.Function.Text,
-        _ => throw new UnreachableException($"expected a path or an intrinsic function, found {expression.GetType()}"),
+        Expression.Query query => JsonataText.Write(query.Jsonata),
+        _ => throw new UnreachableException($"expected a path, an intrinsic function or a query, found {expression.GetType()}"),
     };
 }

@@ -43,7 +43,11 @@ internal static class WorkWriter
     {
         TemplateWriter.Write(map.Items, map.QueryLanguage == QueryLanguage.Jsonata ? "Items" : "ItemsPath", fields);
         TemplateWriter.Write(map.ItemSelector, map.UsesParameters ? "Parameters" : "ItemSelector", fields);
-        fields.Set(map.UsesIterator ? "Iterator" : "ItemProcessor", GraphWriter.Write(map.ItemProcessor, machineLanguage));
+        var processor = new JsonObjectBuilder();
+        DistributionWriter.WriteMode(map.Distribution, processor);
+        GraphWriter.Write(map.ItemProcessor, machineLanguage, processor);
+        fields.Set(map.UsesIterator ? "Iterator" : "ItemProcessor", processor.Build());
+        DistributionWriter.Write(map, fields);
         TemplateWriter.WriteEither(map.MaxConcurrency, "MaxConcurrency", fields);
         TemplateWriter.WriteEither(map.ToleratedFailureCount, "ToleratedFailureCount", fields);
         TemplateWriter.WriteEither(map.ToleratedFailurePercentage, "ToleratedFailurePercentage", fields);

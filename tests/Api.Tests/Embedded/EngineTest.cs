@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
@@ -52,7 +53,7 @@ public abstract class EngineTest : IAsyncLifetime
     {
         folder = DataFolder.Open(directory.FullName);
         Engine = await EmbeddedEngine.OpenAsync(folder, new TaskRouter(Handlers));
-        Server = await ApiServer.StartAsync(Engine.Executions, Engine.Catalog);
+        Server = await ApiServer.StartAsync(Engine.Executions, Engine.Catalog, configure: services => services.AddSingleton(Engine.MapRuns));
     }
 
     private async Task CloseAsync()

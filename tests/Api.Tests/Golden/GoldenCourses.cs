@@ -121,6 +121,83 @@ internal static class GoldenCourses
             """{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":60,"End":true}}}""",
             "{}",
             live: run => run.Give(new Fact.Stopped(run.Now.AddSeconds(3), new Failure("Enough", "of this")))),
+        ["jsonata-pass-and-variables"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"A","States":{
+              "A":{"Type":"Pass","Assign":{"n":"{% $states.input.a + 0.5 %}","id":"{% $uuid() %}"},"Output":{"r":"{% $merge([$states.input, {'b': [1..3]}]) %}"},"Next":"B"},
+              "B":{"Type":"Pass","Output":["{% $n %}","{% $id %}","{% $random() %}","{% $now() %}","{% $states.context.State.Name %}","{% $states.input.r.b[$ > 1] %}"],"Next":"C"},
+              "C":{"Type":"Succeed","Output":{"count":"{% $count($states.input) %}","last":"{% $states.input[-1] %}"}}}}
+            """,
+            """{"a":1}"""),
+        ["jsonata-choice"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"C","States":{
+              "C":{"Type":"Choice","Choices":[
+                {"Condition":"{% $states.input.n > 10 %}","Next":"Big"},
+                {"Condition":"{% $exists($states.input.n) %}","Output":{"was":"{% $states.input.n %}"},"Assign":{"size":"{% $string($states.input.n) & ' items' %}"},"Next":"Small"}],
+                "Default":"Big"},
+              "Big":{"Type":"Succeed"},"Small":{"Type":"Fail","Error":"{% 'Small' %}","Cause":"{% $size %}"}}}
+            """,
+            """{"n":2}"""),
+        ["jsonata-wait"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"W","States":{
+              "W":{"Type":"Wait","Seconds":"{% $states.input.s * 2 %}","Output":"{% $states.context.State.EnteredTime %}","Next":"U"},
+              "U":{"Type":"Wait","Timestamp":"{% $fromMillis($toMillis($states.input) + 120000) %}","Output":"{% $now() %}","End":true}}}
+            """,
+            """{"s":45}"""),
+        ["jsonata-task-retried-and-caught"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"T","States":{
+              "T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","TimeoutSeconds":"{% $states.input.limit %}",
+                "Arguments":{"FunctionName":"work","Payload":{"try":"{% $states.context.State.RetryCount %}"}},
+                "Retry":[{"ErrorEquals":["Busy"],"MaxAttempts":2,"JitterStrategy":"FULL"}],
+                "Catch":[{"ErrorEquals":["States.ALL"],"Assign":{"why":"{% $states.errorOutput.Error %}"},"Output":"{% $states.errorOutput.Cause %}","Next":"Caught"}],"End":true},
+              "Caught":{"Type":"Pass","Output":"{% $why & ': ' & $states.input %}","End":true}}}
+            """,
+            """{"limit":60}""",
+            _ => Answer.Failure("Busy", "come back later")),
+        ["jsonata-parallel"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"P","States":{"P":{"Type":"Parallel","Arguments":"{% $states.input.a %}","Branches":[
+              {"StartAt":"A","States":{"A":{"Type":"Task","Resource":"work","Output":"{% $states.result * 10 %}","End":true}}},
+              {"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":5,"Output":"{% $states.input + 1 %}","End":true}}}],"Output":"{% $sum($states.result) %}","End":true}}}
+            """,
+            """{"a":1}"""),
+        ["jsonata-map"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"M","States":{"M":{"Type":"Map","Items":"{% $states.input.items %}","MaxConcurrency":"{% 1 + 1 %}","ToleratedFailureCount":"{% 1 %}",
+              "ItemSelector":{"i":"{% $states.context.Map.Item.Index %}","v":"{% $states.context.Map.Item.Value %}","roll":"{% $floor($random() * 1000) %}"},
+              "ItemProcessor":{"StartAt":"T","States":{"T":{"Type":"Task","Resource":"work","Arguments":"{% $states.input.v %}","Output":"{% $uppercase($states.result) %}","End":true}}},
+              "Output":"{% $states.result[$type($) = 'string'] %}","End":true}}}
+            """,
+            """{"items":["a","b","c"]}""",
+            task => task.Input.Equals(Json.Of("b")) ? Answer.Failure("Broken", "b") : Answer.With(task.Input)),
+        ["jsonata-map-without-items"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"A","States":{
+              "A":{"Type":"Pass","Next":"M"},
+              "M":{"Type":"Map","ItemProcessor":{"StartAt":"I","States":{"I":{"Type":"Pass","End":true}}},"End":true}}}
+            """,
+            """{"items":[]}"""),
+        ["jsonata-undefined-retried-and-caught"] = () => Live(
+            """
+            {"QueryLanguage":"JSONata","StartAt":"T","States":{
+              "T":{"Type":"Task","Resource":"work","Output":{"x":"{% $states.result.missing %}"},
+                "Retry":[{"ErrorEquals":["States.QueryEvaluationError"],"MaxAttempts":1}],
+                "Catch":[{"ErrorEquals":["States.ALL"],"Next":"Caught"}],"End":true},
+              "Caught":{"Type":"Pass","Output":"{% $states.input.Error %}","Next":"W"},
+              "W":{"Type":"Wait","Timestamp":"{% $states.input %}","End":true}}}
+            """,
+            """{"a":1}"""),
+        ["both-languages"] = () => Live(
+            """
+            {"StartAt":"A","States":{
+              "A":{"Type":"Pass","Parameters":{"n.$":"States.MathAdd($.a, 1)"},"Assign":{"a.$":"$.n"},"Next":"B"},
+              "B":{"Type":"Pass","QueryLanguage":"JSONata","Assign":{"b":"{% [$a, $states.input.n] %}"},"Output":"{% {'b': $a * 2} %}","Next":"C"},
+              "C":{"Type":"Pass","Parameters":{"b.$":"$b[1]","in.$":"$.b"},"End":true}}}
+            """,
+            """{"a":1}"""),
     };
 
     private static GoldenLife Live(string definition, string input, Func<TaskRequest, Answer>? answer = null, Action<Simulation>? live = null)

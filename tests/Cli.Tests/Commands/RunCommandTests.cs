@@ -148,4 +148,13 @@ public class RunCommandTests
         Assert.True(exitCode == 0, errors);
         Assert.Equal(JsonKind.Object, Json.Parse(output).Kind);
     }
+
+    [Fact]
+    public async Task The_JSONata_sample_runs()
+    {
+        var input = Repository.PathOf("samples", "jsonata", "input.json");
+        var (exitCode, output, errors) = await Taskorch.CallAsync("run", Repository.PathOf("samples", "jsonata", "quote.asl.json"), "--input", $"@{input}");
+        Assert.True(exitCode == 0, errors);
+        Assert.Equal(Json.Parse("""{"to":"Ada","articles":"lamp, bulb","pay":"101.61"}"""), Json.Parse(output));
+    }
 }

@@ -1,5 +1,5 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
-using TaskOrchestration.Conformance.Tests.Languages;
+using TaskOrchestration.Conformance.Tests.Stage;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Aws;
@@ -7,37 +7,14 @@ namespace TaskOrchestration.Conformance.Tests.Aws;
 /// <summary>What recorded cases need that is not there yet, by what they say of themselves, never by their ids.</summary>
 public static class Applicability
 {
-    private static readonly string[] Logs = ["logged_execution_events", "end_log_event"];
+    private static readonly string[] Services = ["none", "dynamodb", "events", "s3", "sns", "sqs", "states"];
 
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
-    public static string? MissingAround(JsonObject body)
-    {
-        if (body.Text("kind") == "test_state")
-        {
-            return "TestState";
-        }
+    public static string? MissingAround(JsonObject body) =>
+        body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
 
-        if (body.Object("expect") is { } expect && Logs.FirstOrDefault(expect.Contains) is not null)
-        {
-            return "CloudWatch Logs";
-        }
+    /// <summary>A call that set the stage for the recording and has no counterpart here, or null. Such a case can be run, and may even be met.</summary>
+    public static string? MissingBefore(JsonObject body) => StageSetting.Missing(body.Items("setup"));
 
-        return body.Text("kind") is "run" ? body.Texts("needs").Where(need => !IsThere(need)).Select(need => $"service {need}").FirstOrDefault() : null;
-    }
-
-    /// <summary>Which part of the language is missing, or which part of the stage, or null. Such a case can be run, and may even be met.</summary>
-    public static string? MissingWithin(JsonObject body)
-    {
-        var features = body.Texts("features").ToHashSet(StringComparer.Ordinal);
-        return features.Contains("distributed") ? "Distributed Map"
-            : features.Contains("jsonata") ? "JSONata"
-            : LanguageGaps.Of(body["definition"]!) ?? MissingBefore(body);
-    }
-
-    /// <summary>A call that set the stage for the recording and has no counterpart here.</summary>
-    private static string? MissingBefore(JsonObject body) => body.Items("setup")
-        .Select(call => call.Text("service") is { } service and not "stepfunctions" ? $"service {service}" : $"action {call.Text("call")}")
-        .FirstOrDefault();
-
-    private static bool IsThere(string need) => need == "none" || need.StartsWith("lambda:", StringComparison.Ordinal);
+    private static bool IsThere(string need) => Services.Contains(need) || need.StartsWith("lambda:", StringComparison.Ordinal);
 }

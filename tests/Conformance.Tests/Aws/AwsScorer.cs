@@ -24,11 +24,12 @@ public sealed class AwsScorer : IScorer
         {
             "run" => RunScorer.Score(@case.Body),
             "reject" or "validate" => DefinitionScorer.Score(@case.Body),
+            "test_state" => TestStateScorer.Score(@case.Body),
             "api" => ScriptScorer.Score(@case.Body),
             var kind => new Verdict.NotApplicableYet($"cases of kind {kind}"),
         };
 
         // A case that is met is met, whatever it needs; one that is not, for want of something it needs, says so.
-        return verdict is Verdict.NotMet && Applicability.MissingWithin(@case.Body) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
+        return verdict is Verdict.NotMet && Applicability.MissingBefore(@case.Body) is { } missing ? new Verdict.NotApplicableYet(missing) : verdict;
     }
 }

@@ -3,6 +3,7 @@ using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Scoring;
 using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Conformance.Tests.Stage;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
@@ -28,8 +29,9 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas"), start).Perform);
-        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
+        var world = new CaseWorld(filled);
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, world.Perform, world.Blobs);
+        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome), .. Consequences.Compare(filled, world)]);
     }
 
     /// <summary>The definition as it was sent.</summary>
@@ -80,8 +82,29 @@ public static class RunScorer
             differences.AddRange(Matcher.Compare(filled, answered.Without("billingDetails"), answer.Without("billingDetails")));
         }
 
+        differences.AddRange(CompareLogs(filled, expect, start, outcome));
         return differences;
     }
+
+    /// <summary>Compares what was logged: all that the machine is configured to log, or the last record of it.</summary>
+    private static IReadOnlyList<string> CompareLogs(JsonObject filled, JsonObject expect, ExecutionStart start, VirtualOutcome outcome)
+    {
+        if ((expect["logged_execution_events"] ?? expect["end_log_event"]) is not { } expected)
+        {
+            return [];
+        }
+
+        var records = LoggedExecution.RecordsAsync(DefinitionText(filled), LoggingConfiguration(filled), start, outcome).GetAwaiter().GetResult();
+        return Matcher.Compare(filled, expected, expected is JsonArray ? records : records.LastOrDefault() ?? Json.Null);
+    }
+
+    /// <summary>What the machine logs: as it was created, or as it was changed before the execution began.</summary>
+    private static JsonObject LoggingConfiguration(JsonObject filled) => filled.Items("setup")
+        .Where(call => call.Text("call") == "UpdateStateMachine")
+        .Select(call => ((JsonObject)call).Object("params").Object("loggingConfiguration"))
+        .LastOrDefault(change => change is not null)
+        ?? filled.Object("create_params").Object("loggingConfiguration")
+        ?? JsonObject.Empty;
 
     private static JsonObject Ask(ApiSession api, string action, params ReadOnlySpan<(string Name, Json Value)> parameters) =>
         api.CallAsync(action, JsonObject.Of(parameters)).GetAwaiter().GetResult().Body;

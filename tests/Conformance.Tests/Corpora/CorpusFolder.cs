@@ -7,7 +7,7 @@ namespace TaskOrchestration.Conformance.Tests.Corpora;
 public sealed class CorpusFolder(string path)
 {
     /// <summary>The corpora there can be, in the order of reports.</summary>
-    public static readonly IReadOnlyList<string> Names = ["aws", "jsonpath", "validation", "realworld", "interp", "jsonata"];
+    public static readonly IReadOnlyList<string> Names = ["aws", "jsonpath", "validation", "realworld", "realworld-runs", "interp", "jsonata"];
 
     /// <summary>The folder.</summary>
     public string Path { get; } = path;

@@ -17,7 +17,7 @@ public sealed class ConformanceTests
     }
 
     [Fact]
-    public void No_case_that_was_met_falls_out_and_none_is_unmet_without_a_reason()
+    public void No_case_that_was_met_falls_out_and_none_is_unmet_without_a_reason_nor_a_reason_without_a_case()
     {
         // The corpora from outside are not part of the repository; without them the project's own set has to do.
         if (CorpusFolder.Shared is not { } shared)
@@ -31,6 +31,7 @@ public sealed class ConformanceTests
 
         Assert.Empty(scores.SelectMany(list.FallenOut).Select(Told));
         Assert.Empty(scores.SelectMany(score => score.Cases).Where(scored => scored.Verdict is Verdict.NotMet && reasons.Of(scored) is null).Select(Told));
+        Assert.Empty(reasons.Unused(scores));
     }
 
     [Fact]

@@ -55,6 +55,22 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("- `c`: `expected 1, got 2`\n", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Tells_which_reasons_nobody_needs() =>
+        Assert.Equal(
+            ["aws\te\tgot 5\tUnneeded."],
+            Reasons.Parse("aws\te\tgot 4\tNeeded.\naws\te\tgot 5\tUnneeded.\ninterp\t\t\tNot run.\n").Unused([Score]));
+
+    [Fact]
+    public void Counts_a_case_with_a_reason_only_where_the_goal_takes_reasons()
+    {
+        var reasons = Reasons.Parse("aws\te\tgot 4\tAnother way to count.\n");
+
+        Assert.Equal(0.4, new Goal("aws", "all", 0.5).Of([Score], reasons)!.Share);
+        Assert.True(new Goal("aws", "all", 0.6) { TakesReasons = true }.Of([Score], reasons)!.IsReached);
+        Assert.Null(new Goal("interp", "all", 0.5).Of([Score], reasons));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static ScoredCase Scored(string id, Verdict verdict) => new(new Case("aws", id, JsonObject.Empty), ["map", "tier:1"], verdict);

@@ -18,7 +18,7 @@ public sealed class InterpScorer : IScorer
     public Verdict Score(Case @case)
     {
         var body = @case.Body;
-        return LanguageGaps.Considered(ScoreKind(body), body["definition"] ?? body["state"] ?? Json.Null);
+        return ScoreKind(body);
     }
 
     private static Verdict ScoreKind(JsonObject body)

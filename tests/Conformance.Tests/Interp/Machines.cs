@@ -19,8 +19,8 @@ internal static class Machines
 
     /// <summary>Runs a definition.</summary>
     /// <exception cref="DefinitionRefusedException">The parser has found mistakes in it.</exception>
-    public static VirtualOutcome Run(JsonObject definition, Json input) =>
-        VirtualRun.ToEnd(Parse(definition.ToString()), Births.Of(input), Moment, NoWork);
+    public static VirtualOutcome Run(JsonObject definition, Json input, Func<TaskRequest, TaskReport>? work = null) =>
+        VirtualRun.ToEnd(Parse(definition.ToString()), Births.Of(input), Moment, work ?? NoWork);
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="DefinitionRefusedException">It has mistakes.</exception>

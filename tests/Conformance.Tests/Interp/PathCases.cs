@@ -11,9 +11,9 @@ internal static class PathCases
     public static Verdict Score(JsonObject body)
     {
         var expect = body.Object("expect")!;
-        if (expect.Text("cause")?.Contains("but expected", StringComparison.Ordinal) == true)
+        if (expect.Text("cause")?.Split("but expected ") is [_, var kind])
         {
-            return new Verdict.NotApplicableYet("demands on the kind of a path's value, which belong to the field that holds the path");
+            return DemandCases.Score(body, kind);
         }
 
         if (!ValuePath.TryParse(body.Text("path")!, out var path, out var error))

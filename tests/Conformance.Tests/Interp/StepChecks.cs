@@ -51,6 +51,8 @@ internal sealed class StepChecks(IReadOnlyList<Visit> visits, VirtualOutcome out
                 return Same("seconds waited", check.Text("value"), (Current.Exited - Current.Entered)?.TotalSeconds.ToString(CultureInfo.InvariantCulture));
             case "waited-until":
                 return Same("end of the wait", DateTimeOffset.Parse(check.Text("value")!).ToString("O"), Current.Exited?.ToOffset(DateTimeOffset.Parse(check.Text("value")!).Offset).ToString("O"));
+            case "branch-input":
+                return outcome.Requests.Where(request => !request.Input.Equals(((JsonObject)check)["value"])).Select(request => $"branch input: expected {((JsonObject)check)["value"]}, got {request.Input}");
             case { } op when op.StartsWith("path-", StringComparison.Ordinal):
                 return CheckPath(op, (JsonObject)check);
             case var op:

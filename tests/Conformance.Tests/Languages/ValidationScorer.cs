@@ -18,7 +18,7 @@ public sealed class ValidationScorer : IScorer
     public Verdict Score(Case @case)
     {
         var text = @case.Body.Text("definition_text") ?? @case.Body["definition"]!.ToString();
-        return LanguageGaps.Considered(Verdict.From([.. Compare(@case.Body, DefinitionParser.Parse(text))]), @case.Body["definition"]!);
+        return Verdict.From([.. Compare(@case.Body, DefinitionParser.Parse(text))]);
     }
 
     private static IEnumerable<string> Compare(JsonObject body, ParsedDefinition parsed)

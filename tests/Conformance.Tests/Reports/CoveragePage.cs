@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TaskOrchestration.Conformance.Tests.Scoring;
 
@@ -26,6 +27,7 @@ public static class CoveragePage
 
             """);
         AppendOverview(page, scores);
+        AppendGoals(page, scores, reasons);
         foreach (var score in scores)
         {
             AppendCorpus(page, score, reasons);
@@ -50,6 +52,19 @@ public static class CoveragePage
             AppendRow(page, score.Corpus, new CategoryScore("", score.Cases));
         }
     }
+
+    private static void AppendGoals(StringBuilder page, IReadOnlyList<CorpusScore> scores, Reasons reasons)
+    {
+        page.Append("\n## What is to hold\n\nAn *explained* case is one that is not met, with its reason below; it counts where the goal takes reasons.\n\n");
+        page.Append("| corpus | cases | needed | met | explained | total | share | reached |\n|---|---|---:|---:|---:|---:|---:|---|\n");
+        foreach (var score in Goals.All.Select(goal => goal.Of(scores, reasons)).OfType<GoalScore>())
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {score.Goal.Corpus} | {score.Goal.Cases} | {Percent(score.Goal.Needed)} | {score.Met} | {(score.Goal.TakesReasons ? score.Explained : "–")} | {score.Total} | {Percent(score.Share)} | {(score.IsReached ? "yes" : "**no**")} |\n");
+        }
+    }
+
+    /// <summary>Rounded down, so that 100 % is all.</summary>
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor((share * 1000) + 1e-6) / 10:0.#} %");
 
     private static void AppendCorpus(StringBuilder page, CorpusScore score, Reasons reasons)
     {

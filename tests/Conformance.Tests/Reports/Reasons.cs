@@ -21,13 +21,23 @@ public sealed class Reasons
             : new Reasons(read);
     }
 
+    /// <summary>The lines that are the reason for none of the cases that were run, though their corpus was: nobody needs them any more.</summary>
+    public IReadOnlyList<string> Unused(IReadOnlyList<CorpusScore> scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var used = scores.SelectMany(score => score.Cases).Where(scored => scored.Verdict is Verdict.NotMet).Select(LineFor).ToHashSet();
+        return [.. lines.Where(line => scores.Any(score => score.Corpus == line[0]) && !used.Contains(line)).Select(line => string.Join('\t', line))];
+    }
+
     /// <summary>Why a case is not met, or null if nobody has said.</summary>
     public string? Of(ScoredCase scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        return lines.FirstOrDefault(line =>
-            line[0] == scored.Case.Corpus
-            && scored.Case.Id.Contains(line[1], StringComparison.Ordinal)
-            && scored.Verdict.Summary.Contains(line[2], StringComparison.Ordinal))?[3];
+        return LineFor(scored)?[3];
     }
+
+    private string[]? LineFor(ScoredCase scored) => lines.FirstOrDefault(line =>
+        line[0] == scored.Case.Corpus
+        && scored.Case.Id.Contains(line[1], StringComparison.Ordinal)
+        && scored.Verdict.Summary.Contains(line[2], StringComparison.Ordinal));
 }

@@ -11,7 +11,10 @@ public sealed class ConformanceRun(IReadOnlyList<IScorer> scorers)
 
     /// <summary>Scores the corpora that the folder holds, all cases side by side.</summary>
     public IReadOnlyList<CorpusScore> Score(CorpusFolder folder) =>
-        [.. scorers.Select(scorer => Score(scorer, folder.Read(scorer.Corpus))).Where(score => score.Cases.Count > 0)];
+        [.. scorers.Select(scorer => Score(scorer, CasesOf(scorer, folder))).Where(score => score.Cases.Count > 0)];
+
+    /// <summary>The cases of all corpora.</summary>
+    public IEnumerable<Case> CasesIn(CorpusFolder folder) => scorers.SelectMany(scorer => CasesOf(scorer, folder));
 
     /// <summary>Scores one case.</summary>
     public ScoredCase Score(Case @case)
@@ -19,6 +22,9 @@ public sealed class ConformanceRun(IReadOnlyList<IScorer> scorers)
         var scorer = scorers.Single(scorer => scorer.Corpus == @case.Corpus);
         return new ScoredCase(@case, scorer.Categories(@case), ScoreSafely(scorer, @case));
     }
+
+    private static IReadOnlyList<Case> CasesOf(IScorer scorer, CorpusFolder folder) =>
+        [.. folder.Read(scorer.Folder).Where(scorer.Covers).Select(@case => @case with { Corpus = scorer.Corpus })];
 
     private static CorpusScore Score(IScorer scorer, IReadOnlyList<Case> cases)
     {

@@ -4,6 +4,8 @@ using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
+using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Serving;
@@ -15,9 +17,21 @@ public sealed class ApiSession : IDisposable
     private readonly WireEndpoint endpoint;
 
     /// <summary>The API over a catalog and executions.</summary>
-    public ApiSession(StateMachineCatalog catalog, IExecutionService executions)
+    /// <param name="catalog">The machines.</param>
+    /// <param name="executions">The executions.</param>
+    /// <param name="mapRuns">The Map Runs; without them there are none.</param>
+    /// <param name="router">What does the tasks of states that are tested; without one nothing does.</param>
+    /// <param name="time">The clock; without one the system's.</param>
+    public ApiSession(StateMachineCatalog catalog, IExecutionService executions, IMapRunService? mapRuns = null, ITaskRouter? router = null, TimeProvider? time = null)
     {
-        services = new ServiceCollection().AddLogging().AddSingleton(catalog).AddSingleton(executions).AddStepFunctionsApi().BuildServiceProvider();
+        var registered = new ServiceCollection().AddLogging().AddSingleton(catalog).AddSingleton(executions).AddSingleton(time ?? TimeProvider.System);
+        registered.AddSingleton(mapRuns ?? new NoMapRuns(executions));
+        if (router is not null)
+        {
+            registered.AddSingleton(router);
+        }
+
+        services = registered.AddStepFunctionsApi().BuildServiceProvider();
         endpoint = services.GetRequiredService<WireEndpoint>();
     }
 

@@ -14,10 +14,10 @@ internal sealed class InProcessServer : IServer
 
     private readonly EmbeddedEngine engine;
 
-    private InProcessServer(EmbeddedEngine engine)
+    private InProcessServer(EmbeddedEngine engine, ITaskRouter router)
     {
         this.engine = engine;
-        Api = new ApiSession(engine.Catalog, engine.Executions);
+        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns, router);
     }
 
     public ApiSession Api { get; }
@@ -30,7 +30,8 @@ internal sealed class InProcessServer : IServer
             handlers.Add(function.Text("function")!, new ImitatedFunction(function.Object("behaviour")!, _ => { }));
         }
 
-        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(new TaskRouter(handlers), Options));
+        var router = new TaskRouter(handlers);
+        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(router, Options), router);
     }
 
     public Task PassTimeAsync() => Task.Delay(2);

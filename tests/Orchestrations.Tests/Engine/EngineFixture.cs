@@ -2,6 +2,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
@@ -17,6 +18,8 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
     public IJournal Journal { get; set; } = journal ?? new MemoryJournal();
 
     public MemoryStateMachineStore Store { get; } = new();
+
+    public MemoryMapRunStore MapRuns { get; } = new();
 
     public ManualTimeProvider Time { get; } = new();
 
@@ -40,7 +43,7 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
         return fixture;
     }
 
-    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, Router, Options, Time);
+    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time);
 
     /// <summary>Stops the engine and opens another one on the same stores.</summary>
     public async Task ReopenAsync(ITaskRouter? router = null)

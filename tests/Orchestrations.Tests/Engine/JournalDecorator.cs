@@ -17,6 +17,9 @@ internal abstract class JournalDecorator(IJournal inner) : IJournal
     public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
         inner.List(stateMachineArn, status, before, limit, isRedriven);
 
+    public IReadOnlyList<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
+        inner.ListChildren(mapRunArn, status, before, limit, isRedriven);
+
     public IReadOnlyList<Fact> ReadFacts(long execution, int from = 0, int limit = int.MaxValue) => inner.ReadFacts(execution, from, limit);
 
     public IReadOnlyList<ExecutionEntry> ReadOpen() => inner.ReadOpen();

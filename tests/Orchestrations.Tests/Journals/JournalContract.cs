@@ -9,6 +9,7 @@ public abstract class JournalContract
 {
     protected const string Machine = "arn:aws:states:us-east-1:123456789012:stateMachine:orders";
     protected const string OtherMachine = "arn:aws:states:us-east-1:123456789012:stateMachine:refunds";
+    protected const string MapRun = "arn:aws:states:us-east-1:123456789012:mapRun:orders/each:run";
     protected static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
     protected abstract IJournal Journal { get; }
@@ -154,6 +155,35 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public void Lists_the_children_of_a_Map_Run_and_none_of_another()
+    {
+        Commit(Started(1, "a"), Child(2, "b"), Child(3, "c"), Child(4, "d", "other"), Child(5, "e"));
+        Commit(new JournalGroup { Ended = { Ended(3, ExecutionStatus.Failed), Ended(5, ExecutionStatus.Succeeded) } });
+        Commit(new JournalGroup { Redriven = { new(3, RedriveCount: 1, RedriveDate: Noon) } });
+        Commit(new JournalGroup { Ended = { Ended(3, ExecutionStatus.Failed) } });
+
+        Assert.Equal([5L, 3, 2], Keys(Journal.ListChildren(MapRun, status: null, long.MaxValue, 10)));
+        Assert.Equal([5L, 3], Keys(Journal.ListChildren(MapRun, status: null, long.MaxValue, 2)));
+        Assert.Equal([2L], Keys(Journal.ListChildren(MapRun, status: null, before: 3, 10)));
+        Assert.Equal([3L], Keys(Journal.ListChildren(MapRun, ExecutionStatus.Failed, long.MaxValue, 10)));
+        Assert.Equal([3L], Keys(Journal.ListChildren(MapRun, status: null, long.MaxValue, 10, isRedriven: true)));
+        Assert.Equal([5L, 2], Keys(Journal.ListChildren(MapRun, status: null, long.MaxValue, 10, isRedriven: false)));
+        Assert.Empty(Journal.ListChildren("arn:aws:states:us-east-1:123456789012:mapRun:orders/none:none", status: null, long.MaxValue, 10));
+    }
+
+    [Fact]
+    public void Knows_what_a_child_is_wherever_it_shows_it()
+    {
+        Commit(Child(1, "a"));
+
+        Assert.Equal(Child(1, "a"), Journal.Find(Child(1, "a").StateMachineArn, "a"));
+        Assert.Equal([Child(1, "a")], Journal.ReadOpen());
+        Assert.Equal([Child(1, "a")], Journal.ListChildren(MapRun, status: null, long.MaxValue, 10));
+        Assert.Equal([Child(1, "a")], Journal.List(Machine + "/each", status: null, long.MaxValue, 10));
+        Assert.Equal(Machine, Child(1, "a").StoredMachineArn);
+    }
+
+    [Fact]
     public void Keeps_nothing_of_a_group_that_fails()
     {
         Commit(Started(1, "a"));
@@ -209,6 +239,11 @@ public abstract class JournalContract
 
     protected static ExecutionEntry Started(long key, string name, string machine = Machine) =>
         new() { Key = key, StateMachineArn = machine, Name = name, Revision = 7, StartDate = Noon };
+
+    protected static ExecutionEntry Child(long key, string name, string mapRun = "run") => Started(key, name, $"{Machine}/each") with
+    {
+        Child = new ChildEntry($"arn:aws:states:us-east-1:123456789012:mapRun:orders/each:{mapRun}", "Each order", ItemCount: 3),
+    };
 
     protected void Commit(params ExecutionEntry[] started)
     {

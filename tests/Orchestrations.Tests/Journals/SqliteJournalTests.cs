@@ -6,6 +6,11 @@ namespace TaskOrchestration.Orchestrations.Tests.Journals;
 
 public sealed class SqliteJournalTests : JournalContract, IDisposable
 {
+    private const string WithoutMapRuns = """
+        DROP INDEX executions_by_map_run; DROP TABLE map_run_numbers; DROP TABLE map_run_children; DROP TABLE map_runs;
+        ALTER TABLE executions DROP COLUMN parent; ALTER TABLE executions DROP COLUMN items;
+        """;
+
     private readonly TemporaryFolder folder = new();
     private SqliteFile file;
 
@@ -49,7 +54,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     {
         Commit(Started(1, "a"));
         file.Writer.Execute(
-            "ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
+            $"{WithoutMapRuns} ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -57,6 +62,20 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
         journal.Commit(new JournalGroup { Redriven = { new(1, RedriveCount: 1, RedriveDate: Noon) } });
 
         Assert.Equal([Started(1, "a") with { RedriveCount = 1, RedriveDate = Noon }], journal.ReadOpen());
+    }
+
+    [Fact]
+    public void Brings_a_file_of_the_second_version_up_to_date()
+    {
+        Commit(Started(1, "a"));
+        file.Writer.Execute($"{WithoutMapRuns} PRAGMA user_version=2");
+        file.Dispose();
+
+        file = new SqliteFile(FilePath);
+        using var journal = new SqliteJournal(file);
+        journal.Commit(new JournalGroup { Started = { Child(2, "b") } });
+
+        Assert.Equal([Started(1, "a"), Child(2, "b")], journal.ReadOpen());
     }
 
     [Fact]

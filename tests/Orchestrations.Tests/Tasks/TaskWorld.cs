@@ -8,6 +8,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -25,6 +26,7 @@ internal sealed class TaskWorld : IAsyncDisposable
 
     private readonly MemoryJournal journal = new();
     private readonly MemoryStateMachineStore machines = new();
+    private readonly MemoryMapRunStore mapRuns = new();
     private readonly Action<IServiceCollection>? configure;
     private readonly ServiceProvider records = new ServiceCollection().AddSingleton<TimeProvider>(new ManualTimeProvider()).AddInMemoryStores().BuildServiceProvider();
     private ServiceProvider services = null!;
@@ -135,7 +137,7 @@ internal sealed class TaskWorld : IAsyncDisposable
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
         var options = new EngineOptions { GracePeriod = TimeSpan.Zero, Observers = [.. services.GetServices<IExecutionObserver>()] };
-        Engine = await EmbeddedEngine.OpenAsync(journal, machines, new MortalRouter(services.GetRequiredService<ITaskRouter>(), kill), options, Time);
+        Engine = await EmbeddedEngine.OpenAsync(journal, machines, mapRuns, new MortalRouter(services.GetRequiredService<ITaskRouter>(), kill), options, Time);
         services.GetRequiredService<LateExecutions>().Open(new MortalExecutions(Engine.Executions, kill));
         await SeedWorkflows.RegisterAsync(Engine.Catalog, Role);
     }

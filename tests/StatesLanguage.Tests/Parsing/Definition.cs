@@ -21,12 +21,13 @@ internal static class Definition
         where TState : State =>
         Assert.IsType<TState>(Machine(Of(state)).Graph["S"]);
 
-    /// <summary>The problems as AWS prints them; warnings with a question mark before.</summary>
+    /// <summary>The problems as AWS prints them, with what was found where the message does not say it; warnings with a question mark before.</summary>
     public static string[] Problems(string text, StateMachineType type = StateMachineType.Standard) =>
         [.. DefinitionParser.Parse(text, type).Problems.Select(Print)];
 
     private static string Print(Problem problem) =>
         (problem.Severity == ProblemSeverity.Warning ? "? " : "")
         + $"{problem.Code}: {problem.Message}"
+        + (problem.Found is { } found ? $", found {found}" : "")
         + (problem.Pointer.Length > 0 ? $" at {problem.Pointer}" : "");
 }

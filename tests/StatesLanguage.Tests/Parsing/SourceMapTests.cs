@@ -38,7 +38,19 @@ public class SourceMapTests
     [InlineData("/States/Ä ö/Retry[7]/ErrorEquals", 4, 14)]
     [InlineData("/StartAt/x", 2, 3)]
     public void Finds_the_innermost_place_around_what_is_missing(string pointer, int line, int column) =>
-        Assert.Equal(new SourcePosition(line, column), SourceMap.Of(Text).FindNearest(pointer));
+        Assert.Equal(new SourcePosition(line, column), SourceMap.Of(Text).Find(new Problem(ProblemSeverity.Error, ProblemCode.Schema, "", pointer)));
+
+    [Theory]
+    [InlineData("""{"a":"{% b + c %}"}""", 4, 1, 14)]
+    [InlineData("""{"a":"{%b + c%}"}""", 4, 1, 13)]
+    [InlineData("{\"a\":\n  \"{% \\n\\t'\u00e9\U0001F600' & c %}\"}", 8, 2, 19)]
+    [InlineData("{\"a\":\"{%\\u0020\\u0062 + c %}\"}", 4, 1, 24)]
+    [InlineData("""{"a":"{% b %}"}""", 40, 1, 14)]
+    [InlineData("""{"a":5}""", 4, 1, 2)]
+    public void Finds_the_part_of_an_expression(string text, int offset, int line, int column) =>
+        Assert.Equal(
+            new SourcePosition(line, column),
+            SourceMap.Of(text).Find(new Problem(ProblemSeverity.Error, ProblemCode.InvalidJsonata, "", "/a") { OffsetInExpression = offset }));
 
     [Fact]
     public void Tells_names_that_occur_again() =>

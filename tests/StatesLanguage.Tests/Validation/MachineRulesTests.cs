@@ -45,9 +45,16 @@ public class MachineRulesTests
             Definition.Problems("""{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"}}}"""));
 
     [Fact]
-    public void A_branch_that_never_ends_is_reported_where_it_is() =>
+    public void A_machine_that_never_ends_is_not_told_what_it_does_not_reach_but_what_it_misses() =>
         Assert.Equal(
-            ["MISSING_END_STATE: Workflow has no terminal state at /States/S/Branches[0]"],
+            [$"{Missing}Missing 'Next' target: Q at /States/C/Next", "MISSING_END_STATE: Workflow has no terminal state"],
+            Definition.Problems(
+                """{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"},"C":{"Type":"Pass","Next":"Q"}}}"""));
+
+    [Fact]
+    public void A_branch_may_go_round_for_ever() =>
+        Assert.Equal(
+            [],
             Definition.Problems(Definition.Of(
                 """{"Type":"Parallel","Branches":[{"StartAt":"B","States":{"B":{"Type":"Pass","Next":"B"}}}],"End":true}""")));
 
@@ -81,23 +88,21 @@ public class MachineRulesTests
         Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {message} at /States/S/Resource"], Definition.Problems(text, StateMachineType.Express));
     }
 
-    [Theory]
-    [InlineData("""{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","Output":"{% 1 %}","End":true}}}""", "/QueryLanguage")]
-    [InlineData("""{"StartAt":"S","States":{"S":{"Type":"Pass","QueryLanguage":"JSONata","End":true}}}""", "/States/S/QueryLanguage")]
-    public void Refuses_a_language_that_would_not_be_evaluated(string text, string pointer) =>
-        Assert.Equal([$"NOT_SUPPORTED_YET: The QueryLanguage 'JSONata' is not supported yet at {pointer}"], Definition.Problems(text));
-
     [Fact]
     public void Refuses_a_JSONPath_state_in_a_JSONata_machine() =>
         Assert.Equal(
             ["SCHEMA_VALIDATION_FAILED: 'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/S"],
             Definition.Problems(
-                """{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","QueryLanguage":"JSONPath","End":true}}}"""));
+                """{"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Pass","QueryLanguage":"JSONPath","Output":1,"InputPath":"$","End":true}}}"""));
 
-    [Fact]
-    public void Refuses_a_distributed_Map_that_would_not_be_run() =>
+    [Theory]
+    [InlineData("\"jsonpath\"", "Value should be one of the following: [JSONPath, JSONata], found \"jsonpath\"")]
+    [InlineData("5", "Expected value of type [STRING], found 5")]
+    public void Takes_a_language_that_it_does_not_know_for_JSONata(string language, string message) =>
         Assert.Equal(
-            ["NOT_SUPPORTED_YET: A Map of the Mode 'DISTRIBUTED' is not supported yet at /States/S/ItemProcessor/ProcessorConfig/Mode"],
-            Definition.Problems(Definition.Of(
-                """{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"}}},"End":true}""")));
+            [
+                "SCHEMA_VALIDATION_FAILED: The QueryLanguage is set to 'JSONata', but field 'InputPath' is only supported for the 'JSONPath' QueryLanguage at /States/S",
+                $"SCHEMA_VALIDATION_FAILED: {message} at /States/S/QueryLanguage",
+            ],
+            Definition.Problems(Definition.Of($$"""{"Type":"Pass","QueryLanguage":{{language}},"InputPath":"$","End":true}""")));
 }

@@ -11,14 +11,22 @@ public sealed class MachineMaker(Random random)
 
     private readonly PieceMaker pieces = new(random);
     private int named;
+    private QueryLanguage machineLanguage;
 
     /// <summary>Machines, each made from a seed that a failed test prints.</summary>
     public static Arbitrary<int> Seeds { get; } = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
     public static StateMachine Make(int seed) => new MachineMaker(new Random(seed)).Make();
 
-    private StateMachine Make() => new()
+    private StateMachine Make()
     {
+        machineLanguage = random.Next(4) == 0 ? QueryLanguage.Jsonata : QueryLanguage.JsonPath;
+        return MakeMachine();
+    }
+
+    private StateMachine MakeMachine() => new()
+    {
+        QueryLanguage = machineLanguage,
         Graph = MakeGraph(DeepestGraph),
         Comment = pieces.Maybe(pieces.Text),
         Version = pieces.Maybe(() => "1.0"),
@@ -37,7 +45,9 @@ public sealed class MachineMaker(Random random)
     /// <summary>A state that leads to the next one, so that all can be reached, and may lead elsewhere too.</summary>
     private State MakeState(string name, string[] names, string? next, int depth)
     {
+        var language = random.Next(4) == 0 ? QueryLanguage.Jsonata : machineLanguage;
         pieces.Depth = depth;
+        pieces.Language = language;
         Transition transition = next is null ? new Transition.End() : new Transition.Next(next);
         State state = random.Next(next is null ? 0 : 2, depth == 0 ? 6 : 8) switch
         {
@@ -47,8 +57,8 @@ public sealed class MachineMaker(Random random)
             2 or 3 => new PassState
             {
                 Name = name,
-                Result = pieces.Maybe(pieces.Value),
-                Parameters = pieces.Maybe(pieces.Template),
+                Result = language == QueryLanguage.Jsonata ? null : pieces.Maybe(pieces.Value),
+                Parameters = language == QueryLanguage.Jsonata ? null : pieces.Maybe(pieces.Template),
                 ResultPath = pieces.ResultTarget(),
                 Transition = transition,
             },
@@ -57,8 +67,8 @@ public sealed class MachineMaker(Random random)
             6 => new ParallelState
             {
                 Name = name,
-                Branches = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => MakeGraph(depth - 1))],
                 Arguments = pieces.Maybe(pieces.Template),
+                Branches = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => MakeGraph(depth - 1))],
                 Transition = transition,
             },
             _ => MakeMap(name, transition, depth),
@@ -66,25 +76,27 @@ public sealed class MachineMaker(Random random)
 
         // The graphs inside it have been made meanwhile.
         pieces.Depth = depth;
+        pieces.Language = language;
         return WithShared(state is WorkState work ? WithFailures(work, names) : state);
     }
 
     private State WithShared(State state)
     {
-        var commented = state with { Comment = pieces.Maybe(pieces.Text) };
+        var commented = state with { Comment = pieces.Maybe(pieces.Text), QueryLanguage = pieces.Language };
         return state is FailState
             ? commented
             : commented with
             {
                 InputPath = pieces.DataPath(),
                 OutputPath = pieces.DataPath(),
+                Output = pieces.Output(),
                 Assign = state is SucceedState ? [] : pieces.Assignments(),
             };
     }
 
     private WorkState WithFailures(WorkState state, string[] names) => state with
     {
-        ResultSelector = pieces.Maybe(pieces.Template),
+        ResultSelector = pieces.Language == QueryLanguage.Jsonata ? null : pieces.Maybe(pieces.Template),
         ResultPath = pieces.ResultTarget(),
         Retry = [.. Enumerable.Range(0, random.Next(3)).Select(_ => pieces.Retrier())],
         Catch = [.. Enumerable.Range(0, random.Next(3)).Select(_ => pieces.Catcher(names[random.Next(names.Length)]))],
@@ -99,6 +111,7 @@ public sealed class MachineMaker(Random random)
             {
                 Condition = pieces.Condition(depth: 3),
                 Next = names[random.Next(names.Length)],
+                Output = pieces.Output(),
                 Assign = pieces.Assignments(),
                 Comment = pieces.Maybe(pieces.Text),
             }),
@@ -120,17 +133,19 @@ public sealed class MachineMaker(Random random)
     private MapState MakeMap(string name, Transition transition, int depth)
     {
         var selector = pieces.Maybe(pieces.Template);
+        var usesParameters = selector is not null && pieces.Language == QueryLanguage.JsonPath && random.Next(2) == 0;
         return new MapState
         {
             Name = name,
-            Items = pieces.Maybe(pieces.Path),
+            Items = pieces.Maybe(pieces.Items),
             ItemSelector = selector,
-            UsesParameters = selector is not null && random.Next(2) == 0,
-            ItemProcessor = MakeGraph(depth - 1),
+            UsesParameters = usesParameters,
             UsesIterator = random.Next(2) == 0,
             MaxConcurrency = pieces.Maybe(() => pieces.NumberOrPath(0, 10)),
             ToleratedFailureCount = pieces.Maybe(() => pieces.NumberOrPath(0, 10)),
             ToleratedFailurePercentage = pieces.Maybe(() => pieces.NumberOrPath(0, 100)),
+            Distribution = pieces.Maybe(pieces.Distribution),
+            ItemProcessor = MakeGraph(depth - 1),
             Transition = transition,
         };
     }

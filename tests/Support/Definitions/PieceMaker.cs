@@ -1,5 +1,6 @@
 using TaskOrchestration.StatesLanguage.Expressions;
 using TaskOrchestration.StatesLanguage.Expressions.Intrinsics;
+using TaskOrchestration.StatesLanguage.Expressions.Jsonata;
 using TaskOrchestration.StatesLanguage.Expressions.JsonPaths;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
@@ -9,8 +10,13 @@ namespace TaskOrchestration.Support.Definitions;
 /// <summary>Makes the parts of states.</summary>
 public sealed class PieceMaker(Random random)
 {
-    private static readonly string[] Texts = ["", "a", "wörter 😀", "\"\\/\u0001", "States.ALL", "{% x %}", "null"];
+    private static readonly string[] Texts = ["{% x %}", "{%", "", "a", "wörter 😀", "\"\\/\u0001", "States.ALL", "null"];
     private static readonly string[] Paths = ["$", "$.a", "$.a.b[0]", "$['x y']", "$$.Execution.Id", "$v", "$v.a[2]", "$.a[*].b", "$..c"];
+    private static readonly string[] Queries =
+    [
+        "$states.input", "$states.input.a[0].`x y`", "$states.context.Execution.Id & $v", "{'a': [1, null], \"b\": $sum($v.a)}", "$map([1..3], function($x) { $x * 2 })", "true",
+    ];
+
     private static readonly string[] References = ["$.a", "$.a.b[0]", "$['x y']"];
     private static readonly string[] Calls = ["States.UUID()", "States.Format('{} {}', $.a, $v)", "States.ArrayGetItem(States.Array(1, 'b'), 0)"];
     private static readonly string[] Resources =
@@ -22,25 +28,54 @@ public sealed class PieceMaker(Random random)
     public T? Maybe<T>(Func<T> make)
         where T : class => random.Next(2) == 0 ? null : make();
 
-    public string Text() => Pick(Texts);
+    /// <summary>How deep the graph is that the pieces are for: variables of outer and inner graphs have different names.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>The language of the state that the pieces are for.</summary>
+    public QueryLanguage Language { get; set; }
+
+    private bool IsJsonata => Language == QueryLanguage.Jsonata;
+
+    /// <summary>A text that is no expression in the state's language.</summary>
+    public string Text() => IsJsonata ? Pick(Texts.AsSpan(2)) : Pick(Texts);
 
     public string Resource() => Pick(Resources);
 
-    public Expression Path() => new Expression.PathTo(ValuePath.Parse(Pick(Paths)));
+    /// <summary>A path, or an expression where the language has no paths.</summary>
+    public Expression Path() => IsJsonata ? new Expression.Query(JsonataExpression.Parse(Pick(Queries))) : new Expression.PathTo(ValuePath.Parse(Pick(Paths)));
 
     public Expression NumberOrPath(int least, int most) =>
         random.Next(2) == 0 ? new Expression.Constant(Json.Of(random.Next(least, most + 1))) : Path();
 
     public Expression TextOrComputed() => random.Next(2) == 0 ? new Expression.Constant(Json.Of(Text())) : Computed();
 
-    public DataPath DataPath() => random.Next(4) switch
+    public Distribution Distribution() => new()
+    {
+        ExecutionType = Any<StateMachineType>(),
+        Label = Maybe(() => "label"),
+        ItemReader = Maybe(ItemReader),
+        ItemBatcher = Maybe(() => new ItemBatcher
+        {
+            MaxItemsPerBatch = Maybe(() => NumberOrPath(1, 10)),
+            MaxInputBytesPerBatch = Maybe(() => NumberOrPath(1, 10)),
+            BatchInput = Maybe(Template),
+        }),
+        ResultWriter = Maybe(() => new ResultWriter
+        {
+            Resource = Maybe(() => "arn:aws:states:::s3:putObject"),
+            Arguments = Maybe(Template),
+            Config = Maybe(() => new WriterConfig { Transformation = AnyOrNone<ResultTransformation>(), OutputType = Any<ResultOutputType>() }),
+        }),
+    };
+
+    public DataPath DataPath() => IsJsonata ? StatesLanguage.States.DataPath.Whole : random.Next(4) switch
     {
         0 => StatesLanguage.States.DataPath.Nothing,
         1 => new DataPath.At(ValuePath.Parse(Pick(Paths.AsSpan(1)))),
         _ => StatesLanguage.States.DataPath.Whole,
     };
 
-    public ResultTarget ResultTarget() => random.Next(4) switch
+    public ResultTarget ResultTarget() => IsJsonata ? StatesLanguage.States.ResultTarget.Replace : random.Next(4) switch
     {
         0 => StatesLanguage.States.ResultTarget.Discard,
         1 => new ResultTarget.At(JsonPath.Parse(Pick(References))),
@@ -55,14 +90,17 @@ public sealed class PieceMaker(Random random)
         _ => new Delay.Until(Path()),
     };
 
+    /// <summary>What a JSONata state, rule or catcher hands on; nothing in JSONPath.</summary>
+    public Expression? Output() => IsJsonata ? Maybe(Template) : null;
+
+    /// <summary>The items of a Map.</summary>
+    public Expression Items() => IsJsonata && random.Next(2) == 0 ? new Expression.Constant(JsonArray.Of([Json.Of(1), Json.Of(Text())])) : Path();
+
     public Json Value() => Value(depth: 3);
 
     public Expression Template() => Template(depth: 3);
 
     public Expression Credentials() => new Expression.ObjectOf([new ObjectField("RoleArn", Path())]);
-
-    /// <summary>How deep the graph is that the pieces are for: variables of outer and inner graphs have different names.</summary>
-    public int Depth { get; set; }
 
     public ValueList<Assignment> Assignments() =>
         [.. Enumerable.Range(0, random.Next(3)).Select(i => new Assignment($"v{Depth}_{i}ö", random.Next(2) == 0 ? Computed() : Template(depth: 2)))];
@@ -87,11 +125,12 @@ public sealed class PieceMaker(Random random)
         ErrorEquals = ["B"],
         Next = next,
         ResultPath = ResultTarget(),
+        Output = Output(),
         Assign = Assignments(),
         Comment = Maybe(Text),
     };
 
-    public Condition Condition(int depth) => random.Next(depth == 0 ? 2 : 5) switch
+    public Condition Condition(int depth) => IsJsonata ? new Condition.Holds(random.Next(4) == 0 ? new Expression.Constant(Json.True) : Path()) : random.Next(depth == 0 ? 2 : 5) switch
     {
         0 => Comparison(),
         1 => new Condition.ComparePath(Variable(), (Comparison)random.Next((int)StatesLanguage.States.Comparison.StringMatches), Variable()),
@@ -116,7 +155,7 @@ public sealed class PieceMaker(Random random)
 
     private ValuePath Variable() => ValuePath.Parse(Pick(Paths));
 
-    private Expression Computed() => random.Next(2) == 0 ? Path() : new Expression.Call(IntrinsicCall.Parse(Pick(Calls)));
+    private Expression Computed() => IsJsonata ? Path() : random.Next(2) == 0 ? Path() : new Expression.Call(IntrinsicCall.Parse(Pick(Calls)));
 
     private Json Value(int depth) => random.Next(depth == 0 ? 4 : 6) switch
     {
@@ -150,7 +189,34 @@ public sealed class PieceMaker(Random random)
         }
     }
 
+    private ItemReader ItemReader()
+    {
+        var config = Maybe(() => new ReaderConfig
+        {
+            InputType = AnyOrNone<ReaderInputType>(),
+            Transformation = AnyOrNone<ReaderTransformation>(),
+            CsvHeaderLocation = AnyOrNone<CsvHeaderLocation>(),
+            CsvHeaders = Maybe<ValueList<string>>(() => ["a", "b"]),
+            CsvDelimiter = AnyOrNone<CsvDelimiter>(),
+            ManifestType = AnyOrNone<ReaderManifestType>(),
+            ItemsPointer = Maybe(() => "/a/0"),
+        });
+        return new ItemReader
+        {
+            Resource = Pick("arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2"),
+            Arguments = Maybe(Template),
+            Config = config,
+            MaxItems = config is null ? null : Maybe(() => NumberOrPath(0, 10)),
+        };
+    }
+
     private static Json ValueOf(Expression expression) => ((Expression.Constant)expression).Value;
 
-    private T Pick<T>(ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
+    private T Any<T>()
+        where T : struct, Enum => Pick(Enum.GetValues<T>());
+
+    private T? AnyOrNone<T>()
+        where T : struct, Enum => random.Next(2) == 0 ? null : Any<T>();
+
+    private T Pick<T>(params ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
 }

@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Support.Definitions;
 
-/// <summary>Definitions of every shape the JSONPath language has, for laws that must hold for all of them.</summary>
+/// <summary>Definitions of every shape that JSONPath has, with states of JSONata among them, for laws that must hold for all of them.</summary>
 public static class RandomMachines
 {
     /// <summary>Definitions with up to four states a graph and three graphs deep. All are valid, all end.</summary>
@@ -24,6 +24,7 @@ public static class RandomMachines
             (3, Pass(prefix, index, count)),
             (4, Task(prefix, index, count)),
             (2, Wait(prefix, index, count)),
+            (4, new RandomJsonataStates(prefix, index, count).All(depth > 1 ? inner => Graph(depth - 1, inner) : null)),
         };
         if (index < count - 1)
         {
@@ -134,9 +135,12 @@ public static class RandomMachines
             """{"ItemSelector":{"fails.$":"States.ArrayGetItem($$.Execution.Input.items, $$.Map.Item.Value)"}}""")
         from shape in Gen.Elements("{}", """{"ResultPath":"$.mapped"}""", """{"ResultSelector":{"n.$":"States.ArrayLength($)"}}""", Assigning(prefix, "mapped.$\":\"$\""))
         from handling in Handling(prefix, index, count)
+        from mode in Gen.Frequency(
+            (5, Gen.Constant("{}")),
+            (1, Gen.Constant("""{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"}}""")))
         select Leading(
             With(
-                Fields("Map", ("ItemsPath", Json.Of("$$.Execution.Input.items")), ("ItemProcessor", graph)),
+                Fields("Map", ("ItemsPath", Json.Of("$$.Execution.Input.items")), ("ItemProcessor", With(graph, mode))),
                 atOnce,
                 tolerance,
                 selector,

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.StatesLanguage.MapRuns;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Orchestrations.MapRuns.Reading;
+
+/// <summary>Reads the items of Map Runs, from files or listings of files. However many there are, only a few are in memory at once.</summary>
+/// <remarks>Files are blobs: a bucket is the first folder of a path, and <c>s3://reports/2025/a.csv</c> is the blob <c>reports/2025/a.csv</c>.</remarks>
+public sealed class ItemReaders
+{
+    private readonly StoredObjects objects;
+    private readonly Inventory inventory;
+
+    /// <summary>Readers over these blobs.</summary>
+    public ItemReaders(IBlobStore blobs)
+    {
+        ArgumentNullException.ThrowIfNull(blobs);
+        objects = new StoredObjects(blobs);
+        inventory = new Inventory(objects);
+    }
+
+    /// <summary>The items, one by one.</summary>
+    /// <exception cref="ItemReaderException">They cannot be read.</exception>
+    public IAsyncEnumerable<Json> ReadAsync(ItemSource source, CancellationToken cancellationToken = default) => source switch
+    {
+        ItemSource.Inline inline => inline.Items.ToAsyncEnumerable(),
+        ItemSource.Read read => First(Open(read, cancellationToken), read.MaxItems),
+        _ => throw new UnreachableException($"no way to read {source?.GetType().Name}"),
+    };
+
+    private static IAsyncEnumerable<Json> First(IAsyncEnumerable<Json> items, long? most) =>
+        items.Take((int)Math.Min(most is > 0 ? most.Value : ReadLimits.Items, ReadLimits.Items));
+
+    private IAsyncEnumerable<Json> Open(ItemSource.Read read, CancellationToken cancellationToken) => ActionOf(read.Resource) switch
+    {
+        "s3:getObject" => FileAsync(read, Text(read, "Bucket"), Text(read, "Key"), OptionalText(read, "VersionId"), cancellationToken),
+        "s3:listObjectsV2" => ListingAsync(read, cancellationToken),
+        _ => throw new ItemReaderException($"Expected an ItemReader with the Resource arn:aws:states:::s3:getObject or arn:aws:states:::s3:listObjectsV2, found '{read.Resource}'."),
+    };
+
+    private static string ActionOf(string resource) => resource.Split(":::") is [_, var action] ? action : resource;
+
+    private async IAsyncEnumerable<Json> FileAsync(
+        ItemSource.Read read, string bucket, string key, string? versionId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var content = await objects.OpenAsync(bucket, key, versionId, cancellationToken);
+        await foreach (var item in ItemsOf(content.Stream, read.Config, bucket, cancellationToken))
+        {
+            yield return item;
+        }
+    }
+
+    private IAsyncEnumerable<Json> ItemsOf(Stream file, ReaderConfig config, string bucket, CancellationToken cancellationToken) => config.InputType switch
+    {
+        ReaderInputType.Json => JsonItems.ReadAsync(file, config.ItemsPointer, cancellationToken),
+        ReaderInputType.Jsonl => JsonLines.ReadAsync(file, cancellationToken),
+        ReaderInputType.Csv => CsvItems.ReadAsync(
+            file, config.CsvDelimiter ?? CsvDelimiter.Comma, config.CsvHeaderLocation == CsvHeaderLocation.Given ? config.CsvHeaders ?? [] : null, cancellationToken),
+        ReaderInputType.Manifest => inventory.ReadAsync(file, bucket, cancellationToken),
+        _ => throw new ItemReaderException("Expected a ReaderConfig with the InputType CSV, JSON, JSONL or MANIFEST, found none."),
+    };
+
+    private async IAsyncEnumerable<Json> ListingAsync(ItemSource.Read read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var bucket = Text(read, "Bucket");
+        foreach (var (key, version) in await objects.ListAsync(bucket, OptionalText(read, "Prefix") ?? "", cancellationToken))
+        {
+            if (read.Config.Transformation != ReaderTransformation.LoadAndFlatten)
+            {
+                yield return ListedObject.Of(key, version);
+                continue;
+            }
+
+            await foreach (var item in FileAsync(read, bucket, key, version.VersionId, cancellationToken))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private static string Text(ItemSource.Read read, string name) =>
+        OptionalText(read, name) ?? throw new ItemReaderException($"Expected an ItemReader with an argument '{name}', found none.");
+
+    private static string? OptionalText(ItemSource.Read read, string name) => read.Arguments[name] switch
+    {
+        null or JsonNull => null,
+        JsonString text => text.Value,
+        var other => throw new ItemReaderException($"Expected a text for the ItemReader's argument '{name}', found {other}."),
+    };
+}

@@ -1,0 +1,8 @@
+namespace TaskOrchestration.StatesLanguage.States;
+
+/// <summary>What kind of manifest an <see cref="ItemReader"/> reads.</summary>
+public enum ReaderManifestType
+{
+    /// <summary>An inventory of a bucket: the rows of the CSV files it names are the items.</summary>
+    S3Inventory,
+}

@@ -1,0 +1,97 @@
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
+using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Tests.Executions;
+using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
+
+namespace TaskOrchestration.StatesLanguage.Tests.MapRuns;
+
+public sealed class ChildInputsTests
+{
+    [Fact]
+    public void Gives_each_child_an_item_where_nothing_else_is_said() =>
+        Assert.Equal([(0, "1", 1), (1, "\"b\"", 1)], Inputs("", "[1,\"b\"]"));
+
+    [Fact]
+    public void Selects_from_the_item_the_input_the_context_and_the_variables() =>
+        Assert.Equal(
+            [(0, """{"i":0,"v":"a","k":7,"s":"S"}""", 1), (1, """{"i":1,"v":"b","k":7,"s":"S"}""", 1)],
+            Inputs(
+                """ "ItemsPath":"$.items","ItemSelector":{"i.$":"$$.Map.Item.Index","v.$":"$$.Map.Item.Value","k.$":"$.k","s.$":"$$.State.Name"} """,
+                """{"items":["a","b"],"k":7}"""));
+
+    [Fact]
+    public void Puts_as_many_items_into_a_batch_as_may_be() =>
+        Assert.Equal(
+            [(0, """{"Items":[1,2]}""", 2), (1, """{"Items":[3,4]}""", 2), (2, """{"Items":[5]}""", 1)],
+            Inputs(""" "ItemBatcher":{"MaxItemsPerBatch":2} """, "[1,2,3,4,5]"));
+
+    [Fact]
+    public void Puts_what_is_common_beside_the_items() =>
+        Assert.Equal(
+            [(0, """{"BatchInput":{"all":[1]},"Items":[{"v":1}]}""", 1)],
+            Inputs(""" "ItemSelector":{"v.$":"$$.Map.Item.Value"},"ItemBatcher":{"MaxItemsPerBatch":2,"BatchInput":{"all.$":"$"}} """, "[1]"));
+
+    [Fact]
+    public void Closes_a_batch_before_it_has_too_many_bytes() =>
+        Assert.Equal(
+            [(0, """{"Items":["aaaa","bbbb"]}""", 2), (1, """{"Items":["cccc"]}""", 1)],
+            Inputs(""" "ItemBatcher":{"MaxInputBytesPerBatch":27} """, """["aaaa","bbbb","cccc"]"""));
+
+    [Theory]
+    [InlineData("", 10, "The input of a child execution may have 10 bytes, but with the item 0 it has 12.")]
+    [InlineData(""" "ItemBatcher":{"MaxInputBytesPerBatch":20} """, 1000, "The input of a child execution may have 20 bytes, but with the item 0 it has 24.")]
+    public void Refuses_an_item_that_fits_into_no_input(string fields, int limit, string cause)
+    {
+        var (inputs, items) = Of(fields, "[\"0123456789\"]", limit);
+
+        Assert.False(inputs.TryAdd(items[0], out _, out var failure));
+
+        Assert.Equal(new Failure("States.DataLimitExceeded", cause), failure);
+    }
+
+    [Fact]
+    public void Says_why_an_item_cannot_be_selected()
+    {
+        var (inputs, items) = Of(""" "ItemSelector":{"v.$":"$$.Map.Item.Value.x"} """, "[1]");
+
+        Assert.False(inputs.TryAdd(items[0], out _, out var failure));
+
+        Assert.Equal("States.Runtime", failure.Error);
+        Assert.Contains("'$$.Map.Item.Value.x'", failure.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draws_the_same_again_and_for_each_item_something_else()
+    {
+        const string Fields = """ "ItemSelector":{"id.$":"States.UUID()"} """;
+
+        var first = Inputs(Fields, "[1,2]");
+
+        Assert.Equal(first, Inputs(Fields, "[1,2]"));
+        Assert.NotEqual(first[0].Input, first[1].Input);
+    }
+
+    private static List<(long Index, string Input, int ItemCount)> Inputs(string fields, string input)
+    {
+        var (inputs, items) = Of(fields, input);
+        var children = new List<ChildInput?>();
+        foreach (var item in items)
+        {
+            Assert.True(inputs.TryAdd(item, out var ready, out _));
+            children.Add(ready);
+        }
+
+        children.Add(inputs.Rest());
+        return [.. children.OfType<ChildInput>().Select(child => (child.Index, child.Input.ToString(), child.ItemCount))];
+    }
+
+    private static (ChildInputs Inputs, JsonArray Items) Of(string fields, string input, int payloadBytes = 262_144)
+    {
+        var run = Simulation.Run(DistributedMaps.Of(fields), input, _ => Answer.Never);
+        var request = MapRunRequest.Of(run.Tasks.Single());
+        var inputs = new ChildInputs(request, (MapState)run.Execution.Machine.Graph["S"], ExecutionLimits.Standard with { PayloadBytes = payloadBytes });
+        return (inputs, ((ItemSource.Inline)request.Source).Items);
+    }
+}
