@@ -76,13 +76,14 @@ public sealed class ChildInputs
         }
 
         var context = request.Context.With("Map", JsonObject.Of(("Item", JsonObject.Of(("Index", Json.Of(number)), ("Value", item)))));
-        return Evaluation.TryEvaluate(
-            selector,
-            "ItemSelector",
-            new EvaluationScope(request.Input, context, request.Variables),
-            Entropy(number),
-            out selected,
-            out failure);
+        if (Evaluation.TryEvaluate(selector, "ItemSelector", new EvaluationScope(request.Input, context, request.Variables), Entropy(number), out selected, out failure))
+        {
+            return true;
+        }
+
+        // The Map Run fails with it, in which no event tells of the place.
+        failure = failure with { Site = null };
+        return false;
     }
 
     private bool TryBatch(ItemBatching batching, long number, Json selected, ref ChildInput? ready, out Failure? failure)

@@ -22,6 +22,38 @@ public sealed class ChildInputsTests
                 """{"items":["a","b"],"k":7}"""));
 
     [Fact]
+    public void Selects_with_JSONata_too()
+    {
+        const string Definition = """
+            {"StartAt":"A","QueryLanguage":"JSONata","States":{
+              "A":{"Type":"Pass","Assign":{"x":1},"Next":"S"},
+              "S":{"Type":"Map","End":true,"Items":"{% $states.input.items %}",
+                "ItemSelector":{"v":"{% $states.context.Map.Item.Value & '!' %}","k":"{% $states.input.k %}","x":"{% $x %}"},
+                "ItemBatcher":{"MaxItemsPerBatch":"{% $states.input.k - 5 %}","BatchInput":{"k":"{% $states.input.k %}"}},
+                "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"}}}}}}
+            """;
+
+        Assert.Equal(
+            [(0, """{"BatchInput":{"k":7},"Items":[{"v":"a!","k":7,"x":1},{"v":"b!","k":7,"x":1}]}""", 2)],
+            Inputs(Of(Simulation.Run(Definition, """{"items":["a","b"],"k":7}""", _ => Answer.Never))));
+    }
+
+    [Theory]
+    [InlineData("{% $states.input.missing %}", "The JSONata expression '$states.input.missing' specified for the field 'ItemSelector/v' returned nothing (undefined).")]
+    public void Says_where_JSONata_came_to_nothing(string selector, string cause)
+    {
+        var definition = $$$"""
+            {"StartAt":"S","QueryLanguage":"JSONata","States":{"S":{"Type":"Map","End":true,"ItemSelector":{"v":"{{{selector}}}"},
+              "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"} } } } } }
+            """;
+        var (inputs, items) = Of(Simulation.Run(definition, "[1]", _ => Answer.Never));
+
+        Assert.False(inputs.TryAdd(items[0], out _, out var failure));
+
+        Assert.Equal(new Failure("States.QueryEvaluationError", cause), failure);
+    }
+
+    [Fact]
     public void Puts_as_many_items_into_a_batch_as_may_be() =>
         Assert.Equal(
             [(0, """{"Items":[1,2]}""", 2), (1, """{"Items":[3,4]}""", 2), (2, """{"Items":[5]}""", 1)],
@@ -73,9 +105,11 @@ public sealed class ChildInputsTests
         Assert.NotEqual(first[0].Input, first[1].Input);
     }
 
-    private static List<(long Index, string Input, int ItemCount)> Inputs(string fields, string input)
+    private static List<(long Index, string Input, int ItemCount)> Inputs(string fields, string input) => Inputs(Of(fields, input));
+
+    private static List<(long Index, string Input, int ItemCount)> Inputs((ChildInputs Inputs, JsonArray Items) given)
     {
-        var (inputs, items) = Of(fields, input);
+        var (inputs, items) = given;
         var children = new List<ChildInput?>();
         foreach (var item in items)
         {
@@ -87,9 +121,11 @@ public sealed class ChildInputsTests
         return [.. children.OfType<ChildInput>().Select(child => (child.Index, child.Input.ToString(), child.ItemCount))];
     }
 
-    private static (ChildInputs Inputs, JsonArray Items) Of(string fields, string input, int payloadBytes = 262_144)
+    private static (ChildInputs Inputs, JsonArray Items) Of(string fields, string input, int payloadBytes = 262_144) =>
+        Of(Simulation.Run(DistributedMaps.Of(fields), input, _ => Answer.Never), payloadBytes);
+
+    private static (ChildInputs Inputs, JsonArray Items) Of(Simulation run, int payloadBytes = 262_144)
     {
-        var run = Simulation.Run(DistributedMaps.Of(fields), input, _ => Answer.Never);
         var request = MapRunRequest.Of(run.Tasks.Single());
         var inputs = new ChildInputs(request, (MapState)run.Execution.Machine.Graph["S"], ExecutionLimits.Standard with { PayloadBytes = payloadBytes });
         return (inputs, ((ItemSource.Inline)request.Source).Items);
