@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using TaskOrchestration.Orchestrations.Blobs;
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
@@ -342,7 +341,7 @@ public sealed class MapRunTests
         while (true)
         {
             var runs = (await fixture.Engine.MapRuns.ListAsync(executionArn, 1, cursor: null)).Items;
-            if (runs.FirstOrDefault() is { } run && holds(run))
+            if (runs is [var run, ..] && holds(run))
             {
                 return run;
             }
