@@ -1,4 +1,3 @@
-using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -18,8 +17,7 @@ public static class ResultForm
         ArgumentNullException.ThrowIfNull(child);
         return (transformation, child.Output) switch
         {
-            (ResultTransformation.None, _) => [child.ToJson()],
-            (_, null) => [Unsuccessful(child)],
+            (ResultTransformation.None, _) or (_, null) => [child.ToJson()],
             (ResultTransformation.Flatten, JsonArray list) => list,
             (_, var output) => [output],
         };
@@ -33,6 +31,4 @@ public static class ResultForm
     public static JsonObject Output(string mapRunArn, string bucket, string manifestKey) => JsonObject.Of(
         ("MapRunArn", Json.Of(mapRunArn)),
         ("ResultWriterDetails", JsonObject.Of(("Bucket", Json.Of(bucket)), ("Key", Json.Of(manifestKey)))));
-
-    private static JsonObject Unsuccessful(ChildResult child) => (child.Failure ?? new Failure(null, null)).ToJson();
 }

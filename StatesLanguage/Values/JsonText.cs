@@ -112,10 +112,13 @@ internal static class JsonText
         return result.ToString();
     }
 
-    /// <summary>The reader's message without its own "LineNumber: … | BytePositionInLine: …" tail.</summary>
+    /// <summary>The reader's message without its own "LineNumber: … | BytePositionInLine: …" tail, and without advice that is for programmers.</summary>
     private static string Describe(JsonException e)
     {
         var tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return tail < 0 ? e.Message : e.Message[..tail];
+        var message = tail < 0 ? e.Message : e.Message[..tail];
+        return message.Contains("trailing comma", StringComparison.Ordinal)
+            ? $"Expected another {(message.Contains("object", StringComparison.Ordinal) ? "member" : "item")} after the comma, found the closing bracket"
+            : message;
     }
 }

@@ -1,4 +1,5 @@
 using TaskOrchestration.Benchmarks.Durability;
+using TaskOrchestration.Benchmarks.Expressions;
 using TaskOrchestration.Benchmarks.Guarding;
 using TaskOrchestration.Benchmarks.Interpreter;
 using TaskOrchestration.Benchmarks.Listing;
@@ -17,8 +18,10 @@ public static class Subjects
         new MapBenchmark(),
         new ExpressBenchmark(),
         new ObserverBenchmark(),
+        new JsonataBenchmark(),
         new YardstickBenchmark(),
         new DurableBenchmark(),
+        new MapRunBenchmark(),
         new ObservedBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),

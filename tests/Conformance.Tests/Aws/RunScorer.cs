@@ -3,6 +3,7 @@ using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Scoring;
 using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Conformance.Tests.Stage;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
@@ -28,8 +29,9 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas")).Perform, Buckets.Of(filled.Items("setup")));
-        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
+        var world = new CaseWorld(filled);
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, world.Perform, world.Blobs);
+        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome), .. Consequences.Compare(filled, world)]);
     }
 
     /// <summary>The definition as it was sent.</summary>
@@ -92,10 +94,17 @@ public static class RunScorer
             return [];
         }
 
-        var configuration = filled.Object("create_params").Object("loggingConfiguration")!;
-        var records = LoggedExecution.RecordsAsync(DefinitionText(filled), configuration, start, outcome).GetAwaiter().GetResult();
+        var records = LoggedExecution.RecordsAsync(DefinitionText(filled), LoggingConfiguration(filled), start, outcome).GetAwaiter().GetResult();
         return Matcher.Compare(filled, expected, expected is JsonArray ? records : records.LastOrDefault() ?? Json.Null);
     }
+
+    /// <summary>What the machine logs: as it was created, or as it was changed before the execution began.</summary>
+    private static JsonObject LoggingConfiguration(JsonObject filled) => filled.Items("setup")
+        .Where(call => call.Text("call") == "UpdateStateMachine")
+        .Select(call => ((JsonObject)call).Object("params").Object("loggingConfiguration"))
+        .LastOrDefault(change => change is not null)
+        ?? filled.Object("create_params").Object("loggingConfiguration")
+        ?? JsonObject.Empty;
 
     private static JsonObject Ask(ApiSession api, string action, params ReadOnlySpan<(string Name, Json Value)> parameters) =>
         api.CallAsync(action, JsonObject.Of(parameters)).GetAwaiter().GetResult().Body;

@@ -34,6 +34,19 @@ public sealed class HistoryComparisonTests
     }
 
     [Fact]
+    public void Takes_the_newer_place_of_the_exit_from_a_Map_Run_for_the_older()
+    {
+        const string Older = """
+            [{"id":4,"previousEventId":3,"type":"MapRunStarted"},{"id":5,"previousEventId":4,"type":"MapRunSucceeded"},{"id":6,"previousEventId":5,"type":"MapStateExited"}]
+            """;
+        var newer = Older.Replace("\"id\":6,\"previousEventId\":5", "\"id\":6,\"previousEventId\":4", StringComparison.Ordinal);
+
+        Assert.Empty(Compare("[]", Older, newer));
+        Assert.Empty(Compare("[]", newer, newer));
+        Assert.NotEmpty(Compare("[]", newer, Older));
+    }
+
+    [Fact]
     public void Says_which_events_are_missing_at_the_end()
     {
         Assert.Equal(

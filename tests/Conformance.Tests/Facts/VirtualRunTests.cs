@@ -1,3 +1,4 @@
+using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
@@ -47,8 +48,25 @@ public sealed class VirtualRunTests
         Assert.Equal("T", Assert.Single(outcome.Requests).StateName);
     }
 
-    private static VirtualOutcome Run(string definition, Func<TaskRequest, TaskReport> perform) =>
-        VirtualRun.ToEnd(DefinitionParser.Parse(definition).Machine!, Births.Of(JsonObject.Empty), Births.Moment, perform);
+    [Fact]
+    public void Runs_the_children_of_Map_Runs_beside_each_other()
+    {
+        const string Definition = """
+            {"StartAt":"M","States":{"M":{"Type":"Map","ItemSelector":{"s.$":"$$.Map.Item.Value"},"End":true,"ToleratedFailureCount":1,"ItemProcessor":{
+              "ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
+              "StartAt":"T","States":{"T":{"Type":"Task","Resource":"f","TimeoutSeconds":10,"End":true}}}}}}
+            """;
+        var outcome = Run(
+            Definition,
+            request => new TaskReport(TimeSpan.FromSeconds(((JsonNumber)((JsonObject)request.Input)["s"]!).Value), at => new Fact.TaskSucceeded(at, request.Task, Json.Null)),
+            "[7,20,9]");
+
+        Assert.Equal(["null", "FAILED", "null"], Assert.IsType<JsonArray>(outcome.Output).Select(output => output is JsonObject child ? child.Text("Status") : output.ToString()));
+        Assert.Equal(Births.Moment.AddSeconds(10), outcome.History[^1].Timestamp);
+    }
+
+    private static VirtualOutcome Run(string definition, Func<TaskRequest, TaskReport> perform, string input = "{}") =>
+        VirtualRun.ToEnd(DefinitionParser.Parse(definition).Machine!, Births.Of(Json.Parse(input)), Births.Moment, perform);
 
     private static TaskReport NoWork(TaskRequest request) => throw new InvalidOperationException(request.StateName);
 }

@@ -59,9 +59,12 @@ internal sealed partial class Insides
         var name = resource[Prefix.Length..];
         answer = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var branch)
             ? branches[branch]
-            : items.FirstOrDefault(item => item.Key.State == name && item.Value.Input.Equals(input)).Value.Output ?? others.GetValueOrDefault(name, Json.Null);
+            : items.FirstOrDefault(item => item.Key.State == name && IsSame(item.Value.Input, input)).Value.Output ?? others.GetValueOrDefault(name, Json.Null);
         return true;
     }
+
+    /// <summary>A number in a sentence may stand for the text that spells it.</summary>
+    private static bool IsSame(Json told, Json input) => told.Equals(input) || (told is JsonNumber number && input is JsonString text && text.Value == number.Text);
 
     private JsonObject In(string name, JsonObject state)
     {

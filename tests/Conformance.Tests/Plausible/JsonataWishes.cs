@@ -109,6 +109,11 @@ internal sealed partial class JsonataWishes
             default:
                 EndChain();
                 compares |= sign is "=" or "!=" or "<" or ">" or "<=" or ">=" or "+" or "-" or "*" or "/";
+                if (sign is "<" or ">" or "<=" or ">=" or "+" or "-" or "/")
+                {
+                    literals.UnionWith(Samples.Numbers);
+                }
+
                 break;
         }
     }
@@ -165,6 +170,7 @@ internal sealed partial class JsonataWishes
 
         if (looked is not [.., var last])
         {
+            wishes[PathSegments.Root].IsList |= field == "Items";
             return;
         }
 

@@ -158,7 +158,7 @@ internal sealed class PlausibleWorld
         {
             Shape.JsonText => Json.Of(Plain(name, wish, depth).ToString()),
             Shape.List => Plain(name, wish, depth),
-            Shape.Object => Item(wish, depth),
+            Shape.Object => Members(name, wish, depth),
             _ => Scalar(name, wish),
         };
     }
@@ -167,9 +167,9 @@ internal sealed class PlausibleWorld
         wish.IsList ? JsonArray.Of(Enumerable.Range(0, 2).Select(_ => Item(name, wish, depth))) : Item(name, wish, depth);
 
     private Json Item(string name, Wish wish, int depth) =>
-        wish.Members.Count + wish.ItemMembers.Count > 0 || wish.IsWhole ? Item(wish, depth) : Scalar(name, wish);
+        wish.Members.Count + wish.ItemMembers.Count > 0 || wish.IsWhole ? Members(name, wish, depth) : Scalar(name, wish);
 
-    private Json Item(Wish wish, int depth)
+    private Json Members(string name, Wish wish, int depth)
     {
         if (wish.IsWhole && depth > 0 && roomLeft > 0)
         {
@@ -179,7 +179,8 @@ internal sealed class PlausibleWorld
         var members = new JsonObjectBuilder();
         foreach (var member in wish.Members.Concat(wish.ItemMembers))
         {
-            members.Set(member, depth > LeastDepth ? Value(member, depth - 1) : Scalar(member, wishes[member]));
+            // A member of the same name as what holds it is something else: $.key.key.
+            members.Set(member, depth > LeastDepth && member != name ? Value(member, depth - 1) : Scalar(member, wishes[member]));
         }
 
         return members.Build();

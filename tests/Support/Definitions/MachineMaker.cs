@@ -144,6 +144,7 @@ public sealed class MachineMaker(Random random)
             MaxConcurrency = pieces.Maybe(() => pieces.NumberOrPath(0, 10)),
             ToleratedFailureCount = pieces.Maybe(() => pieces.NumberOrPath(0, 10)),
             ToleratedFailurePercentage = pieces.Maybe(() => pieces.NumberOrPath(0, 100)),
+            Distribution = pieces.Maybe(pieces.Distribution),
             ItemProcessor = MakeGraph(depth - 1),
             Transition = transition,
         };

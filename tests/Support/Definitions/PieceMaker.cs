@@ -49,6 +49,25 @@ public sealed class PieceMaker(Random random)
 
     public Expression TextOrComputed() => random.Next(2) == 0 ? new Expression.Constant(Json.Of(Text())) : Computed();
 
+    public Distribution Distribution() => new()
+    {
+        ExecutionType = Any<StateMachineType>(),
+        Label = Maybe(() => "label"),
+        ItemReader = Maybe(ItemReader),
+        ItemBatcher = Maybe(() => new ItemBatcher
+        {
+            MaxItemsPerBatch = Maybe(() => NumberOrPath(1, 10)),
+            MaxInputBytesPerBatch = Maybe(() => NumberOrPath(1, 10)),
+            BatchInput = Maybe(Template),
+        }),
+        ResultWriter = Maybe(() => new ResultWriter
+        {
+            Resource = Maybe(() => "arn:aws:states:::s3:putObject"),
+            Arguments = Maybe(Template),
+            Config = Maybe(() => new WriterConfig { Transformation = AnyOrNone<ResultTransformation>(), OutputType = Any<ResultOutputType>() }),
+        }),
+    };
+
     public DataPath DataPath() => IsJsonata ? StatesLanguage.States.DataPath.Whole : random.Next(4) switch
     {
         0 => StatesLanguage.States.DataPath.Nothing,
@@ -170,7 +189,34 @@ public sealed class PieceMaker(Random random)
         }
     }
 
+    private ItemReader ItemReader()
+    {
+        var config = Maybe(() => new ReaderConfig
+        {
+            InputType = AnyOrNone<ReaderInputType>(),
+            Transformation = AnyOrNone<ReaderTransformation>(),
+            CsvHeaderLocation = AnyOrNone<CsvHeaderLocation>(),
+            CsvHeaders = Maybe<ValueList<string>>(() => ["a", "b"]),
+            CsvDelimiter = AnyOrNone<CsvDelimiter>(),
+            ManifestType = AnyOrNone<ReaderManifestType>(),
+            ItemsPointer = Maybe(() => "/a/0"),
+        });
+        return new ItemReader
+        {
+            Resource = Pick("arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2"),
+            Arguments = Maybe(Template),
+            Config = config,
+            MaxItems = config is null ? null : Maybe(() => NumberOrPath(0, 10)),
+        };
+    }
+
     private static Json ValueOf(Expression expression) => ((Expression.Constant)expression).Value;
 
-    private T Pick<T>(ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
+    private T Any<T>()
+        where T : struct, Enum => Pick(Enum.GetValues<T>());
+
+    private T? AnyOrNone<T>()
+        where T : struct, Enum => random.Next(2) == 0 ? null : Any<T>();
+
+    private T Pick<T>(params ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
 }

@@ -133,7 +133,7 @@ internal static class ErrorTexts
     public static string Shown(Json? value) => value switch
     {
         null => "undefined",
-        JsonNumber number when !double.IsFinite(number.Value) => "null",
+        JsonNumber number => double.IsFinite(number.Value) ? JavaScript.NumberText.Shortest(number.Value) : "null",
         _ when value.Utf8Length > 100 * LongestValue => $"({(value is JsonArray ? "an array" : "a value")} of {value.Utf8Length} bytes)",
         _ => value.ToString() is { Length: > LongestValue } text ? text[..LongestValue] + "…" : value.ToString(),
     };

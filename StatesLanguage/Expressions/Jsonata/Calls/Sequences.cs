@@ -8,6 +8,9 @@ internal static class Sequences
     /// <summary>A sequence without results.</summary>
     public static readonly JsonArray Empty = JsonArray.Owning([], ArrayRole.Sequence);
 
+    /// <summary>A sequence of one result that is undefined, as a predicate has chosen it. Beside other results, or in a list that stays one, it is written as null.</summary>
+    public static readonly JsonArray LoneUndefined = JsonArray.Owning([Json.Null], ArrayRole.Sequence);
+
     /// <summary>Whether a list is a sequence of results.</summary>
     public static bool IsSequence(JsonArray list) => (list.Role & ArrayRole.Sequence) != 0;
 
@@ -23,7 +26,7 @@ internal static class Sequences
         return sequence.Count switch
         {
             0 => null,
-            1 when !keeps => sequence[0],
+            1 when !keeps => ReferenceEquals(sequence, LoneUndefined) ? null : sequence[0],
             _ => keepsArray ? sequence.As(sequence.Role | ArrayRole.KeepsSingleton) : sequence,
         };
     }

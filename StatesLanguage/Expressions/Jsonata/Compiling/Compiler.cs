@@ -85,6 +85,7 @@ internal sealed class Compiler(JsonataOptions options)
         Node.Call { IsPartial: true } call => OfPartial(call),
         Node.Call call => OfCall(call, keepsArray, isFiltered),
         Node.Lambda lambda => OfLambda(lambda),
+        Node.Condition { IsFallback: true } fallback => new Fallback(Of(fallback.Then), Of(fallback.Otherwise!), ReferenceEquals(fallback.Then, fallback.Test)),
         Node.Condition condition => new Choice(Of(condition.Test), Of(condition.Then), condition.Otherwise is { } otherwise ? Of(otherwise) : null),
         Node.Block block => OfBlock(block),
         Node.Bind bind => new Assignment(scope!.SlotOf(bind.Target), Of(bind.Value)),
@@ -221,7 +222,7 @@ internal sealed class Compiler(JsonataOptions options)
     private Operation OfTail(Node node) => node switch
     {
         Node.Call { IsTail: true, KeepsArray: false, Group: null } call => new TailPosition(OfCall(call, keepsArray: false, isFiltered: true)),
-        Node.Condition { Predicates: null, Group: null } condition =>
+        Node.Condition { IsFallback: false, Predicates: null, Group: null } condition =>
             new Choice(Of(condition.Test), OfTail(condition.Then), condition.Otherwise is { } otherwise ? OfTail(otherwise) : null),
         Node.Block { Predicates: null, Group: null } block => OfBlock(block, isTail: true),
         _ => Of(node),
@@ -275,7 +276,7 @@ internal sealed class Compiler(JsonataOptions options)
             return OfTuplePath(path, firstTuple, keepsArray);
         }
 
-        var general = OfSteps(path, path.Steps.Count, path.Group is { } group ? Deeper(() => OfGroup(group.Members, group.Position)) : null, keepsArray);
+        var general = OfSteps(path, path.Steps.Count, path.Group is { } group ? Deeper(() => OfGroup(group.Members, group.Position)) : null, keepsArray, path.KeepsSingletonArray);
         return AsFields(path, keepsArray, general) ?? (Operation)general;
     }
 
@@ -287,7 +288,7 @@ internal sealed class Compiler(JsonataOptions options)
         }
     }
 
-    private PathWalk OfSteps(Node.Path path, int count, Groups? groups, bool keepsArray)
+    private PathWalk OfSteps(Node.Path path, int count, Groups? groups, bool keepsArray, bool keepsStepArray)
     {
         var first = path.Steps[0];
         var startsWithList = count > 0 && first is Node.List { IsConstructed: true } or Node.Block { IsConstructed: true };
@@ -305,7 +306,7 @@ internal sealed class Compiler(JsonataOptions options)
             }
         }
 
-        return new PathWalk(stages, groups, keepsArray)
+        return new PathWalk(stages, groups, keepsArray, keepsStepArray)
         {
             StartsAtVariable = first is Node.Variable,
             StartsWithList = list,
@@ -351,12 +352,12 @@ internal sealed class Compiler(JsonataOptions options)
         // A list written out as the first step is evaluated without a binding; bound to a variable it is not even that.
         var startsWithList = firstTuple == 0 && path.Steps.Count > 1 && path.Steps[0] is Node.List { IsConstructed: true } or Node.Block { IsConstructed: true };
         var before = startsWithList ? 1 : firstTuple;
-        var start = OfSteps(path, startsWithList && path.Steps[0].Focus is not null ? 0 : before, groups: null, keepsArray: false);
+        var start = OfSteps(path, startsWithList && path.Steps[0].Focus is not null ? 0 : before, groups: null, keepsArray: false, keepsStepArray: false);
         return Within(Scope.OfPath(scope, Bindings.LabelsOf(path)), () =>
         {
             var steps = path.Steps.Select((_, i) => i).Skip(before).Select(i => i == 0 ? OfTupleStep(path, i) : Deeper(() => OfTupleStep(path, i))).ToArray();
             var groups = path.Group is { } group ? Deeper(() => OfGroup(group.Members, group.Position)) : null;
-            return new TuplePath(start, steps, groups, keepsArray, path.IsTuple);
+            return new TuplePath(start, steps, groups, keepsArray, path.IsTuple) { StartsWithBoundList = startsWithList };
         });
     }
 

@@ -20,6 +20,7 @@ internal sealed class ValueText
         this.isPretty = isPretty;
     }
 
+    /// <summary>The text of a value, as a value.</summary>
     /// <exception cref="JsonataFailure">A number is infinite or none, or the text grows too long.</exception>
     public static Json Of(Evaluation evaluation, Json value, bool isPretty = false)
     {
@@ -30,15 +31,19 @@ internal sealed class ValueText
             case Function:
                 return JsonString.Empty;
             case JsonNumber number:
-                return double.IsFinite(number.Value) ? Json.Of(NumberText.Rounded(number.Value)) : throw new JsonataFailure("D3001") { Value = value };
+                return double.IsFinite(number.Value) ? Json.Of(Digits(evaluation, number.Value)) : throw new JsonataFailure("D3001") { Value = value };
             case JsonBoolean or JsonNull:
                 return Json.Of(value.ToString());
         }
 
         var writing = new ValueText(evaluation, isPretty);
-        writing.Write(value is JsonArray { Role: var role, Count: > 0 } list && (role & ArrayRole.Wrapper) != 0 ? list[0] : value, depth: 0);
+        writing.Write(value is JsonArray { Role: var role, Count: > 0 } list && role.HasFlag(ArrayRole.Wrapper) ? list[0] : value, depth: 0);
         return evaluation.Text(writing.text.ToString());
     }
+
+    /// <summary>A number with 15 digits; since 2.2 a whole one with all it has.</summary>
+    private static string Digits(Evaluation evaluation, double number) =>
+        evaluation.Options.Dialect == JsonataDialect.Jsonata22 && number == Math.Truncate(number) ? NumberText.Shortest(number) : NumberText.Rounded(number);
 
     private void Write(Json value, int depth)
     {
@@ -48,7 +53,7 @@ internal sealed class ValueText
                 text.Append("\"\"");
                 break;
             case JsonNumber number:
-                text.Append(Calls.Numbers.Finite(number) ? NumberText.Rounded(number.Value) : "null");
+                text.Append(Calls.Numbers.Finite(number) ? Digits(evaluation, number.Value) : "null");
                 break;
             case JsonArray list:
                 WriteList(list, depth);

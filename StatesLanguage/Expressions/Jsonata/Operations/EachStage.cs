@@ -45,6 +45,11 @@ internal sealed class EachStage(PathStep step) : PathStage
             return Results.Plain(list);
         }
 
+        if (ReferenceEquals(list, Sequences.LoneUndefined))
+        {
+            return Results.One(null);
+        }
+
         return Sequences.IsConstructed(list) ? Results.One(list) : Results.Many(list);
     }
 

@@ -23,6 +23,7 @@ internal sealed class Filter
             return At(value, chosen);
         }
 
+        value = ReferenceEquals(value, Sequences.LoneUndefined) ? null : value;
         var results = new ListBuilder(evaluation);
         if (value is not JsonArray list)
         {
@@ -54,18 +55,17 @@ internal sealed class Filter
 
     private static Json? Repeated(Json? value, int times, ListBuilder results)
     {
+        if (value is null && times == 1)
+        {
+            return Sequences.LoneUndefined;
+        }
+
         for (; times > 0; times--)
         {
-            // Undefined that a predicate has chosen counts as a result, which is written as null.
             results.Add(value ?? Json.Null);
         }
 
-        return results.Count switch
-        {
-            0 => Sequences.Empty,
-            1 when value is null => null,
-            _ => results.ToSequence(),
-        };
+        return results.Count == 0 ? Sequences.Empty : results.ToSequence();
     }
 
     private static Json? At(Json? value, double chosen)

@@ -46,10 +46,13 @@ internal sealed class Groups(IReadOnlyList<Operation> keys, IReadOnlyList<Operat
         }
 
         var result = new JsonObjectBuilder(groups.Count);
+        var taken = new HashSet<TupleOfPath>(ReferenceEqualityComparer.Instance);
         foreach (var (key, (member, group)) in groups)
         {
+            // The reference implementation takes the context out of a result that is alone in its group, so that for a further key there is none.
             var whole = TupleOfPath.Merged(group, evaluation);
-            result.SetIfPresent(key, values[member].Evaluate(whole.Value, whole.Frame(frame), evaluation));
+            var context = group.Count > 1 || taken.Add(whole) ? whole.Value : null;
+            result.SetIfPresent(key, values[member].Evaluate(context, whole.Frame(frame), evaluation));
         }
 
         return Built(result, evaluation);

@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Operations;
 
 /// <summary>A path: the results of each step are the contexts of the next.</summary>
-internal sealed class PathWalk(IReadOnlyList<PathStage> stages, Groups? groups, bool keepsArray) : Operation
+internal sealed class PathWalk(IReadOnlyList<PathStage> stages, Groups? groups, bool keepsArray, bool keepsStepArray) : Operation
 {
     private readonly PathStage[] stages = [.. stages];
 
@@ -19,7 +19,7 @@ internal sealed class PathWalk(IReadOnlyList<PathStage> stages, Groups? groups, 
     {
         evaluation.Enter();
         var results = Walk(input, frame, evaluation);
-        var value = groups is null ? results.Settled(keepsArray) : groups.Of(results.AsItems(), frame, evaluation);
+        var value = groups is null ? results.Settled(keepsArray, keepsStepArray) : groups.Of(results.AsItems(), frame, evaluation);
         evaluation.Leave();
         return value;
     }

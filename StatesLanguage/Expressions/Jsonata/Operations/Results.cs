@@ -39,11 +39,13 @@ internal readonly struct Results
     public static Results Plain(JsonArray list) => new(lone: null, list, isPlain: true);
 
     /// <summary>What a path with these results comes to.</summary>
-    public Json? Settled(bool keepsArray)
+    /// <param name="keepsArray">Whether a lone result stays a list.</param>
+    /// <param name="keepsStepArray">Whether it is a step of the path that says so: then a list that is written out is put into one.</param>
+    public Json? Settled(bool keepsArray, bool keepsStepArray)
     {
         if (list is null)
         {
-            return keepsArray && lone is not null ? JsonArray.Owning([lone], ArrayRole.Sequence | ArrayRole.KeepsSingleton) : lone;
+            return keepsArray ? JsonArray.Owning([lone ?? Json.Null], ArrayRole.Sequence | ArrayRole.KeepsSingleton) : lone;
         }
 
         if (!isPlain)
@@ -51,11 +53,11 @@ internal readonly struct Results
             return Sequences.Settled(list.As(keepsArray ? ArrayRole.Sequence | ArrayRole.KeepsSingleton : ArrayRole.Sequence), keepsArray);
         }
 
-        return keepsArray && Sequences.IsConstructed(list) && !Sequences.IsSequence(list)
+        return keepsStepArray && Sequences.IsConstructed(list) && !Sequences.IsSequence(list)
             ? JsonArray.Owning([list], ArrayRole.Sequence | ArrayRole.KeepsSingleton)
             : list;
     }
 
     /// <summary>All of them as one value to go through.</summary>
-    public Json? AsItems() => list is null && lone is JsonArray ? JsonArray.Owning([lone], ArrayRole.Sequence) : list ?? lone;
+    public Json? AsItems() => list is null && lone is not null ? JsonArray.Owning([lone], ArrayRole.Sequence) : list;
 }

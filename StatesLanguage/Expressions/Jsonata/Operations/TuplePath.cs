@@ -11,14 +11,17 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Operations;
 /// <param name="isStream">Whether the path is itself within one that asks for its bindings.</param>
 internal sealed class TuplePath(PathWalk before, IReadOnlyList<TupleStep> steps, Groups? groups, bool keepsArray, bool isStream) : Operation
 {
+    /// <summary>Whether the first step is a list written out that a variable is bound for: then there is no stopping where it is empty.</summary>
+    public bool StartsWithBoundList { get; init; }
+
     /// <inheritdoc/>
     public override Json? Evaluate(Json? input, Frame? frame, Evaluation evaluation)
     {
         evaluation.Enter();
         var start = before.Walk(input, frame, evaluation);
-        var result = !start.IsEmpty ? Results(start, frame, evaluation)
+        var result = !start.IsEmpty || StartsWithBoundList ? Results(start, frame, evaluation)
             : groups is not null ? groups.Of((Json?)null, new Frame(frame, []), evaluation)
-            : start.Settled(keepsArray);
+            : start.Settled(keepsArray, keepsArray);
         evaluation.Leave();
         return result;
     }

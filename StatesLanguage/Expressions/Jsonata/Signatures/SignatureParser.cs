@@ -45,7 +45,9 @@ internal static class SignatureParser
                 case '+' when last >= 0:
                     parameters[last] = parameters[last] with { IsRepeated = true };
                     break;
-                case '<' when last >= 0:
+                case '<' when last < 0:
+                    throw new JsonataFailure("S0401") { Position = at };
+                case '<':
                     parameters[last] = WithTypes(parameters[last], text, ref at);
                     break;
             }

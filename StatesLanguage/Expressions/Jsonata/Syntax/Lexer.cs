@@ -143,8 +143,9 @@ internal sealed class Lexer(string text, JsonataDialect dialect)
             case 'r': return '\r';
             case 't': return '\t';
             case 'u':
+                // At the end of the text fewer digits do: then it is the quote that is missing.
                 var digits = text.AsSpan(at + 1, Math.Min(4, text.Length - at - 1));
-                if (digits.Length < 4 || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                if (!ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
                 {
                     throw new JsonataFailure("S0104") { Position = at };
                 }
