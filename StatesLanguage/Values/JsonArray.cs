@@ -51,6 +51,9 @@ public sealed class JsonArray : Json, IReadOnlyList<Json>
     /// <summary>What part this list plays in the calculation under way.</summary>
     internal ArrayRole Role { get; }
 
+    /// <summary>Whether it plays this part.</summary>
+    internal bool Plays(ArrayRole part) => (Role & part) != ArrayRole.None;
+
     /// <summary>The same items in another part.</summary>
     internal JsonArray As(ArrayRole role) => role == Role ? this : Owning(items, role);
 

@@ -12,17 +12,17 @@ internal static class Sequences
     public static readonly JsonArray LoneUndefined = JsonArray.Owning([Json.Null], ArrayRole.Sequence);
 
     /// <summary>Whether a list is a sequence of results.</summary>
-    public static bool IsSequence(JsonArray list) => (list.Role & ArrayRole.Sequence) != 0;
+    public static bool IsSequence(JsonArray list) => list.Plays(ArrayRole.Sequence);
 
     /// <summary>Whether a list within a path is one result, not many.</summary>
-    public static bool IsConstructed(JsonArray list) => (list.Role & ArrayRole.Constructed) != 0;
+    public static bool IsConstructed(JsonArray list) => list.Plays(ArrayRole.Constructed);
 
     /// <summary>What a part of an expression comes to, once it has its results.</summary>
     public static Json? Settled(Json? value, bool keepsArray) => value is JsonArray list && IsSequence(list) ? Settled(list, keepsArray) : value;
 
     private static Json? Settled(JsonArray sequence, bool keepsArray)
     {
-        var keeps = keepsArray || (sequence.Role & ArrayRole.KeepsSingleton) != 0;
+        var keeps = keepsArray || sequence.Plays(ArrayRole.KeepsSingleton);
         return sequence.Count switch
         {
             0 => null,

@@ -19,7 +19,7 @@ internal static class Settlement
     private static Json Settled(Json value) => value switch
     {
         { IsUnsettled: false } => value,
-        JsonArray { Role: var role } wrapper when (role & ArrayRole.Wrapper) != 0 => wrapper[0],
+        JsonArray wrapper when wrapper.Plays(ArrayRole.Wrapper) => wrapper[0],
         JsonArray list => JsonArray.Of(list.Select(Settled)),
         JsonObject members => JsonObject.Of(members.Select(member => KeyValuePair.Create(member.Key, Settled(member.Value)))),
         JsonNumber number => Text(number),

@@ -2,7 +2,6 @@ using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Functions;
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Operations;
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Syntax;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Compiling;
 

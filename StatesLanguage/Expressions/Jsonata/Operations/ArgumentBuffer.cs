@@ -1,4 +1,3 @@
-using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Operations;

@@ -8,5 +8,5 @@ internal sealed class ContextValue(bool keepsArray) : Operation
 {
     /// <inheritdoc/>
     public override Json? Evaluate(Json? input, Frame? frame, Evaluation evaluation) =>
-        Sequences.Settled(input is JsonArray { Role: var role } list && (role & ArrayRole.Wrapper) != 0 ? list[0] : input, keepsArray);
+        Sequences.Settled(input is JsonArray list && list.Plays(ArrayRole.Wrapper) ? list[0] : input, keepsArray);
 }

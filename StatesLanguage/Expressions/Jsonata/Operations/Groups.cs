@@ -8,7 +8,7 @@ internal sealed class Groups(IReadOnlyList<Operation> keys, IReadOnlyList<Operat
 {
     private readonly Operation[] keys = [.. keys];
     private readonly Operation[] values = [.. values];
-    private readonly string[]? names = Fixed(keys);
+    private readonly string[]? fixedNames = Fixed(keys);
 
     /// <summary>The object for these items.</summary>
     public Json? Of(Json? items, Frame? frame, Evaluation evaluation) => items switch
@@ -65,7 +65,7 @@ internal sealed class Groups(IReadOnlyList<Operation> keys, IReadOnlyList<Operat
     }
 
     private Json? OfLone(Json? item, Frame? frame, Evaluation evaluation) =>
-        names is null ? OfComputed(item, frame, evaluation) : OfFixed(names, item, frame, evaluation);
+        fixedNames is null ? OfComputed(item, frame, evaluation) : OfFixed(fixedNames, item, frame, evaluation);
 
     private Json? OfFixed(string[] names, Json? item, Frame? frame, Evaluation evaluation)
     {

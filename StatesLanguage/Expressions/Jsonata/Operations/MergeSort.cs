@@ -1,6 +1,3 @@
-using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
-using TaskOrchestration.StatesLanguage.Values;
-
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Operations;
 
 /// <summary>Sorts in the way of the reference implementation, whose order shows where a comparison is no order.</summary>

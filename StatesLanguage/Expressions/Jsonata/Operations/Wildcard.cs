@@ -9,7 +9,7 @@ internal sealed class Wildcard : Operation
     /// <inheritdoc/>
     public override Json? Evaluate(Json? input, Frame? frame, Evaluation evaluation)
     {
-        if (input is JsonArray { Count: > 0 } wrapper && (wrapper.Role & ArrayRole.Wrapper) != 0)
+        if (input is JsonArray { Count: > 0 } wrapper && wrapper.Plays(ArrayRole.Wrapper))
         {
             input = wrapper[0];
         }

@@ -37,7 +37,7 @@ internal sealed class Ancestry
     }
 
     /// <summary>Looks among the steps of a path for what its last step seeks.</summary>
-    public void Resolve(Node.Path path)
+    public static void Resolve(Node.Path path)
     {
         var last = path.Steps[^1];
         var slots = last.Seeking ?? [];
@@ -52,7 +52,7 @@ internal sealed class Ancestry
         }
     }
 
-    private void Resolve(Node.Path path, AncestorSlot slot)
+    private static void Resolve(Node.Path path, AncestorSlot slot)
     {
         var index = path.Steps.Count - 2;
         while (slot.Level > 0)
@@ -76,7 +76,7 @@ internal sealed class Ancestry
     }
 
     /// <summary>Goes up one level at this step, or as many as it spans.</summary>
-    public void Seek(Node node, AncestorSlot slot)
+    public static void Seek(Node node, AncestorSlot slot)
     {
         switch (node)
         {

@@ -73,7 +73,7 @@ internal sealed class Shaper
         path.KeepsSingletonArray |= path.Steps.Exists(step => step.KeepsArray);
         MarkConstructed(path.Steps[0]);
         MarkConstructed(path.Steps[^1]);
-        ancestry.Resolve(path);
+        Ancestry.Resolve(path);
         return path;
     }
 
@@ -135,7 +135,7 @@ internal sealed class Shaper
             {
                 if (slot.Level == 1)
                 {
-                    ancestry.Seek(step, slot);
+                    Ancestry.Seek(step, slot);
                 }
                 else
                 {
@@ -256,7 +256,7 @@ internal sealed class Shaper
         }
 
         path.Steps.Add(sort);
-        ancestry.Resolve(path);
+        Ancestry.Resolve(path);
         return path;
     }
 
