@@ -95,7 +95,7 @@ public static class RunScorer
         }
 
         var records = LoggedExecution.RecordsAsync(DefinitionText(filled), LoggingConfiguration(filled), start, outcome).GetAwaiter().GetResult();
-        return Matcher.Compare(filled, expected, expected is JsonArray ? records : records.LastOrDefault() ?? Json.Null);
+        return Matcher.Compare(filled, expected, expected is JsonArray ? records : records is [.., var last] ? last : Json.Null);
     }
 
     /// <summary>What the machine logs: as it was created, or as it was changed before the execution began.</summary>
