@@ -1,5 +1,4 @@
 using TaskOrchestration.Conformance.Tests.Corpora;
-using TaskOrchestration.Conformance.Tests.Languages;
 using TaskOrchestration.Conformance.Tests.Scoring;
 using TaskOrchestration.StatesLanguage.Values;
 
