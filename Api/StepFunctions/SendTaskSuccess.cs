@@ -1,6 +1,7 @@
 using System.Text;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions;
@@ -18,7 +19,9 @@ internal sealed class SendTaskSuccess(IExecutionService executions) : IAction
         var output = fields.Text("output", 0, Bounds.Payload, secret: true);
         fields.Check();
 
-        await executions.SendTaskSuccessAsync(token, Read(output), cancellationToken);
+        // A token that was never given out is told of first, whatever came with it.
+        var result = TaskToken.TryParse(token, out _) ? Read(output) : throw AwsErrors.InvalidToken();
+        await executions.SendTaskSuccessAsync(token, result, cancellationToken);
         return JsonObject.Empty;
     }
 

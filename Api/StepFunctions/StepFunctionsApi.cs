@@ -6,8 +6,9 @@ using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.MapRuns;
-using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.StepFunctions;
+using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Testing;
 
 namespace TaskOrchestration.Api.StepFunctions;
@@ -52,6 +53,7 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, UpdateStateMachine>()
             .AddSingleton<IAction, ValidateStateMachineDefinition>()
             .AddSingleton<ActionTable>()
+            .AddSingleton<IStepFunctionsActions, StepFunctionsActions>()
             .AddSingleton<WireEndpoint>();
     }
 

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Values;
@@ -20,6 +22,7 @@ public static class InMemoryServices
         services.AddSingleton(mocks);
         services.AddInMemoryStores();
         services.AddBusinessSteps();
+        services.AddServiceIntegrations(new ConfigurationBuilder().Build());
         foreach (var (name, outcome) in answers.Outcomes)
         {
             services.AddTaskHandler(name, (_, _) => Answer(outcome));

@@ -16,6 +16,7 @@ using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -97,6 +98,7 @@ internal static class LocalServices
         services.AddBusinessSteps();
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddServiceIntegrations(settings).AddQueueDeliveries();
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks")).AddTaskSweep();
         services.AddSchedules(settings.GetSection("Schedules")).AddScheduler();

@@ -28,6 +28,7 @@ using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Tasks;
@@ -105,6 +106,7 @@ public static class AppServices
         services.AddBusinessSteps();
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
+        services.AddServiceIntegrations(settings);
         services.AddMocks(settings[MockServices.FileSetting]);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));

@@ -167,7 +167,7 @@ internal sealed class InMemoryMapRun
 
     private async ValueTask<IReadOnlyList<ChildEnd>> NextEndsAsync()
     {
-        if (Wait() is { } news)
+        if (MustWait(out var news))
         {
             clock?.End();
             await news;
@@ -186,17 +186,19 @@ internal sealed class InMemoryMapRun
         }
     }
 
-    private Task? Wait()
+    private bool MustWait(out Task news)
     {
         lock (gate)
         {
+            news = Task.CompletedTask;
             if (ends.Count > 0 || broken is not null || (isCancelled && running.Count == 0))
             {
-                return null;
+                return false;
             }
 
             wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return wake.Task;
+            news = wake.Task;
+            return true;
         }
     }
 

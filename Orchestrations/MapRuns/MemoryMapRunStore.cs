@@ -17,12 +17,13 @@ public sealed class MemoryMapRunStore : IMapRunStore
         ArgumentNullException.ThrowIfNull(run);
         lock (gate)
         {
-            if (!runs.ContainsKey(run.Arn))
+            if (!runs.TryGetValue(run.Arn, out var kept))
             {
-                runs.Add(run.Arn, new Kept(run, ++lastNumber));
+                kept = new Kept(run, ++lastNumber);
+                runs.Add(run.Arn, kept);
             }
 
-            return ValueTask.FromResult(runs[run.Arn].Run);
+            return ValueTask.FromResult(kept.Run);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources;
@@ -19,6 +20,25 @@ public sealed class FunctionCalls(TaskHandlers handlers, ILogger<FunctionCalls>?
     /// <summary>Calls a function that a service was told to call.</summary>
     public ValueTask<TaskOutcome> CallByServiceAsync(FunctionReference function, Json input, TaskCall call, CancellationToken cancellationToken) =>
         CallAsync(function, input, call, byService: true, cancellationToken);
+
+    /// <summary>
+    /// Calls the handler that is registered for a service integration, under its action (<c>ecs:runTask.sync</c>, <c>ecs:runTask</c>) or its whole resource; what it gives back is
+    /// the result of the task, or with <c>.waitForTaskToken</c> what the service answers.
+    /// </summary>
+    /// <returns>How it went; null if there is no such handler.</returns>
+    public async ValueTask<TaskOutcome?> TryCallForAsync(TaskResource.Integration resource, TaskCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(call);
+        string[] names = [resource.Text, $"{resource.Service}:{resource.ActionText}", $"{resource.Service}:{resource.Action}"];
+        if (Array.Find(names, name => handlers.Find(name) is not null) is not { } found)
+        {
+            return null;
+        }
+
+        var outcome = await CallAsync(new FunctionReference(found, Qualifier: null, found), call.Request.Input, call, byService: true, cancellationToken);
+        return outcome is TaskOutcome.Succeeded done && resource.Pattern == IntegrationPattern.WaitForTaskToken ? new TaskOutcome.Submitted(done.Output) : outcome;
+    }
 
     private async ValueTask<TaskOutcome> CallAsync(
         FunctionReference function, Json input, TaskCall call, bool byService, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public static class HttpFunctionSettings
         return section.GetChildren().ToDictionary(function => function.Key, ReadFunction);
     }
 
-    private static HttpFunction ReadFunction(IConfigurationSection function)
+    internal static HttpFunction ReadFunction(IConfigurationSection function)
     {
         var address = function.Value is null ? function.GetSection("Url") : function;
         return new HttpFunction

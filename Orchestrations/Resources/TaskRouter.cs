@@ -12,6 +12,7 @@ public sealed class TaskRouter : ITaskRouter
 
     private readonly FunctionCalls functions;
     private readonly Dictionary<(string Service, string Action), IServiceIntegration> integrations;
+    private readonly Dictionary<string, IServiceFamily> families;
 
     /// <summary>A router over these functions, reached by ARN, by name and by <c>lambda:invoke</c>.</summary>
     public TaskRouter(TaskHandlers handlers)
@@ -19,13 +20,19 @@ public sealed class TaskRouter : ITaskRouter
     {
     }
 
-    /// <summary>A router over these functions and services.</summary>
-    public TaskRouter(FunctionCalls functions, IEnumerable<IServiceIntegration> integrations)
+    /// <summary>A router over these functions and services. Of services with one name the last counts.</summary>
+    public TaskRouter(FunctionCalls functions, IEnumerable<IServiceIntegration> integrations, IEnumerable<IServiceFamily>? families = null)
     {
         ArgumentNullException.ThrowIfNull(functions);
         ArgumentNullException.ThrowIfNull(integrations);
         this.functions = functions;
-        this.integrations = integrations.ToDictionary(integration => (integration.Service, integration.Action));
+        this.integrations = [];
+        foreach (var integration in integrations)
+        {
+            this.integrations[(integration.Service, integration.Action)] = integration;
+        }
+
+        this.families = (families ?? []).ToDictionary(family => family.Service);
     }
 
     private TaskRouter(FunctionCalls functions)
@@ -51,22 +58,35 @@ public sealed class TaskRouter : ITaskRouter
 
     private async ValueTask<TaskOutcome> IntegrateAsync(TaskResource.Integration resource, TaskCall call, CancellationToken cancellationToken)
     {
-        if (!integrations.TryGetValue((resource.Service, resource.Action), out var integration))
-        {
-            var known = integrations.Keys.Select(key => $"arn:aws:states:::{key.Service}:{key.Action}").Order(StringComparer.Ordinal);
-            return Unsupported(
-                $"The service integration '{resource.Text}' is not available. Available: {string.Join(", ", known)}. "
-                + $"Another one is added by registering an {nameof(IServiceIntegration)}.");
-        }
-
         try
         {
-            return await integration.PerformAsync(resource, call, cancellationToken);
+            if (await functions.TryCallForAsync(resource, call, cancellationToken) is { } handled)
+            {
+                return handled;
+            }
+
+            if (integrations.TryGetValue((resource.Service, resource.Action), out var integration))
+            {
+                return await integration.PerformAsync(resource, call, cancellationToken);
+            }
+
+            return families.TryGetValue(resource.Service, out var family) && await family.TryPerformAsync(resource, call, cancellationToken) is { } outcome
+                ? outcome
+                : Unsupported(resource);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return new TaskOutcome.Failed(HandlerFailure.Of(e));
         }
+    }
+
+    private TaskOutcome Unsupported(TaskResource.Integration resource)
+    {
+        var known = integrations.Keys.Select(key => $"{key.Service}:{key.Action}").Concat(families.Keys.Select(service => $"{service}:*")).Order(StringComparer.Ordinal);
+        return Unsupported(
+            $"The service integration '{resource.Text}' is not available. Available: {string.Join(", ", known)}. "
+            + $"A handler for another one is added with services.AddTaskHandler(\"{resource.Service}:{resource.ActionText}\", …), or by its address in the configuration: "
+            + $"Integrations:{resource.Service}:{resource.ActionText} = http://…");
     }
 
     private static TaskOutcome Unsupported(string cause) => new TaskOutcome.Failed(new Failure(UnsupportedResource, cause));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources;
@@ -17,9 +18,7 @@ public static class TaskRoutingServices
         services.TryAddSingleton<FunctionCalls>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServiceIntegration, LambdaInvoke>());
         services.TryAddSingleton(MockConfiguration.None);
-        services.TryAddSingleton<ITaskRouter>(provider => new TestCaseRouter(
-            provider.GetRequiredService<MockConfiguration>(),
-            new TaskRouter(provider.GetRequiredService<FunctionCalls>(), provider.GetServices<IServiceIntegration>())));
+        services.TryAddSingleton<ITaskRouter>(provider => new TestCaseRouter(provider.GetRequiredService<MockConfiguration>(), Router(provider)));
         return services;
     }
 
@@ -58,4 +57,12 @@ public static class TaskRoutingServices
 
         return services;
     }
+
+    private static TaskRouter Router(IServiceProvider provider) => new(
+        provider.GetRequiredService<FunctionCalls>(),
+        [
+            .. provider.GetServices<IServiceAction>().SelectMany(action => ServiceIntegration.Of(action, provider.GetService<TimeProvider>() ?? TimeProvider.System)),
+            .. provider.GetServices<IServiceIntegration>(),
+        ],
+        provider.GetServices<IServiceFamily>());
 }

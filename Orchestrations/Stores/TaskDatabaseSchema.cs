@@ -12,6 +12,7 @@ internal static class TaskDatabaseSchema
         TaskTables.Sql,
         SettlementTables.Sql,
         ScheduleTables.Sql,
+        ServiceTables.Sql,
     ];
 
     public static void BringUpToDate(SqliteConnection connection)

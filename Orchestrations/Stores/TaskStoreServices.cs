@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Resources.Queues;
+using TaskOrchestration.Orchestrations.Resources.Tables;
 
 namespace TaskOrchestration.Orchestrations.Stores;
 
@@ -19,6 +21,8 @@ public static class TaskStoreServices
         .AddSingleton<IAnswerStore, SqliteAnswerStore>()
         .AddSingleton<ITaskStore, SqliteTaskStore>()
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
+        .AddSingleton<IMessageStore>(provider => new SqliteMessageStore(provider.GetRequiredService<TaskDatabase>(), TimeOf(provider)))
+        .AddSingleton<IItemStore>(provider => new SqliteItemStore(provider.GetRequiredService<TaskDatabase>(), TimeOf(provider)))
         .AddSingleton<IBlobStore>(provider => FolderBlobStore.Open(dataFolder, provider.GetRequiredService<TaskDatabase>(), TimeOf(provider)));
 
     /// <summary>Keeps them in memory, until the process ends.</summary>
@@ -32,6 +36,8 @@ public static class TaskStoreServices
         .AddSingleton<IAnswerStore, InMemoryAnswerStore>()
         .AddSingleton<ITaskStore, InMemoryTaskStore>()
         .AddSingleton<IIdempotencyStore, InMemoryIdempotencyStore>()
+        .AddSingleton<IMessageStore>(provider => new InMemoryMessageStore(TimeOf(provider)))
+        .AddSingleton<IItemStore, InMemoryItemStore>()
         .AddSingleton<IBlobStore>(provider => new InMemoryBlobStore(TimeOf(provider)));
 
     private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;

@@ -21,6 +21,7 @@ public static class Subjects
         new JsonataBenchmark(),
         new YardstickBenchmark(),
         new DurableBenchmark(),
+        new MapRunBenchmark(),
         new ObservedBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),

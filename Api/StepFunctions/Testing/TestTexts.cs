@@ -14,6 +14,6 @@ internal static class TestTexts
     public static JsonObject? ReadObject(string member, string? text) => text is null ? null : Read(member, text) switch
     {
         JsonObject value => value,
-        var other => throw AwsErrors.Validation($"Expected a JSON object at '{member}', found a {other.Kind.ToString().ToLowerInvariant()}"),
+        var other => throw AwsErrors.Validation($"Expected a JSON object at '{member}', found another kind of value: {other.Kind.ToString().ToLowerInvariant()}"),
     };
 }

@@ -1,5 +1,3 @@
-using TaskOrchestration.StatesLanguage.Executions;
-
 namespace TaskOrchestration.Orchestrations.Engine.MapRuns;
 
 /// <summary>

@@ -36,7 +36,8 @@ internal sealed class DurableChildRuns(EngineCore core, ExecutionReading reading
         RedriveCount = ended.Summary.RedriveCount,
     };
 
-    /// <returns>Whether it runs again. One that may not be redriven any more stays as it ended.</returns>
+    /// <summary>Has a child that did not succeed go on. One that may not be redriven any more stays as it ended.</summary>
+    /// <returns>Whether it runs again.</returns>
     private async Task<bool> TryRedriveAsync(string arn, ExecutionDescription ended)
     {
         if (ended.Summary.Status == ExecutionStatus.Succeeded)

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.MapRuns;
 
 namespace TaskOrchestration.Orchestrations.Engine.MapRuns;
 

@@ -27,5 +27,9 @@ internal sealed class ResultStream(IAsyncEnumerator<ReadOnlyMemory<byte>> pieces
     }
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync() => pieces.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await pieces.DisposeAsync();
+        await base.DisposeAsync();
+    }
 }

@@ -63,7 +63,7 @@ public sealed class JsonataExpression : IEquatable<JsonataExpression>
         {
             var evaluation = new Evaluation(scope, options, input, compiled.Externals);
             var context = input is JsonArray ? JsonArray.Owning([input], ArrayRole.Sequence | ArrayRole.Wrapper) : input;
-            return Settlement.Of(compiled.Root.Evaluate(context, frame: null, evaluation));
+            return Settlement.Of(compiled.Root.Evaluate(context, frame: null, evaluation), scope.Limits);
         }
         catch (JsonataFailure failure)
         {

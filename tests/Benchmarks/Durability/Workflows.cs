@@ -51,6 +51,26 @@ internal static class Workflows
         }
         """;
 
+    /// <summary>A Distributed Map over a file of orders, with one task for each, whose results go into files.</summary>
+    public static string DistributedMap(string executionType) => $$$$"""
+        {
+          "StartAt": "each",
+          "States": {
+            "each": {
+              "Type": "Map",
+              "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSONL" }, "Parameters": { "Bucket": "orders", "Key.$": "$.Key" } },
+              "ItemProcessor": {
+                "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "{{{{executionType}}}}" },
+                "StartAt": "item",
+                "States": { "item": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:item", "End": true } }
+              },
+              "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", "Parameters": { "Bucket": "results", "Prefix": "orders" } },
+              "End": true
+            }
+          }
+        }
+        """;
+
     /// <summary>An order of a few hundred bytes.</summary>
     public static Json Order(int number) => JsonObject.Of(
         ("orderId", Json.Of($"order-{number:D8}")),

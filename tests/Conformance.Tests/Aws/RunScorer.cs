@@ -3,6 +3,7 @@ using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Scoring;
 using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Conformance.Tests.Stage;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
@@ -28,8 +29,9 @@ public static class RunScorer
         }
 
         var start = Births.Of(Input(filled), filled.Text("machine_name") ?? "machine", Role(filled), isExpress);
-        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, new FunctionWorld(filled.Items("lambdas")).Perform, Buckets.Of(filled.Items("setup")));
-        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome)]);
+        var world = new CaseWorld(filled);
+        var outcome = VirtualRun.ToEnd(machine, start, Births.Moment, world.Perform, world.Blobs);
+        return Verdict.From([.. CompareOutcome(filled, outcome), .. CompareAnswers(filled, start, outcome), .. Consequences.Compare(filled, world)]);
     }
 
     /// <summary>The definition as it was sent.</summary>

@@ -11,6 +11,8 @@ internal static class Additions
     {
         // Redriving, announced on 15 November 2023.
         ["RedriveCount"] = new(2023, 11, 15),
+        ["RedriveStatus"] = new(2023, 11, 15),
+        ["RedriveStatusReason"] = new(2023, 11, 15),
         ["redriveCount"] = new(2023, 11, 15),
         ["redriveStatus"] = new(2023, 11, 15),
         ["redriveStatusReason"] = new(2023, 11, 15),

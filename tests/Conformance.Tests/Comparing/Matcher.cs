@@ -64,6 +64,7 @@ public sealed class Matcher
             JsonObject e => MatchesObject(e, actual, path),
             JsonArray e => MatchesArray(e, actual, path, key),
             JsonString e when actual is JsonString a => MatchesText(e.Value, a.Value, path, key),
+            JsonString e when actual is JsonNumber number && wildTexts.Contains(e.Value) => Bind(e.Value, number.Text, path),
             JsonString => Differ(path, expected, actual),
             _ => expected.Equals(actual) || Differ(path, expected, actual),
         };

@@ -52,9 +52,12 @@ internal sealed class VirtualExecution(StateMachine machine, VirtualWorld world,
             case Effect.InvokeTask(var request):
                 Requests.Add(request);
                 var report = world.Perform(request);
-                if (report.Fact is { } becomes)
+                foreach (var one in report.Later.Prepend(report))
                 {
-                    Schedule(world.Agenda.Now + report.After, becomes);
+                    if (one.Fact is { } becomes)
+                    {
+                        Schedule(world.Agenda.Now + one.After, becomes);
+                    }
                 }
 
                 break;

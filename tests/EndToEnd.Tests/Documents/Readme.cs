@@ -7,9 +7,12 @@ namespace TaskOrchestration.EndToEnd.Tests.Documents;
 internal static partial class Readme
 {
     /// <summary>The text of the block after <c>&lt;!-- tested: NAME --&gt;</c>, with another server in the place of the default one.</summary>
-    public static string Block(string name, Uri endpoint)
+    public static string Block(string name, Uri endpoint) => Block("README.md", name, endpoint);
+
+    /// <summary>Such a block of another document.</summary>
+    public static string Block(string document, string name, Uri endpoint)
     {
-        var text = File.ReadAllText(Repository.PathOf("README.md"));
+        var text = File.ReadAllText(Repository.PathOf(document));
         var block = TestedBlock().Matches(text).Single(match => match.Groups["name"].Value == name);
         return block.Groups["text"].Value.Replace("http://127.0.0.1:8083", endpoint.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
     }

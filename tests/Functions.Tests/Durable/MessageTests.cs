@@ -70,6 +70,7 @@ public sealed class MessageTests
             Resource = TaskResource.Parse("arn:aws:states:::lambda:invoke.waitForTaskToken"),
             Input = Json.Parse("""{"a":1.0}"""),
             RetryCount = 1,
+            Invocation = 5,
             Deadline = at.AddMinutes(1),
         };
 

@@ -160,8 +160,8 @@ public sealed class TaskRouterTests
         Assert.Equal(
             Calls.Failed(
                 "UnsupportedResource",
-                "The service integration 'arn:aws:states:::sqs:sendMessage' is not available. Available: arn:aws:states:::lambda:invoke. "
-                + "Another one is added by registering an IServiceIntegration."),
+                "The service integration 'arn:aws:states:::sqs:sendMessage' is not available. Available: lambda:invoke. A handler for another one is added with "
+                + "services.AddTaskHandler(\"sqs:sendMessage\", …), or by its address in the configuration: Integrations:sqs:sendMessage = http://…"),
             await InvokeAsync(Calls.Of("arn:aws:states:::sqs:sendMessage")));
 
     [Fact]

@@ -8,7 +8,17 @@ internal sealed class Evaluation
 {
     private const int StepsBetweenLooks = 4096;
 
+    /// <summary>From this depth on each part looks whether there is stack left, for hosts that allow far more depth than AWS.</summary>
+    private const int UncheckedDepth = 128;
+
+    /// <summary>How many characters weigh as much as an item of a list.</summary>
+    private const int ItemWeight = 10;
+
+    /// <summary>How many bytes of a value's text weigh as much as a step.</summary>
+    private const int BytesPerStep = 32;
+
     private readonly JsonataLimits limits;
+    private readonly int lookDepth;
     private readonly Json?[] externals;
     private int depth;
     private int untilLook;
@@ -21,6 +31,7 @@ internal sealed class Evaluation
         Options = options;
         Root = root;
         limits = scope.Limits;
+        lookDepth = Math.Min(limits.Depth, UncheckedDepth);
         this.externals = externals == 0 ? [] : new Json?[externals];
         untilLook = (int)Math.Min(StepsBetweenLooks, limits.Steps);
     }
@@ -46,7 +57,7 @@ internal sealed class Evaluation
     public void Enter()
     {
         // A part that has parts is about to enter one of them.
-        if (++depth >= limits.Depth || --untilLook < 0)
+        if (++depth >= lookDepth || --untilLook < 0)
         {
             Look();
         }
@@ -59,15 +70,15 @@ internal sealed class Evaluation
     /// <summary>Counts steps against the limit: whoever loops says how often.</summary>
     public void Step(long count = 1)
     {
-        if (count > untilLook)
-        {
-            steps += count;
-            Look();
-        }
-        else
+        if (count <= untilLook)
         {
             untilLook -= (int)count;
+            return;
         }
+
+        steps += count;
+        untilLook = -1;
+        Look();
     }
 
     /// <summary>Takes over what another has used of the limits.</summary>
@@ -85,7 +96,7 @@ internal sealed class Evaluation
         Enter();
         var result = function.Apply(this, Json.Null, arguments);
         Leave();
-        return result;
+        return Nested(result);
     }
 
     /// <summary>A text as a value, its length held against the limits.</summary>
@@ -96,17 +107,19 @@ internal sealed class Evaluation
     }
 
     /// <summary>Holds the length of a list or text to be built against the limits, before it is built.</summary>
-    public void Build(long length, int limit)
-    {
-        built += length;
-        if (length > limit || built > limits.Built)
-        {
-            throw new JsonataFailure("U1001") { Text = "Expression evaluation memory limit exceeded: Check for excessive memory usage" };
-        }
-    }
+    public void Build(long length, int limit) => Build(length, limit, weight: 1);
 
     /// <summary>Holds the number of items of a list against the limits, before it is built.</summary>
-    public void BuildItems(long count) => Build(count, limits.Items);
+    public void BuildItems(long count) => Build(count, limits.Items, ItemWeight);
+
+    /// <summary>Counts as steps what it takes to go through all of a value, which may hold another many times over.</summary>
+    public void Weigh(Json value)
+    {
+        if (value.Nesting > 0)
+        {
+            Step(value.Utf8Length / BytesPerStep);
+        }
+    }
 
     /// <summary>A value that was just built, unless it nests too deep to be handled.</summary>
     public Json? Nested(Json? value) => value is null || value.Nesting <= limits.Nesting
@@ -128,9 +141,18 @@ internal sealed class Evaluation
         return isThere;
     }
 
+    private void Build(long length, int limit, int weight)
+    {
+        built += length * weight;
+        if (length > limit || built > limits.Built)
+        {
+            throw new JsonataFailure("U1001") { Text = JsonataFailure.MemoryLimit };
+        }
+    }
+
     private void Look()
     {
-        if (depth >= limits.Depth || (depth % 64 == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        if (depth >= limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw TooDeep();
         }
@@ -142,7 +164,7 @@ internal sealed class Evaluation
 
         steps += StepsBetweenLooks;
         untilLook = StepsBetweenLooks;
-        if (steps >= limits.Steps || limits.IsOutOfTime?.Invoke() == true)
+        if (steps > limits.Steps || limits.IsOutOfTime?.Invoke() == true)
         {
             throw new JsonataFailure("U1001") { Text = "Expression evaluation timeout: Check for infinite loop" };
         }

@@ -6,6 +6,9 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 /// <remarks>A call that it passes through adds its position, and its name where no token is set yet.</remarks>
 internal sealed class JsonataFailure(string? code) : Exception
 {
+    /// <summary>What AWS says when an expression builds too much.</summary>
+    public const string MemoryLimit = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
+
     /// <summary>The code, whose wording is in <see cref="ErrorTexts"/>; null where the language has none.</summary>
     public string? Code { get; } = code;
 

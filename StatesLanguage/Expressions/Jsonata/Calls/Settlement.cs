@@ -6,10 +6,11 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 internal static class Settlement
 {
     /// <summary>The result for a value.</summary>
-    public static JsonataResult Of(Json? value) => value switch
+    public static JsonataResult Of(Json? value, JsonataLimits limits) => value switch
     {
         null => JsonataResult.Undefined,
         Opaque => JsonataResult.Function,
+        { Nesting: > 0 } when value.Utf8Length > limits.ResultBytes => throw new JsonataFailure("U1001") { Text = JsonataFailure.MemoryLimit },
         { IsUnsettled: false } => JsonataResult.Of(value),
         JsonNumber number => JsonataResult.NonFinite(Text(number)),
         _ => JsonataResult.Of(Settled(value)),

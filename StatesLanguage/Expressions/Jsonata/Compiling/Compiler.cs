@@ -85,6 +85,7 @@ internal sealed class Compiler(JsonataOptions options)
         Node.Call { IsPartial: true } call => OfPartial(call),
         Node.Call call => OfCall(call, keepsArray, isFiltered),
         Node.Lambda lambda => OfLambda(lambda),
+        Node.Condition { IsFallback: true } fallback => new Fallback(Of(fallback.Then), Of(fallback.Otherwise!), ReferenceEquals(fallback.Then, fallback.Test)),
         Node.Condition condition => new Choice(Of(condition.Test), Of(condition.Then), condition.Otherwise is { } otherwise ? Of(otherwise) : null),
         Node.Block block => OfBlock(block),
         Node.Bind bind => new Assignment(scope!.SlotOf(bind.Target), Of(bind.Value)),
@@ -221,7 +222,7 @@ internal sealed class Compiler(JsonataOptions options)
     private Operation OfTail(Node node) => node switch
     {
         Node.Call { IsTail: true, KeepsArray: false, Group: null } call => new TailPosition(OfCall(call, keepsArray: false, isFiltered: true)),
-        Node.Condition { Predicates: null, Group: null } condition =>
+        Node.Condition { IsFallback: false, Predicates: null, Group: null } condition =>
             new Choice(Of(condition.Test), OfTail(condition.Then), condition.Otherwise is { } otherwise ? OfTail(otherwise) : null),
         Node.Block { Predicates: null, Group: null } block => OfBlock(block, isTail: true),
         _ => Of(node),

@@ -22,6 +22,7 @@ internal static class Parts
         Node.Path path => path.Steps.TakeWhile(step => !step.IsTuple).SelectMany(StepAndStages),
         Node.Sort sort => sort.Terms.Select(term => term.Expression),
         Node.Call call => [call.Procedure, .. call.Arguments],
+        Node.Condition { IsFallback: true } fallback => [fallback.Then, fallback.Otherwise],
         Node.Condition condition => [condition.Test, condition.Then, condition.Otherwise],
         Node.Bind bind => [bind.Value],
         Node.Apply apply => [apply.Left, apply.Right],

@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
-using TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Functions;

@@ -15,6 +15,7 @@ internal sealed class Matcher : Function
 
     private readonly Pattern pattern;
 
+    /// <summary>Reads a regular expression.</summary>
     /// <param name="pattern">What stands between the slashes.</param>
     /// <param name="flags">What follows them: <c>i</c> ignores case, <c>m</c> has <c>^</c> and <c>$</c> match at the ends of lines.</param>
     /// <exception cref="PatternSyntaxException">It is not a regular expression.</exception>

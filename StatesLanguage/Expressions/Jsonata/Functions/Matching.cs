@@ -82,6 +82,7 @@ internal static class Matching
             : SplitByMatches(evaluation, text.Value, arguments[1], limit);
     }
 
+    /// <summary>How many matches count; without a limit all do.</summary>
     /// <exception cref="JsonataFailure">The limit is negative.</exception>
     private static double Limit(Json? argument, string code, int index)
     {

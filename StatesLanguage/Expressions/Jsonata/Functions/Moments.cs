@@ -25,17 +25,18 @@ internal static class Moments
 
         if (arguments[1] is not JsonString picture)
         {
-            return JsonNumber.Calculated(DateText.Milliseconds(text.Value) ?? throw new JsonataFailure("D3110") { Value = text });
+            var moment = Matcher.Bounded(evaluation, (ref long steps) => DateText.Milliseconds(text.Value, ref steps));
+            return JsonNumber.Calculated(moment ?? throw new JsonataFailure("D3110") { Value = text });
         }
 
-        var read = MomentPictureReader.Read(picture.Value, evaluation.Options.Dialect);
+        var read = KnownPictures.Moment(picture, evaluation.Options.Dialect);
         var milliseconds = Matcher.Bounded(evaluation, (ref long steps) => MomentReading.Read(text.Value, read, evaluation.Scope.Now, ref steps));
-        return milliseconds is { } moment ? JsonNumber.Calculated(moment) : null;
+        return milliseconds is { } known ? JsonNumber.Calculated(known) : null;
     }
 
     private static Json Format(Evaluation evaluation, double milliseconds, Json? picture, Json? zone)
     {
-        var read = picture is JsonString given ? MomentPictureReader.Read(given.Value, evaluation.Options.Dialect) : MomentPicture.Iso8601;
+        var read = picture is JsonString given ? KnownPictures.Moment(given, evaluation.Options.Dialect) : MomentPicture.Iso8601;
         var offset = zone is JsonString text ? ZoneOffset.Parse(text.Value) : ZoneOffset.Utc;
         return evaluation.Text(MomentFormat.Write(milliseconds, read, offset ?? throw new JsonataFailure(null) { Text = $"Expected an offset like +0530 as time zone, found \"{((JsonString)zone!).Value}\"" }));
     }

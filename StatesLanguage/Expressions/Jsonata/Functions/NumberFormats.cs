@@ -19,8 +19,11 @@ internal static class NumberFormats
         }
 
         var picture = PictureOf(arguments[1]);
-        var symbols = new DecimalSymbols(arguments[2] is JsonObject options ? SymbolsOf(options) : []);
-        return evaluation.Text(DecimalPicture.Parse(picture, symbols, evaluation.Options.Dialect).Format(number.Value));
+        var dialect = evaluation.Options.Dialect;
+        var format = arguments[2] is JsonObject options
+            ? DecimalPicture.Parse(picture.Value, new DecimalSymbols(SymbolsOf(options)), dialect)
+            : KnownPictures.Decimal(picture, dialect);
+        return evaluation.Text(format.Format(number.Value));
     }
 
     public static Json? FormatBase(Evaluation evaluation, ReadOnlySpan<Json?> arguments)
@@ -37,13 +40,13 @@ internal static class NumberFormats
     }
 
     public static Json? FormatInteger(Evaluation evaluation, ReadOnlySpan<Json?> arguments) =>
-        arguments[0] is JsonNumber number ? evaluation.Text(IntegerPicture.Parse(PictureOf(arguments[1])).Format(Math.Floor(number.Value))) : null;
+        arguments[0] is JsonNumber number ? evaluation.Text(KnownPictures.Integer(PictureOf(arguments[1])).Format(Math.Floor(number.Value))) : null;
 
     public static Json? ParseInteger(Evaluation evaluation, ReadOnlySpan<Json?> arguments) =>
-        arguments[0] is JsonString text ? JsonNumber.Calculated(IntegerPicture.Parse(PictureOf(arguments[1])).Read(text.Value)) : null;
+        arguments[0] is JsonString text ? JsonNumber.Calculated(KnownPictures.Integer(PictureOf(arguments[1])).Read(text.Value)) : null;
 
-    private static string PictureOf(Json? argument) =>
-        argument is JsonString picture ? picture.Value : throw new JsonataFailure(null) { Text = "Expected a picture string, found nothing" };
+    private static JsonString PictureOf(Json? argument) =>
+        argument is JsonString picture ? picture : throw new JsonataFailure(null) { Text = "Expected a picture string, found nothing" };
 
     private static IEnumerable<KeyValuePair<string, string>> SymbolsOf(JsonObject options)
     {

@@ -32,7 +32,7 @@ internal static class Objects
 
         var parts = new ListBuilder(evaluation);
         SpreadInto(evaluation, parts, arguments[0]!);
-        return arguments[0] is JsonArray && parts.Count > 0 ? parts.ToArray() : parts.ToSequence();
+        return arguments[0] is JsonArray { Count: > 0 } ? parts.ToArray() : parts.ToSequence();
     }
 
     public static Json? Merge(Evaluation evaluation, ReadOnlySpan<Json?> arguments)

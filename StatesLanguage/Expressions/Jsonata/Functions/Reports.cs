@@ -22,7 +22,7 @@ internal static class Reports
         throw new JsonataFailure("D3137") { Text = Message(arguments[0], "$error() function evaluated") };
 
     public static Json? Assert(Evaluation evaluation, ReadOnlySpan<Json?> arguments) =>
-        arguments[0] == Json.True ? null : throw new JsonataFailure("D3141") { Text = Message(arguments[1], "$assert() statement failed") };
+        arguments[0] is JsonBoolean { Value: true } ? null : throw new JsonataFailure("D3141") { Text = Message(arguments[1], "$assert() statement failed") };
 
     private static string Message(Json? given, string usual) => given is JsonString { Value.Length: > 0 } text ? text.Value : usual;
 }

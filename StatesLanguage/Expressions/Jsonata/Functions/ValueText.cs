@@ -20,6 +20,7 @@ internal sealed class ValueText
         this.isPretty = isPretty;
     }
 
+    /// <summary>The text of a value, as a value.</summary>
     /// <exception cref="JsonataFailure">A number is infinite or none, or the text grows too long.</exception>
     public static Json Of(Evaluation evaluation, Json value, bool isPretty = false)
     {
@@ -36,7 +37,7 @@ internal sealed class ValueText
         }
 
         var writing = new ValueText(evaluation, isPretty);
-        writing.Write(value is JsonArray { Role: var role, Count: > 0 } list && (role & ArrayRole.Wrapper) != 0 ? list[0] : value, depth: 0);
+        writing.Write(value is JsonArray { Role: var role, Count: > 0 } list && role.HasFlag(ArrayRole.Wrapper) ? list[0] : value, depth: 0);
         return evaluation.Text(writing.text.ToString());
     }
 

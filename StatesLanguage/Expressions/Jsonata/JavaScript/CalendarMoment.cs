@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
 
 /// <summary>A moment in UTC taken apart, in the calendar that JavaScript extends to both sides of what <see cref="DateTime"/> knows.</summary>
 /// <remarks>Years may be negative or beyond 9999. Months and days of the month count from 1.</remarks>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct CalendarMoment(long Year, int Month, int Day, long MillisecondOfDay)
 {
     /// <summary>The milliseconds of a day.</summary>

@@ -7,20 +7,21 @@ internal static class DateText
 {
     private static readonly Pattern Timestamp = Pattern.Parse(@"^\d{4}(-[01]\d)*(-[0-3]\d)*(T[0-2]\d:[0-5]\d:[0-5]\d)*(\.\d+)?([+-][0-2]\d:?[0-5]\d|Z)?$");
 
-    private static readonly Pattern Parts = Pattern.Parse(@"^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-]\d\d):?(\d\d))?|Z)?$");
+    /// <summary>The parts of one that may mean a moment; all texts of this form have that of <see cref="Timestamp"/>.</summary>
+    private static readonly Pattern Parts =
+        Pattern.Parse(@"^(\d{4})(?:-([01]\d)(?:-([0-3]\d))?)?(?:T([0-2]\d):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-][0-2]\d):?([0-5]\d))?|Z)?$");
 
     /// <summary>The milliseconds since 1970 that a timestamp means; null if the text has not the form of one, NaN if it has and there is no such moment.</summary>
     /// <remarks>A time without an offset is in UTC: the service's clock is.</remarks>
-    public static double? Milliseconds(string text)
+    public static double? Milliseconds(string text, ref long steps)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var steps = 1000L + (20L * text.Length);
-        if (Timestamp.Match(text, 0, ref steps) is null)
+        if (Parts.Match(text, 0, ref steps) is { } match)
         {
-            return null;
+            return Milliseconds(match.Groups);
         }
 
-        return Parts.Match(text, 0, ref steps) is { } match ? Milliseconds(match.Groups) : double.NaN;
+        return Timestamp.Match(text, 0, ref steps) is null ? null : double.NaN;
     }
 
     private static double Milliseconds(IReadOnlyList<string?> parts)

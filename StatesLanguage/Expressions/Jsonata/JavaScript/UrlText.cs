@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
@@ -8,8 +10,6 @@ internal static class UrlText
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
     private const string Reserved = ";/?:@&=+$,#";
     private const string HexDigits = "0123456789ABCDEF";
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Escapes all that may not stand in a URL, or null if the text has half a surrogate pair.</summary>
     public static string? Encode(string text) => Encode(text, Unreserved + Reserved);
@@ -26,6 +26,7 @@ internal static class UrlText
     private static string? Encode(string text, string kept)
     {
         var result = new StringBuilder(text.Length);
+        Span<byte> bytes = stackalloc byte[4];
         for (var i = 0; i < text.Length; i++)
         {
             if (kept.Contains(text[i]))
@@ -40,7 +41,6 @@ internal static class UrlText
             }
 
             i += character.Utf16SequenceLength - 1;
-            Span<byte> bytes = stackalloc byte[4];
             foreach (var b in bytes[..character.EncodeToUtf8(bytes)])
             {
                 result.Append('%').Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
@@ -53,7 +53,7 @@ internal static class UrlText
     private static string? Decode(string text, string kept)
     {
         var result = new StringBuilder(text.Length);
-        var bytes = new List<byte>(4);
+        Span<byte> bytes = stackalloc byte[4];
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] != '%')
@@ -62,49 +62,35 @@ internal static class UrlText
                 continue;
             }
 
-            var start = i;
-            if (!TryReadCharacter(text, ref i, bytes) || !TryDecode(bytes, out var character))
+            var count = ReadCharacter(text, i, bytes);
+            if (count == 0 || Rune.DecodeFromUtf8(bytes[..count], out var character, out var used) != OperationStatus.Done || used < count)
             {
                 return null;
             }
 
-            result.Append(character.Length == 1 && kept.Contains(character[0]) ? text.AsSpan(start, i - start + 1) : character);
+            var escape = text.AsSpan(i, 3 * count);
+            result = character.IsAscii && kept.Contains((char)character.Value) ? result.Append(escape) : result.Append(character);
+            i += escape.Length - 1;
         }
 
         return result.ToString();
     }
 
-    /// <summary>Reads the escaped bytes of one character, whose first says how many there are, up to the last character of the last escape.</summary>
-    private static bool TryReadCharacter(string text, ref int at, List<byte> bytes)
+    /// <summary>Reads the escaped bytes of one character, whose first says how many there are; none if an escape is malformed.</summary>
+    private static int ReadCharacter(string text, int at, Span<byte> bytes)
     {
-        bytes.Clear();
         var wanted = 1;
-        for (var i = at; bytes.Count < wanted; i += 3)
+        for (var count = 0; count < wanted; count++)
         {
-            if (i + 2 >= text.Length || text[i] != '%' || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2]))
+            var escape = text.AsSpan(Math.Min(text.Length, at + (3 * count)));
+            if (escape.Length < 3 || escape[0] != '%' || !byte.TryParse(escape.Slice(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count]))
             {
-                return false;
+                return 0;
             }
 
-            bytes.Add(Convert.ToByte(text.Substring(i + 1, 2), 16));
             wanted = bytes[0] switch { < 0x80 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
-            at = i + 2;
         }
 
-        return true;
-    }
-
-    private static bool TryDecode(List<byte> bytes, out string character)
-    {
-        try
-        {
-            character = Strict.GetString([.. bytes]);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            character = "";
-            return false;
-        }
+        return wanted;
     }
 }

@@ -6,6 +6,9 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Operations;
 /// <summary>A copy of a value whose objects may be changed until it is finished. What is not part of the copy stays as it is.</summary>
 internal sealed class Draft
 {
+    /// <summary>What it takes to copy an object and to remember it.</summary>
+    private const int StepsPerObject = 8;
+
     private readonly Evaluation evaluation;
     private readonly HashSet<Json> own = new(ReferenceEqualityComparer.Instance);
 
@@ -71,7 +74,7 @@ internal sealed class Draft
     private JsonObject Copy(JsonObject members, bool isDraft)
     {
         evaluation.BuildItems(2L * members.Count);
-        evaluation.Step(members.Count + 1);
+        evaluation.Step(StepsPerObject + members.Count);
         var values = new Json[members.Count];
         for (var i = 0; i < values.Length; i++)
         {

@@ -13,8 +13,12 @@ internal sealed class Equality(bool wantsEqual, Operation left, Operation right)
         var a = left.Evaluate(input, frame, evaluation);
         var b = right.Evaluate(input, frame, evaluation);
         evaluation.Leave();
-        return Json.Of(a is not null && b is not null && AreEqual(a, b) == wantsEqual);
+        return Json.Of(a is not null && b is not null && AreEqual(a, b, evaluation) == wantsEqual);
     }
 
-    private static bool AreEqual(Json a, Json b) => a.Equals(b) && !(a is JsonNumber number && double.IsNaN(number.Value));
+    private static bool AreEqual(Json a, Json b, Evaluation evaluation)
+    {
+        evaluation.Weigh(a);
+        return a.Equals(b) && !(a is JsonNumber number && double.IsNaN(number.Value));
+    }
 }

@@ -10,6 +10,7 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 /// <param name="Read">The number that a matching text means; null if it means none.</param>
 internal sealed record ComponentParser(char? Specifier, string Expression, Func<string, double?> Read)
 {
+    /// <summary>How a part of a picture is read.</summary>
     /// <exception cref="JsonataFailure">The component cannot be read.</exception>
     public static ComponentParser For(MomentPart part)
     {

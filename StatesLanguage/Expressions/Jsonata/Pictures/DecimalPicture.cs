@@ -7,6 +7,9 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 /// <seealso href="https://www.w3.org/TR/xpath-functions-31/#formatting-numbers">fn:format-number, whose pictures these are</seealso>
 internal sealed class DecimalPicture
 {
+    /// <summary>As many as JavaScript writes.</summary>
+    private const int MaxFractionDigits = 100;
+
     private readonly DecimalSymbols symbols;
     private readonly SubPicture positive;
     private readonly SubPicture negative;
@@ -20,6 +23,7 @@ internal sealed class DecimalPicture
         negativePrefix = negative?.Prefix ?? symbols.MinusSign + positive.Prefix;
     }
 
+    /// <summary>Reads a picture.</summary>
     /// <exception cref="JsonataFailure">The picture breaks a rule.</exception>
     public static DecimalPicture Parse(string picture, DecimalSymbols symbols, JsonataDialect dialect)
     {
@@ -103,8 +107,15 @@ internal sealed class DecimalPicture
         return (number, exponent);
     }
 
-    private string Written(double number, int fractionDigits) =>
-        string.Concat(NumberText.Fixed(Math.Abs(number), fractionDigits).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + symbols.Zero) : c));
+    private string Written(double number, int fractionDigits)
+    {
+        if (fractionDigits > MaxFractionDigits)
+        {
+            throw new JsonataFailure(null) { Text = $"Expected at most {MaxFractionDigits} digits after the decimal separator, found {fractionDigits}" };
+        }
+
+        return string.Concat(NumberText.Fixed(Math.Abs(number), fractionDigits).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + symbols.Zero) : c));
+    }
 
     private int PointOf(string written) => written.IndexOf(symbols.DecimalSeparator, StringComparison.Ordinal);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
 
@@ -40,7 +39,7 @@ internal sealed class DigitsPicture : IntegerPicture
     /// <summary>Reads a picture that has a digit of some script; of no other is it known what it means.</summary>
     public static DigitsPicture? TryParse(string picture, bool isOrdinal)
     {
-        DigitFamily? family = null;
+        DigitFamily? script = null;
         int mandatory = 0, optional = 0;
         var groupings = new List<Grouping>();
         foreach (var character in picture.EnumerateRunes().Reverse())
@@ -48,7 +47,7 @@ internal sealed class DigitsPicture : IntegerPicture
             if (DigitFamily.Of(character) is { } digits)
             {
                 mandatory++;
-                family = family is null || family == digits ? digits : throw new JsonataFailure("D3131");
+                script = script is null || script == digits ? digits : throw new JsonataFailure("D3131");
             }
             else if (character.Value == '#')
             {
@@ -60,7 +59,7 @@ internal sealed class DigitsPicture : IntegerPicture
             }
         }
 
-        return family is null ? null : new DigitsPicture(family.Value, isOrdinal, groupings) { MandatoryDigits = mandatory, OptionalDigits = optional };
+        return script is null ? null : new DigitsPicture(script.Value, isOrdinal, groupings) { MandatoryDigits = mandatory, OptionalDigits = optional };
     }
 
     /// <summary>The same with at least so many digits.</summary>
@@ -100,6 +99,7 @@ internal sealed class DigitsPicture : IntegerPicture
         return digits;
     }
 
+    /// <summary>The digits with separators where the picture has them.</summary>
     /// <remarks>A separator left of all digits is written too; what is left of the number then starts from its end, which is what the language's own implementation does.</remarks>
     private string GroupedAsPictured(string digits)
     {

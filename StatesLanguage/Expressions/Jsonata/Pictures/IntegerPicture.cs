@@ -1,5 +1,3 @@
-using TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
-
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 
 /// <summary>How a whole number is written: digits, words, Roman numerals or letters.</summary>

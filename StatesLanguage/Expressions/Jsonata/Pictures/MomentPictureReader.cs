@@ -20,6 +20,7 @@ internal sealed class MomentPictureReader
         this.dialect = dialect;
     }
 
+    /// <summary>Reads a picture.</summary>
     /// <exception cref="JsonataFailure">The picture is wrong.</exception>
     public static MomentPicture Read(string picture, JsonataDialect dialect)
     {

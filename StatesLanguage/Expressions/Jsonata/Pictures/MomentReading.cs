@@ -1,6 +1,5 @@
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Calls;
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata.JavaScript;
-using TaskOrchestration.StatesLanguage.Expressions.Jsonata.Regexes;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 
@@ -12,33 +11,21 @@ internal sealed class MomentReading
     private const string Hours24 = "Hmsf";
     private const string Hours12 = "Phmsf";
 
-    private readonly Dictionary<char, double?> components = [];
+    private readonly Dictionary<char, double?> components;
     private readonly CalendarMoment now;
 
-    private MomentReading(CalendarMoment now) => this.now = now;
+    private MomentReading(Dictionary<char, double?> components, CalendarMoment now)
+    {
+        this.components = components;
+        this.now = now;
+    }
 
     /// <summary>The milliseconds since 1970 that a text means; null if the picture does not describe the text.</summary>
     /// <exception cref="JsonataFailure">The picture leaves a gap between components, or uses one that cannot be read.</exception>
-    public static double? Read(string text, MomentPicture picture, DateTimeOffset now, ref long steps)
-    {
-        var parsers = picture.Parts.Select(ComponentParser.For).ToArray();
-        var pattern = Pattern.Parse($"^{string.Concat(parsers.Select(parser => $"({parser.Expression})"))}$", ignoreCase: true);
-        if (pattern.Match(text, 0, ref steps) is not { } match)
-        {
-            return null;
-        }
-
-        var reading = new MomentReading(CalendarMoment.At(now.ToUnixTimeMilliseconds()));
-        for (var i = 0; i < parsers.Length; i++)
-        {
-            if (parsers[i].Specifier is { } specifier)
-            {
-                reading.components[specifier] = parsers[i].Read(match.Groups[i]!);
-            }
-        }
-
-        return reading.components.Count == 0 ? null : reading.Milliseconds();
-    }
+    public static double? Read(string text, MomentPicture picture, DateTimeOffset now, ref long steps) =>
+        picture.Pattern.Components(text, ref steps) is { Count: > 0 } components
+            ? new MomentReading(components, CalendarMoment.At(now.ToUnixTimeMilliseconds())).Milliseconds()
+            : null;
 
     private double Milliseconds()
     {

@@ -7,7 +7,8 @@ internal sealed class SubPicture
 {
     private readonly DecimalSymbols symbols;
 
-    /// <exception cref="JsonataFailure">The picture breaks a rule.</exception>
+    /// <summary>Takes a part of a picture apart.</summary>
+    /// <exception cref="JsonataFailure">It has no part that a number goes in.</exception>
     public SubPicture(string text, DecimalSymbols symbols, JsonataDialect dialect)
     {
         Text = text;

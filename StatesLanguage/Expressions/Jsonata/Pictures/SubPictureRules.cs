@@ -6,6 +6,7 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 /// <seealso href="https://www.w3.org/TR/xpath-functions-31/#syntax-of-picture-string">The rules in XPath</seealso>
 internal static class SubPictureRules
 {
+    /// <summary>Holds a picture against the rules.</summary>
     /// <exception cref="JsonataFailure">A rule is broken; of several the last counts.</exception>
     public static void Check(SubPicture picture, DecimalSymbols symbols)
     {

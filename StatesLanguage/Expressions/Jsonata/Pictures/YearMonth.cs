@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 
 /// <summary>A month of a year; months count from 1.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct YearMonth(long Year, int Month)
 {
     public YearMonth Plus(int months)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 
 /// <summary>How far a local time is from UTC, read from <c>+0530</c> or <c>-0500</c>.</summary>
@@ -5,6 +7,7 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 /// Hours are rounded down and minutes keep the sign, as in the language's own implementation: <c>-0530</c> is -6 hours and -30 minutes, which is thirty minutes
 /// and an hour too far.
 /// </remarks>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ZoneOffset(int Hours, int Minutes)
 {
     public static readonly ZoneOffset Utc;

@@ -6,7 +6,7 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Regexes;
 internal static class CaseFolding
 {
     private static readonly Lazy<Dictionary<char, char[]>> Same = new(() => Enumerable
-        .Range(0, char.MaxValue + 1)
+        .Range(128, char.MaxValue + 1 - 128)
         .Select(c => (char)c)
         .GroupBy(Fold)
         .Where(same => same.Skip(1).Any())
@@ -26,5 +26,14 @@ internal static class CaseFolding
     }
 
     /// <summary>The character and all that equal it.</summary>
-    public static char[] SameAs(char c) => Same.Value.TryGetValue(c, out var same) ? same : [c];
+    public static char[] SameAs(char c)
+    {
+        // Nothing beyond ASCII equals a character of ASCII, so the large table is not needed for it.
+        if (c < 128)
+        {
+            return char.IsAsciiLetter(c) ? [(char)(c & ~0x20), (char)(c | 0x20)] : [c];
+        }
+
+        return Same.Value.TryGetValue(c, out var same) ? same : [c];
+    }
 }

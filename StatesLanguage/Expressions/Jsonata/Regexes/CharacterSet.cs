@@ -12,6 +12,11 @@ internal sealed class CharacterSet
     public static readonly CharacterSet All = new([('\0', '\uffff')]);
     public static readonly CharacterSet None = new([]);
 
+    private static readonly CharacterSet[] AsciiSingles = [.. Enumerable.Range(0, 128).Select(c => new CharacterSet([((char)c, (char)c)]))];
+
+    /// <summary>Each character of ASCII without regard to case.</summary>
+    private static readonly CharacterSet[] AsciiFolded = [.. AsciiSingles.Select(single => Folded(single.ranges))];
+
     /// <summary>In order, and neither overlapping nor touching.</summary>
     private readonly (char First, char Last)[] ranges;
 
@@ -32,7 +37,7 @@ internal sealed class CharacterSet
     /// <summary>The one character in the set, if there is just one.</summary>
     public char? Only => ranges is [var (first, last)] && first == last ? first : null;
 
-    public static CharacterSet Of(char only) => new([(only, only)]);
+    public static CharacterSet Of(char only) => only < AsciiSingles.Length ? AsciiSingles[only] : new([(only, only)]);
 
     public static CharacterSet Range(char first, char last) => new([(first, last)]);
 
@@ -77,10 +82,12 @@ internal sealed class CharacterSet
     }
 
     /// <summary>Every character that equals one of the set when case is ignored.</summary>
-    public CharacterSet IgnoringCase() =>
-        Union(ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).SelectMany(c => CaseFolding.SameAs((char)c)).Distinct().Select(Of));
+    public CharacterSet IgnoringCase() => Only is { } only && only < AsciiFolded.Length ? AsciiFolded[only] : Folded(ranges);
 
     public bool Contains(char c) => c < 128 ? (ascii >> c & 1) != 0 : ContainsBeyondAscii(c);
+
+    private static CharacterSet Folded((char First, char Last)[] ranges) =>
+        Union(ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).SelectMany(c => CaseFolding.SameAs((char)c)).Distinct().Select(Of));
 
     private bool ContainsBeyondAscii(char c)
     {

@@ -22,6 +22,7 @@ internal sealed class PatternReader
         groups = PatternGroups.Of(source);
     }
 
+    /// <summary>Reads a regular expression, and says how many groups it has.</summary>
     /// <exception cref="PatternSyntaxException">The text is not a regular expression.</exception>
     public static (PatternNode Root, int Groups) Read(string source, bool ignoreCase)
     {

@@ -220,6 +220,9 @@ internal abstract class Node(int start, int position)
 
         public Node? Otherwise { get; } = otherwise;
 
+        /// <summary>Whether it is <c>a ?: b</c> or <c>a ?? b</c>: what is tested is also what comes of it.</summary>
+        public bool IsFallback => ReferenceEquals(Then, Test) || (Test is Call { Arguments: [var tested] } && ReferenceEquals(Then, tested));
+
         public override string Type => "condition";
     }
 

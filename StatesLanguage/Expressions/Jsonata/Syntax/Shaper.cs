@@ -325,7 +325,7 @@ internal sealed class Shaper
             case Node.Call { IsPartial: false, Predicates: null } call:
                 call.IsTail = true;
                 break;
-            case Node.Condition condition:
+            case Node.Condition { IsFallback: false } condition:
                 MarkTailCalls(condition.Then);
                 if (condition.Otherwise is not null)
                 {
@@ -341,15 +341,14 @@ internal sealed class Shaper
 
     private Node.Condition ShapedCondition(Node.Condition condition)
     {
-        // In "a ?: b" and "a ?? b" what is tested and what comes of it are one and the same part.
         var test = Shaped(condition.Test);
-        var then = ReferenceEquals(condition.Then, condition.Test) ? test
-            : condition.Test is Node.Call { Arguments: [var tested] } && ReferenceEquals(condition.Then, tested) ? ((Node.Call)test).Arguments[0]
-            : Shaped(condition.Then);
+        var then = !condition.IsFallback ? Shaped(condition.Then)
+            : ReferenceEquals(condition.Then, condition.Test) ? test
+            : ((Node.Call)test).Arguments[0];
         var otherwise = condition.Otherwise is null ? null : Shaped(condition.Otherwise);
         var result = new Node.Condition(condition.Start, condition.Position, test, then, otherwise);
         Ancestry.Pass(test, result);
-        if (!ReferenceEquals(then, test))
+        if (!condition.IsFallback)
         {
             Ancestry.Pass(then, result);
         }

@@ -19,5 +19,6 @@ public class MomentFunctionTests
     [InlineData("$toMillis('foo')", "D3110")]
     [InlineData("$toMillis('foo', '[Y]')", Evaluated.Undefined)]
     [InlineData("$toMillis(missing)", Evaluated.Undefined)]
+    [InlineData("$toMillis('2018' & $join([1..100000].('-01')) & 'x')", "U1001")]
     public void Moments_are_milliseconds(string expression, string expected) => Assert.Equal(expected, Evaluated.Text(expression));
 }

@@ -14,6 +14,7 @@ public class ObjectFunctionTests
     [InlineData("$spread([{'a': 1}])", """[{"a":1}]""")]
     [InlineData("$spread({'a': 1})", """{"a":1}""")]
     [InlineData("$spread([])", Evaluated.Undefined)]
+    [InlineData("$spread([[], {}])", "[]")]
     [InlineData("$spread('x')", "\"x\"")]
     [InlineData("$merge([{'a': 1}, {'b': 2, 'a': 3}])", """{"a":3,"b":2}""")]
     [InlineData("$merge([])", "{}")]

@@ -64,6 +64,10 @@ public class DecimalPictureTests
         Assert.Equal("D3085", Assert.Throws<JsonataFailure>(() => Written(12, "", JsonataDialect.Jsonata22)).Code);
     }
 
+    [Fact]
+    public void More_digits_than_a_number_can_have_are_refused() =>
+        Assert.Equal("Expected at most 100 digits after the decimal separator, found 101", Assert.Throws<JsonataFailure>(() => Written(1, "0." + new string('0', 101))).Text);
+
     private static string Written(double number, string picture, JsonataDialect dialect = JsonataDialect.Jsonata206) =>
         DecimalPicture.Parse(picture, new DecimalSymbols([]), dialect).Format(number);
 }

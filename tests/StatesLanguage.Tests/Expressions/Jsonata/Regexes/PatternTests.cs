@@ -16,6 +16,7 @@ public class PatternTests
     [InlineData("a{2}", "a", Nothing)]
     [InlineData("a{,2}", "a{,2}", "0:a{,2}")]
     [InlineData("x*", "abc", "0:")]
+    [InlineData("(?:\\b|[^a])?", "c", "0:c")]
     [InlineData("[a-c]+", "xxcab!", "2:cab")]
     [InlineData("[^a-c]+", "abxy", "2:xy")]
     [InlineData("[]", "a", Nothing)]
@@ -132,6 +133,7 @@ public class PatternTests
     [InlineData("(?i)a", "Invalid group")]
     [InlineData("(?<n>a)\\k<m>", "Invalid named capture referenced")]
     [InlineData("(?<n>a)(?<n>b)", "Duplicate capture group name")]
+    [InlineData("(?<", "Invalid capture group name")]
     [InlineData("\\", "\\ at end of pattern")]
     public void Says_what_is_no_regular_expression(string pattern, string problem)
     {
