@@ -12,13 +12,13 @@ internal static class MachineRules
         UniqueNames.Check(graphs, problems);
         MapLabels.Check(graphs, problems);
         VariableScopes.Check(graphs, problems);
-        TerminalStates.Check(machine.Graph, problems);
         foreach (var graph in graphs)
         {
             JsonataReferences.Check(graph, problems);
             TransitionTargets.Check(graph, problems);
-            if (graph.Outer is not null || TerminalStates.AreIn(graph.Graph))
+            if (TerminalStates.Check(graph, problems))
             {
+                // Of one that never ends AWS does not say what it does not reach.
                 Reachability.Check(graph, problems);
             }
 

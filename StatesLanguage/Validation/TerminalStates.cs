@@ -4,20 +4,30 @@ using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Validation;
 
-/// <summary>A machine has a state at which it ends. That it can be reached is another rule's matter.</summary>
-/// <remarks>Like AWS, this asks it of the machine's own states only: what never ends inside a Map or Parallel is its author's matter.</remarks>
+/// <summary>Every graph has a state at which it ends. That it can be reached is another rule's matter.</summary>
 internal static class TerminalStates
 {
-    /// <summary>Whether there is one among the states.</summary>
-    public static bool AreIn(StateGraph graph) => graph.States.Any(IsTerminal);
-
-    public static void Check(StateGraph graph, ProblemList problems)
+    /// <summary>Whether the graph has one; it is reported if not.</summary>
+    public static bool Check(PlacedGraph placed, ProblemList problems)
     {
-        if (graph.States.Count > 0 && !AreIn(graph))
+        var states = placed.Graph.States;
+        if (states.Count == 0 || states.Any(IsTerminal))
         {
-            // AWS names no place.
-            problems.Add(ProblemCode.MissingEndState, "Workflow has no terminal state");
+            return true;
         }
+
+        const string Message = "Workflow has no terminal state";
+        if (placed.Place == Place.Root)
+        {
+            // AWS names no place for the machine itself.
+            problems.Add(ProblemCode.MissingEndState, Message);
+        }
+        else
+        {
+            problems.Add(ProblemCode.MissingEndState, Message, placed.Place);
+        }
+
+        return false;
     }
 
     private static bool IsTerminal(State state) => state is SucceedState or FailState || Link.Onward(state) is Transition.End;

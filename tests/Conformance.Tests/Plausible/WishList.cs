@@ -1,5 +1,3 @@
-using TaskOrchestration.StatesLanguage.Values;
-
 namespace TaskOrchestration.Conformance.Tests.Plausible;
 
 /// <summary>What a definition expects of its data, name by name.</summary>

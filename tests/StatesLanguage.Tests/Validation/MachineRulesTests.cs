@@ -1,3 +1,4 @@
+using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Tests.Parsing;
 
@@ -52,9 +53,9 @@ public class MachineRulesTests
                 """{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"},"C":{"Type":"Pass","Next":"Q"}}}"""));
 
     [Fact]
-    public void A_branch_may_go_round_for_ever() =>
+    public void A_branch_that_never_ends_is_reported_where_it_is() =>
         Assert.Equal(
-            [],
+            ["MISSING_END_STATE: Workflow has no terminal state at /States/S/Branches[0]"],
             Definition.Problems(Definition.Of(
                 """{"Type":"Parallel","Branches":[{"StartAt":"B","States":{"B":{"Type":"Pass","Next":"B"}}}],"End":true}""")));
 
@@ -88,6 +89,33 @@ public class MachineRulesTests
         Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {message} at /States/S/Resource"], Definition.Problems(text, StateMachineType.Express));
     }
 
+    [Theory]
+    [InlineData("a b", "INVALID_LABEL_NAME")]
+    [InlineData("a:b", "INVALID_LABEL_NAME")]
+    [InlineData("", "INVALID_LABEL_NAME")]
+    [InlineData("aaaaaaaaaabbbbbbbbbbccccccccccddddddddddE", "INVALID_LABEL_NAME")]
+    [InlineData("Y", "DUPLICATE_LABEL_NAME")]
+    [InlineData("aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd", null)]
+    public void Labels_of_Maps_are_parts_of_ARNs(string label, string? code) =>
+        Assert.Equal(
+            code is null ? [] : [code],
+            DefinitionParser.Parse("{\"StartAt\":\"Y\",\"States\":{\"Y\":" + Distributed("Y", "I", "STANDARD", "\"Next\":\"X\"") + ",\"X\":" + Distributed(label, "J", "EXPRESS", "\"End\":true") + "}}")
+                .Problems.Select(problem => problem.Code));
+
+    [Fact]
+    public void Express_executions_have_no_distributed_Maps_nor_do_Express_children_wait()
+    {
+        const string Waiting = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::sqs:sendMessage.waitForTaskToken\"";
+        var machine = "{\"StartAt\":\"X\",\"States\":{\"X\":" + Distributed("x", "J", "EXPRESS", "\"End\":true").Replace("\"Type\":\"Pass\"", Waiting, StringComparison.Ordinal) + "}}";
+
+        Assert.Equal(
+            ["SCHEMA_VALIDATION_FAILED: Express state machine does not support '.waitForTaskToken' service integration  at /States/X/ItemProcessor/States/J/Resource"],
+            Definition.Problems(machine));
+        Assert.Contains(
+            "SCHEMA_VALIDATION_FAILED: Express state machine does not support Map states of the Mode 'DISTRIBUTED' at /States/X",
+            Definition.Problems(machine, StateMachineType.Express));
+    }
+
     [Fact]
     public void Refuses_a_JSONPath_state_in_a_JSONata_machine() =>
         Assert.Equal(
@@ -105,4 +133,8 @@ public class MachineRulesTests
                 $"SCHEMA_VALIDATION_FAILED: {message} at /States/S/QueryLanguage",
             ],
             Definition.Problems(Definition.Of($$"""{"Type":"Pass","QueryLanguage":{{language}},"InputPath":"$","End":true}""")));
+
+    private static string Distributed(string label, string inside, string type, string onward) =>
+        """{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":""" + $"\"{type}\"}},\"StartAt\":\"{inside}\","
+        + $"\"States\":{{\"{inside}\":{{\"Type\":\"Pass\",\"End\":true}}}}}},\"Label\":\"{label}\",{onward}}}";
 }

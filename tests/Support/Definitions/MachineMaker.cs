@@ -134,7 +134,7 @@ public sealed class MachineMaker(Random random)
     {
         var selector = pieces.Maybe(pieces.Template);
         var usesParameters = selector is not null && pieces.Language == QueryLanguage.JsonPath && random.Next(2) == 0;
-        return new MapState
+        var map = new MapState
         {
             Name = name,
             Items = pieces.Maybe(pieces.Items),
@@ -148,5 +148,21 @@ public sealed class MachineMaker(Random random)
             ItemProcessor = MakeGraph(depth - 1),
             Transition = transition,
         };
+        return map with { Distribution = map.Distribution is { } distribution ? Suited(distribution, map.ItemProcessor) : null };
     }
+
+    /// <summary>Express children can do less, and labels are unique as names are.</summary>
+    private Distribution Suited(Distribution distribution, StateGraph processor) => distribution with
+    {
+        Label = distribution.Label is null ? null : $"label{named++}",
+        ExecutionType = processor.States.All(MayBeExpress) ? distribution.ExecutionType : StateMachineType.Standard,
+    };
+
+    private static bool MayBeExpress(State state) => state switch
+    {
+        TaskState task => TaskResource.Parse(task.Resource) is not (TaskResource.Activity or TaskResource.Integration { Pattern: not IntegrationPattern.RequestResponse }),
+        MapState map => map.Distribution is null && map.ItemProcessor.States.All(MayBeExpress),
+        ParallelState parallel => parallel.Branches.All(branch => branch.States.All(MayBeExpress)),
+        _ => true,
+    };
 }
