@@ -5,19 +5,20 @@ using TaskOrchestration.Support;
 namespace TaskOrchestration.EndToEnd.Tests.Documents;
 
 /// <summary>What docs/testing-workflows.md says, on a server with the mock configuration it speaks of.</summary>
-public sealed class TestingWorkflowsTests : IAsyncLifetime
+public sealed class TestingWorkflowsTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _data = new();
-    private ServerProcess _server = null!;
+    private readonly TemporaryFolder data = new();
+    private ServerProcess server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await ServerProcess.StartAsync(_data.Path, "--mocks", Repository.PathOf("samples", "mocks", "MockConfigFile.json"));
+        server = await ServerProcess.StartAsync(data.Path, "--mocks", Repository.PathOf("samples", "mocks", "MockConfigFile.json"));
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
-        _server.Dispose();
-        _data.Dispose();
-        return Task.CompletedTask;
+        server.Dispose();
+        data.Dispose();
     }
 
     [Theory]
@@ -37,5 +38,5 @@ public sealed class TestingWorkflowsTests : IAsyncLifetime
         Assert.Equal("all right", outcome.OutputOrThrow());
     }
 
-    private string Block(string name) => Readme.Block("docs/testing-workflows.md", name, _server.Endpoint);
+    private string Block(string name) => Readme.Block("docs/testing-workflows.md", name, server.Endpoint);
 }
