@@ -7,18 +7,18 @@ namespace TaskOrchestration.EndToEnd.Tests.Documents;
 /// <summary>What docs/testing-workflows.md says, on a server with the mock configuration it speaks of.</summary>
 public sealed class TestingWorkflowsTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder data = new();
-    private ServerProcess server = null!;
+    private readonly TemporaryFolder _data = new();
+    private ServerProcess _server = null!;
 
     public async Task InitializeAsync() =>
-        server = await ServerProcess.StartAsync(data.Path, "--mocks", Repository.PathOf("samples", "mocks", "MockConfigFile.json"));
+        _server = await ServerProcess.StartAsync(_data.Path, "--mocks", Repository.PathOf("samples", "mocks", "MockConfigFile.json"));
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        server.Dispose();
-        data.Dispose();
+        _server.Dispose();
+        _data.Dispose();
     }
 
     [Theory]
@@ -38,5 +38,5 @@ public sealed class TestingWorkflowsTests : IAsyncLifetime, IDisposable
         Assert.Equal("all right", outcome.OutputOrThrow());
     }
 
-    private string Block(string name) => Readme.Block("docs/testing-workflows.md", name, server.Endpoint);
+    private string Block(string name) => Readme.Block("docs/testing-workflows.md", name, _server.Endpoint);
 }
