@@ -19,6 +19,14 @@ public class FunctionTests
         Assert.Equal(expected, Answer.To(expression, """{"a":{"b":[1,2],"c":10}}"""));
 
     [Theory]
+    [InlineData("$x := 1", "1")]
+    [InlineData("[$x := 1, $x]", "[1,1]")]
+    [InlineData("[7,8]@$v[$x := true]", "[7,8]")]
+    [InlineData("[7,8].{'a':$}#$i^($x := a).($y := $i)", "[0,1]")]
+    [InlineData("{'a':{'b':1}} ~> |a|{'c': $x := 2}|", """{"a":{"b":1,"c":2}}""")]
+    public void A_variable_may_be_bound_anywhere(string expression, string expected) => Assert.Equal(expected, Answer.To(expression));
+
+    [Theory]
     [InlineData("'abc' ~> $uppercase", "\"ABC\"")]
     [InlineData("'abc' ~> $substring(1)", "\"bc\"")]
     [InlineData("($shout := $uppercase ~> $trim; $shout(' a '))", "\"A\"")]
