@@ -20,7 +20,7 @@ public sealed record ExpressionCase(string Id, string Group, string Text, Json? 
             return null;
         }
 
-        var input = line["has_data"] == Json.True ? line["data"] : null;
+        var input = line["has_data"] is JsonBoolean { Value: true } ? line["data"] : null;
         return new ExpressionCase(Word(line["id"]), Word(line["group"]), Word(line["expr"]), input, line["bindings"] as JsonObject ?? JsonObject.Empty, expected);
     }
 

@@ -13,8 +13,11 @@ internal static class NumberText
     /// <summary>Beyond this power of ten a number of 15 digits need not be one of 64 bits.</summary>
     private const int SafeExponent = 290;
 
-    /// <summary>From here on not every whole number is one of 64 bits.</summary>
+    /// <summary>From here on a number has digits beyond its precision.</summary>
     private const double FirstInexact = 1L << 53;
+
+    /// <summary>Up to here a whole number is written with all the digits it has.</summary>
+    private const double FirstBeyondInteger = 9223372036854775808;
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -49,7 +52,7 @@ internal static class NumberText
     public static string Fixed(double number, int digits) =>
         Math.Abs(number) < 1e21 ? number.ToString($"F{digits}", CultureInfo.InvariantCulture) : Shortest(number);
 
-    /// <summary>A whole number in another base, from 2 to 36. Digits beyond the precision of a number are noughts.</summary>
+    /// <summary>A whole number in another base, from 2 to 36. From 2⁶³ on, digits beyond the precision of a number are noughts.</summary>
     public static string InBase(double whole, int radix)
     {
         if (radix == 10 || !double.IsFinite(whole))
@@ -59,18 +62,18 @@ internal static class NumberText
 
         var digits = new Stack<char>();
         var rest = Math.Abs(whole);
-        for (; rest >= FirstInexact; rest /= radix)
+        if (rest >= FirstBeyondInteger)
         {
-            digits.Push('0');
+            for (; rest >= FirstInexact; rest /= radix)
+            {
+                digits.Push('0');
+            }
         }
 
-        do
+        for (var whole64 = (long)rest; whole64 > 0 || digits.Count == 0; whole64 /= radix)
         {
-            var digit = rest % radix;
-            digits.Push(Digits[(int)digit]);
-            rest = (rest - digit) / radix;
+            digits.Push(Digits[(int)(whole64 % radix)]);
         }
-        while (rest > 0);
 
         return (whole < 0 ? "-" : "") + new string([.. digits]);
     }

@@ -47,7 +47,7 @@ internal sealed class PatternGroups
             return;
         }
 
-        var named = string.CompareOrdinal(source, at, "?<", 0, 2) == 0 && at + 2 < source.Length && source[at + 2] is not ('=' or '!');
+        var named = string.CompareOrdinal(source, at, "?<", 0, 2) == 0 && !(at + 2 < source.Length && source[at + 2] is '=' or '!');
         if (!named)
         {
             return;

@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.Expressions.Jsonata;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.StatesLanguage.Tests.Expressions.Jsonata.Functions;
 

@@ -37,6 +37,8 @@ public class NumberTextTests
     [InlineData(100, 2, "1100100")]
     [InlineData(-255, 16, "-ff")]
     [InlineData(0, 36, "0")]
+    [InlineData(123456789012345680, 36, "xrls1wq49jk")]
+    [InlineData(1e21, 3, "100010202110111202020110202012022200000000000")]
     [InlineData(5890840712243076, 10, "5890840712243076")]
     [InlineData(1e21, 2, "1101100011010111001001101011011100010111011110101000000000000000000000")]
     public void Writes_whole_numbers_in_other_bases(double number, int radix, string expected) => Assert.Equal(expected, NumberText.InBase(number, radix));

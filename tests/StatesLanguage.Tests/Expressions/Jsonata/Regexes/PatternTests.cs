@@ -133,6 +133,7 @@ public class PatternTests
     [InlineData("(?i)a", "Invalid group")]
     [InlineData("(?<n>a)\\k<m>", "Invalid named capture referenced")]
     [InlineData("(?<n>a)(?<n>b)", "Duplicate capture group name")]
+    [InlineData("(?<", "Invalid capture group name")]
     [InlineData("\\", "\\ at end of pattern")]
     public void Says_what_is_no_regular_expression(string pattern, string problem)
     {
