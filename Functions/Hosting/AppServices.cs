@@ -20,6 +20,7 @@ using TaskOrchestration.Functions.Storage.Blobs;
 using TaskOrchestration.Functions.Storage.Business;
 using TaskOrchestration.Functions.Storage.Catalog;
 using TaskOrchestration.Functions.Storage.Executions;
+using TaskOrchestration.Functions.Storage.MapRuns;
 using TaskOrchestration.Functions.Storage.Schedules;
 using TaskOrchestration.Functions.Storage.Tasks;
 using TaskOrchestration.Functions.Telemetry;
@@ -92,6 +93,7 @@ public static class AppServices
         services.AddTableStores().AddTableTaskStore();
         services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
         services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
+        services.AddAzureMapRuns();
         services.AddSingleton<StateMachineCatalog>();
         SampleSecrets.RefuseOnAzure(settings);
         var masterKey = MasterKeySetting.Read(settings);

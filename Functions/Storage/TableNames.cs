@@ -37,6 +37,9 @@ public static class TableNames
     /// <summary>The indexes that lists of executions go along.</summary>
     public const string ExecutionIndex = "executionindex";
 
+    /// <summary>Map Runs with their children.</summary>
+    public const string MapRuns = "mapruns";
+
     /// <summary>State machines.</summary>
     public const string StateMachines = "statemachines";
 

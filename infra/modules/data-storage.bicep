@@ -21,6 +21,7 @@ var tableNames = [
   'executions'
   'idempotency'
   'ledger'
+  'mapruns'
   'orders'
   'reservations'
   'schedules'

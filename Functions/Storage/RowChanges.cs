@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace TaskOrchestration.Functions.Storage.Executions;
+namespace TaskOrchestration.Functions.Storage;
 
 /// <summary>Changes to rows of one partition that are made together: in one transaction, or where that would hold too much, in several one after the other.</summary>
 /// <param name="guard">A row that each transaction touches: it succeeds only as long as that row is there. Null for none.</param>
