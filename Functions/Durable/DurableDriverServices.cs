@@ -3,12 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Activities;
+using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 
 namespace TaskOrchestration.Functions.Durable;
 
@@ -29,6 +32,11 @@ public static class DurableDriverServices
         services.TryAddSingleton<IPayloads>(provider => new BlobPayloads(
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(BlobPayloads.ContainerName)));
         services.TryAddSingleton<ExecutionInputs>();
+        services.TryAddSingleton(provider => new MapRunAdvancing(
+            provider.GetRequiredService<IMapRunStore>(), provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<MapRunBells>();
+        services.TryAddSingleton<MapRunTasks>();
+        services.TryAddSingleton<MapRunStopping>();
         services.TryAddSingleton<EndedHistories>();
         services.TryAddSingleton<ParentNotices>();
         services.TryAddSingleton<Recording>();

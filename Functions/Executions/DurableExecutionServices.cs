@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Functions.Durable.Activities;
+using TaskOrchestration.Functions.Durable.MapRuns;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Steps;
 
 namespace TaskOrchestration.Functions.Executions;
@@ -16,6 +20,8 @@ public static class DurableExecutionServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(options ?? new DurableOptions());
+        services.TryAddSingleton<MapRunBells>();
+        AddMapRuns(services);
         return services
             .AddSingleton<RecordedExecutions>()
             .AddSingleton<RecordedFacts>()
@@ -27,6 +33,21 @@ public static class DurableExecutionServices
             .AddSingleton<ExecutionCallbacks>()
             .AddSingleton(provider => new ExecutionSweeper(provider.GetRequiredService<ExecutionHandover>()))
             .AddSingleton<IPurge, ExecutionRetention>()
+            .AddSingleton<IMapRunService, DurableMapRuns>()
             .AddSingleton<IExecutionService, DurableExecutions>();
     }
+
+    private static void AddMapRuns(IServiceCollection services) => services
+        .AddSingleton<StandardChildren>()
+        .AddSingleton<ExpressChildren>()
+        .AddSingleton(provider => new MapRunRounds(
+            provider.GetRequiredService<IMapRunStore>(),
+            provider.GetRequiredService<MapRunAdvancing>(),
+            provider.GetRequiredService<IExecutionRecords>(),
+            provider.GetRequiredService<ParsedMachines>(),
+            provider.GetRequiredService<StandardChildren>(),
+            provider.GetRequiredService<ExpressChildren>(),
+            provider.GetRequiredService<MapRunStopping>(),
+            provider.GetRequiredService<ParentNotices>(),
+            provider.GetRequiredService<DurableOptions>()));
 }

@@ -17,6 +17,9 @@ public sealed record DurableOptions
     /// <summary>How long a stop is waited for. Whoever asked is answered then even if the orchestration has not got round to it.</summary>
     public TimeSpan StopPatience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many children of one Map Run run at once at most, whatever its MaxConcurrency says.</summary>
+    public int MapRunConcurrency { get; init; } = 256;
+
     /// <summary>After how long something that was not handed over is taken to have been forgotten.</summary>
     public TimeSpan HandoverPatience { get; init; } = TimeSpan.FromMinutes(1);
 

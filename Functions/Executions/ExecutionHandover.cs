@@ -110,7 +110,7 @@ internal sealed class ExecutionHandover(
     private async Task BeginAsync(ExecutionRecord record, ExecutionInput input, CancellationToken cancellationToken)
     {
         Tell(record);
-        var text = await inputs.WriteAsync(record.InstanceId, input, cancellationToken);
+        var text = await inputs.WriteAsync(record.InstanceId, input with { MapName = record.Child?.StateName }, cancellationToken);
         try
         {
             await clients.Current.ScheduleNewOrchestrationInstanceAsync(OrchestratorNames.Execution, text, new StartOrchestrationOptions(record.InstanceId), cancellationToken);

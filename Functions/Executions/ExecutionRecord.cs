@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -10,8 +11,11 @@ public sealed record ExecutionRecord
     /// <summary>What it began with.</summary>
     public required ExecutionStart Start { get; init; }
 
-    /// <summary>The machine's revision it began with.</summary>
+    /// <summary>The machine's revision it began with; of a child of a Map Run, the revision of the machine that its Map is part of.</summary>
     public required long Revision { get; init; }
+
+    /// <summary>What it is as the child of a Map Run, or null if it is none.</summary>
+    public ChildEntry? Child { get; init; }
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartDate { get; init; }
@@ -49,6 +53,12 @@ public sealed record ExecutionRecord
     /// <summary>The id of the orchestration that runs it now.</summary>
     public string InstanceId => InstanceIds.Of(Start.ExecutionArn, RedriveCount);
 
+    /// <summary>The ARN of the machine it runs; of a child, that of the machine its Map is part of, which is the one that is stored.</summary>
+    public string StoredMachineArn => Start.StateMachineArn.Split('/')[0];
+
+    /// <summary>The ARN under which it is listed: that of its machine, or of its Map Run.</summary>
+    public string ListedUnder => Child?.MapRunArn ?? Start.StateMachineArn;
+
     /// <summary>Its first fact.</summary>
     public Fact.Started FirstFact => new(StartDate, Start);
 
@@ -63,6 +73,8 @@ public sealed record ExecutionRecord
         StopDate = StopDate,
         RedriveCount = RedriveCount,
         RedriveDate = RedriveDate,
+        MapRunArn = Child?.MapRunArn,
+        ItemCount = Child?.ItemCount,
     };
 
     /// <summary>The execution after it has ended.</summary>

@@ -10,6 +10,13 @@ internal sealed class ExecutionRedrives(IExecutionRecords records, RecordedExecu
     /// <summary>See <see cref="IExecutionService.RedriveAsync"/>.</summary>
     public async ValueTask<DateTimeOffset> RedriveAsync(string executionArn, string? clientToken, CancellationToken cancellationToken)
     {
+        RefuseChild(await recorded.FindAsync(executionArn, cancellationToken));
+        return await RedriveAnyAsync(executionArn, clientToken, cancellationToken);
+    }
+
+    /// <summary>Redrives an execution, or a child together with its Map Run.</summary>
+    public async ValueTask<DateTimeOffset> RedriveAnyAsync(string executionArn, string? clientToken, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var record = await recorded.FindAsync(executionArn, cancellationToken);
@@ -35,6 +42,14 @@ internal sealed class ExecutionRedrives(IExecutionRecords records, RecordedExecu
             }
 
             // Somebody else redrove it, or it was purged, in this very moment: what stands now decides.
+        }
+    }
+
+    private static void RefuseChild(ExecutionRecord record)
+    {
+        if (record.Child is { } child)
+        {
+            throw new RefusedException(Refusal.ExecutionNotRedrivable, $"Execution Not Redrivable: 'It is a child of the Map Run {child.MapRunArn} and is redriven with the execution of that'");
         }
     }
 

@@ -30,15 +30,15 @@ public interface IExecutionRecords
     /// <summary>The facts of an execution in order, as far as they are known without a gap, or none if it is not known.</summary>
     ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, CancellationToken cancellationToken = default);
 
-    /// <summary>The executions of a machine, newest first.</summary>
-    /// <param name="stateMachineArn">The machine.</param>
+    /// <summary>The executions of a machine, or the children of a Map Run, newest first.</summary>
+    /// <param name="listArn">The machine or the Map Run (<see cref="ExecutionRecord.ListedUnder"/>).</param>
     /// <param name="status">Only those that stand so, or null for all.</param>
     /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="after">Where an earlier page ended (<see cref="RecordPage.Last"/>), or null to begin.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<RecordPage> ListAsync(
-        string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default);
+        string listArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default);
 
     /// <summary>Takes down that an execution that had ended runs again, if it still stands as in <paramref name="record"/>. It then counts as not handed to Durable Functions.</summary>
     /// <param name="record">The execution as it was read.</param>

@@ -3,6 +3,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Functions.Executions;
@@ -29,7 +30,7 @@ internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachin
             Input = record.Start.Input,
             Output = record.Output,
             Failure = record.Failure,
-            RedriveStatus = obstacle is null ? RedriveStatus.Redrivable : RedriveStatus.NotRedrivable,
+            RedriveStatus = obstacle is not null ? RedriveStatus.NotRedrivable : record.Child is null ? RedriveStatus.Redrivable : RedriveStatus.RedrivableByMapRun,
             RedriveStatusReason = obstacle,
         };
     }
@@ -37,14 +38,15 @@ internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachin
     /// <summary>Why an execution may not be redriven at a moment, in AWS's words; null if it may.</summary>
     public async ValueTask<string?> RedriveObstacleAsync(ExecutionRecord record, DateTimeOffset at, CancellationToken cancellationToken) =>
         RedriveRules.WhyNot(record.Status, record.StartDate, record.StopDate, record.RedriveCount, record.EventCount, record.Start.Limits, at)
-        ?? (await store.FindAsync(record.Start.StateMachineArn, cancellationToken) is null ? "State machine is in DELETING status" : null);
+        ?? (await store.FindAsync(record.StoredMachineArn, cancellationToken) is null ? "State machine is in DELETING status" : null);
 
     /// <summary>See <see cref="IExecutionService.DescribeStateMachineAsync"/>.</summary>
     public async ValueTask<StateMachineRecord> DescribeStateMachineAsync(string executionArn, CancellationToken cancellationToken)
     {
-        var revision = (await FindAsync(executionArn, cancellationToken)).Revision;
-        return await store.FindRevisionAsync(revision, cancellationToken)
-            ?? throw new InvalidOperationException($"expected revision {revision} of the machine of {executionArn}, found none");
+        var record = await FindAsync(executionArn, cancellationToken);
+        var machine = await store.FindRevisionAsync(record.Revision, cancellationToken)
+            ?? throw new InvalidOperationException($"expected revision {record.Revision} of the machine of {executionArn}, found none");
+        return record.Child is null ? machine : await MachineOfChildrenAsync(machine, record, record.Child.StateName, cancellationToken);
     }
 
     /// <summary>See <see cref="IExecutionService.ListAsync"/>.</summary>
@@ -72,11 +74,28 @@ internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachin
         return new Page<HistoryEvent>([.. events], hasMore && events.Count > 0 ? Cursor.Write(events[^1].Id.ToString(CultureInfo.InvariantCulture), query) : null);
     }
 
+    /// <summary>The children of a Map Run that is known, newest first.</summary>
+    public async ValueTask<Page<ExecutionSummary>> ListChildrenAsync(
+        string mapRunArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven, CancellationToken cancellationToken)
+    {
+        var query = $"children {mapRunArn} {status} {isRedriven}";
+        var page = await records.ListAsync(mapRunArn, status, isRedriven, limit, cursor is null ? null : Cursor.Read(cursor, query), cancellationToken);
+        return new Page<ExecutionSummary>([.. page.Records], page.Last is null ? null : Cursor.Write(page.Last, query));
+    }
+
+    /// <summary>The machine of a Map's children: it is stored nowhere, but this is what it would look like if it were.</summary>
+    private async ValueTask<StateMachineRecord> MachineOfChildrenAsync(StateMachineRecord whole, ExecutionRecord child, string mapName, CancellationToken cancellationToken) => whole with
+    {
+        Arn = child.Start.StateMachineArn,
+        Name = child.Start.StateMachineName,
+        Definition = DefinitionWriter.Write(await machines.FindAsync(child.Revision, mapName, cancellationToken)).ToString(),
+    };
+
     /// <summary>One that has ended is derived once for all pages. One that runs is derived anew: facts that were read may turn out never to have happened.</summary>
     private async ValueTask<(IReadOnlyList<HistoryEvent> Events, bool HasMore)> ReadHistoryAsync(
         ExecutionRecord record, bool reverse, long? after, int limit, CancellationToken cancellationToken)
     {
-        var machine = await machines.FindAsync(record.Revision, cancellationToken);
+        var machine = await machines.FindAsync(record.Revision, record.Child?.StateName, cancellationToken);
         if (record.Status == ExecutionStatus.Running)
         {
             var known = await records.ReadFactsAsync(record.Start.ExecutionArn, cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class RecordedFacts(IExecutionRecords records, ParsedMachines ma
 
     private async ValueTask<Execution> ApplyAsync(ExecutionRecord record, IEnumerable<Fact> facts, CancellationToken cancellationToken)
     {
-        var state = new Execution(await machines.FindAsync(record.Revision, cancellationToken));
+        var state = new Execution(await machines.FindAsync(record.Revision, record.Child?.StateName, cancellationToken));
         var ignored = new List<Effect>();
         foreach (var fact in facts)
         {

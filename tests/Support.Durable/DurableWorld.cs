@@ -1,14 +1,17 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Functions.Durable.Activities;
+using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
@@ -32,9 +35,12 @@ public sealed class DurableWorld
         Clients.Use(Hub.Client);
         var told = new Observers(observers ?? [], NullLogger.Instance);
         var histories = new EndedHistories(Records, new ParsedMachines(Machines));
-        var recording = new Recording(Records, told, histories, new ParentNotices(Records, Clients), NullLogger<Recording>.Instance);
-        var performance = new TaskPerformance(recording, router, Clients, Clock, NullLogger<TaskPerformance>.Instance);
-        var stopping = new ChildStopping(Records, Clients, Clock, NullLogger<ChildStopping>.Instance);
+        var advancing = new MapRunAdvancing(MapRuns, new InMemoryBlobStore(Clock), Clock);
+        var bells = new MapRunBells(MapRuns, Clients, NullLogger<MapRunBells>.Instance);
+        var recording = new Recording(Records, told, histories, new ParentNotices(Records, bells, Clients), NullLogger<Recording>.Instance);
+        var performance = new TaskPerformance(recording, router, new MapRunTasks(MapRuns, Clients, Clock), Clients, Clock, NullLogger<TaskPerformance>.Instance);
+        var mapRunStopping = new MapRunStopping(MapRuns, advancing, Clients, Clock, NullLogger<MapRunStopping>.Instance);
+        var stopping = new ChildStopping(Records, mapRunStopping, Clients, Clock, NullLogger<ChildStopping>.Instance);
         var cache = new MachineCache();
         Hub.AddOrchestrator(OrchestratorNames.Execution, new ExecutionOrchestrator(cache).RunAsync);
         Hub.AddOrchestrator(OrchestratorNames.ExpressExecution, ExpressOrchestrator.RunAsync);
@@ -84,6 +90,9 @@ public sealed class DurableWorld
 
     /// <summary>The machines of executions, for those who derive histories.</summary>
     public MemoryStateMachineStore Machines { get; } = new();
+
+    /// <summary>What is kept of Map Runs.</summary>
+    public MemoryMapRunStore MapRuns { get; } = new();
 
     /// <summary>The client of the hub.</summary>
     public DurableClients Clients { get; } = new();

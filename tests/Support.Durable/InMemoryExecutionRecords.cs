@@ -68,7 +68,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
 
     /// <inheritdoc/>
     public ValueTask<RecordPage> ListAsync(
-        string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default)
+        string listArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
@@ -77,7 +77,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
             [
                 .. executions.Values
                     .Where(kept => kept.Number < end
-                        && kept.Record.Start.StateMachineArn == stateMachineArn
+                        && kept.Record.ListedUnder == listArn
                         && (status is null || kept.Record.Status == status)
                         && (isRedriven is null || kept.Record.RedriveCount > 0 == isRedriven))
                     .OrderByDescending(kept => kept.Number)

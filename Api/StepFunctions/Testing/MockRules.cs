@@ -8,6 +8,7 @@ namespace TaskOrchestration.Api.StepFunctions.Testing;
 /// <summary>Which states can be tested with a mock, which cannot without, and what a mock may hold.</summary>
 internal static class MockRules
 {
+    /// <summary>Refuses the request if the state cannot be tested like that.</summary>
     /// <exception cref="AwsException">The state cannot be tested like that.</exception>
     public static void Check(TestRequest request, State state)
     {

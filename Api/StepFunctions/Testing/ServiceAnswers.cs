@@ -14,6 +14,7 @@ internal static class ServiceAnswers
 {
     private const string AwsSdk = "aws-sdk:";
 
+    /// <summary>Refuses a result that could not be.</summary>
     /// <exception cref="AwsException">It could not.</exception>
     public static void Check(TaskResource resource, Json result, bool isStrict)
     {

@@ -9,6 +9,7 @@ namespace TaskOrchestration.Api.StepFunctions.Testing;
 /// <summary>The state a request names, or brings without a machine around it.</summary>
 internal sealed record TestedState(StateMachine Machine, State State)
 {
+    /// <summary>The state of a request.</summary>
     /// <exception cref="AwsException">The definition has errors, or no such state.</exception>
     public static TestedState Of(TestRequest request)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
@@ -7,7 +8,7 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Stops executions whose parents have given up waiting.</summary>
-public sealed class ChildStopping(IExecutionRecords records, DurableClients clients, TimeProvider time, ILogger<ChildStopping> logger)
+public sealed class ChildStopping(IExecutionRecords records, MapRunStopping mapRuns, DurableClients clients, TimeProvider time, ILogger<ChildStopping> logger)
 {
     /// <summary>Tells one to stop if it runs.</summary>
     /// <remarks>It does so in its own time. A signal that comes before the orchestration does may get lost; so the one that asks has to ask again until it has ended.</remarks>
@@ -15,6 +16,11 @@ public sealed class ChildStopping(IExecutionRecords records, DurableClients clie
     public async Task<bool> StopAsync(StopInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (MapRunAddress.TryParse(input.Child, out var mapRun))
+        {
+            return await mapRuns.StopAsync(mapRun, cancellationToken);
+        }
+
         if (await records.FindAsync(input.Child, cancellationToken) is not { Status: ExecutionStatus.Running } record
             || (input.Task is { } task && record.Start.Parent != new ParentTask(input.Parent, task)))
         {

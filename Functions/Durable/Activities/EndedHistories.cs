@@ -17,7 +17,7 @@ public sealed class EndedHistories(IExecutionRecords records, ParsedMachines mac
             return null;
         }
 
-        var execution = new Execution(await machines.FindAsync(record.Revision, cancellationToken));
+        var execution = new Execution(await machines.FindAsync(record.Revision, record.Child?.StateName, cancellationToken));
         var events = new List<HistoryEvent>();
         var ignored = new List<Effect>();
         foreach (var fact in await records.ReadFactsAsync(executionArn, cancellationToken))

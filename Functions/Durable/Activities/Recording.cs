@@ -44,11 +44,7 @@ public sealed class Recording(IExecutionRecords records, Observers observers, En
 
     private async Task TellEndAsync(RecordInput input, ExecutionEnd end, CancellationToken cancellationToken)
     {
-        if (input.Start.Parent is { } parent)
-        {
-            await parents.SendAsync(parent, input.Start.ExecutionArn, cancellationToken);
-        }
-
+        await parents.SendEndOfAsync(input.Start, cancellationToken);
         if (!observers.IsEmpty)
         {
             await TellAsync(input, end, observers.Of(input.Start), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
@@ -12,7 +13,7 @@ namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Does one attempt at a task.</summary>
 /// <remarks>However the task goes is a value. What is thrown is trouble of the infrastructure, and the orchestrator asks again.</remarks>
-public sealed class TaskPerformance(Recording recording, ITaskRouter router, DurableClients clients, TimeProvider time, ILogger<TaskPerformance> logger)
+public sealed class TaskPerformance(Recording recording, ITaskRouter router, MapRunTasks mapRuns, DurableClients clients, TimeProvider time, ILogger<TaskPerformance> logger)
 {
     /// <summary>No activity runs that long, and a timer cannot wait much longer.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
@@ -22,10 +23,21 @@ public sealed class TaskPerformance(Recording recording, ITaskRouter router, Dur
     {
         var answer = new ActivityAnswer { Ticket = ActivityAnswer.TicketOf(text) };
         var input = TaskInput.Read(text);
-        return await recording.RecordAsync(input.Record, cancellationToken)
-            ? await InvokeAsync(input, answer, cancellationToken)
-            : answer with { Runs = false };
+        if (!await recording.RecordAsync(input.Record, cancellationToken))
+        {
+            return answer with { Runs = false };
+        }
+
+        return input.Request.Resource is TaskResource.MapRun
+            ? await RunMapAsync(input, answer, cancellationToken)
+            : await InvokeAsync(input, answer, cancellationToken);
     }
+
+    /// <summary>That a Map Run goes on is no fact of the execution's: only its end is.</summary>
+    private async Task<ActivityAnswer> RunMapAsync(TaskInput input, ActivityAnswer answer, CancellationToken cancellationToken) =>
+        await mapRuns.StartOrEndAsync(input.Request, input.Record.Batch.RedriveCount, cancellationToken) is { } outcome
+            ? Answer(answer, input.Request, outcome, submitted: null, isAskedAgain: true)
+            : answer with { Child = MapRunAddress.Of(input.Request).Text };
 
     private async Task<ActivityAnswer> InvokeAsync(TaskInput input, ActivityAnswer answer, CancellationToken cancellationToken)
     {

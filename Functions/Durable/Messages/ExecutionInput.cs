@@ -13,6 +13,9 @@ public sealed record ExecutionInput
     /// <summary>The text of the machine's definition.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>The Map in that machine whose child the execution is, or null if it is none.</summary>
+    public string? MapName { get; init; }
+
     /// <summary>The execution's first fact; or null where it goes on from <see cref="Snapshot"/>.</summary>
     public Fact.Started? First { get; init; }
 

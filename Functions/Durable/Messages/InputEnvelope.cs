@@ -11,6 +11,9 @@ public sealed record InputEnvelope
     /// <summary>Where the packed definition lies if it is not here.</summary>
     public StoredText? StoredDefinition { get; init; }
 
+    /// <summary>The Map in the definition whose children's machine it is that runs, or null for the definition's own.</summary>
+    public string? MapName { get; init; }
+
     /// <summary>The packed state (<see cref="ExecutionInput"/>); or null.</summary>
     public string? State { get; init; }
 
@@ -24,6 +27,7 @@ public sealed record InputEnvelope
     public string Text => PackedText.Plain(new JsonObjectBuilder()
         .SetIfPresent("definition", Definition)
         .SetIfPresent("storedDefinition", StoredDefinition?.ToJson())
+        .SetIfPresent("map", MapName)
         .SetIfPresent("state", State)
         .SetIfPresent("storedState", StoredState?.ToJson())
         .SetIfPresent("signals", Member.Texts(Signals))
@@ -38,6 +42,7 @@ public sealed record InputEnvelope
         {
             Definition = Member.OptionalText(message, "definition"),
             StoredDefinition = message["storedDefinition"] is JsonObject definition ? StoredText.FromJson(definition) : null,
+            MapName = Member.OptionalText(message, "map"),
             State = Member.OptionalText(message, "state"),
             StoredState = message["storedState"] is JsonObject state ? StoredText.FromJson(state) : null,
             Signals = Member.Texts(message, "signals"),

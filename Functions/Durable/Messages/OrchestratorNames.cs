@@ -9,6 +9,9 @@ public static class OrchestratorNames
     /// <summary>Runs an EXPRESS execution that nobody waits for.</summary>
     public const string ExpressExecution = "ExpressExecution";
 
+    /// <summary>Runs a Map Run.</summary>
+    public const string MapRun = "MapRun";
+
     /// <summary>The activity that does one attempt at a task.</summary>
     public const string InvokeTask = "InvokeTask";
 
@@ -20,6 +23,12 @@ public static class OrchestratorNames
 
     /// <summary>The activity that runs an EXPRESS execution.</summary>
     public const string RunExpress = "RunExpress";
+
+    /// <summary>The activity that takes a Map Run one round further.</summary>
+    public const string AdvanceMapRun = "AdvanceMapRun";
+
+    /// <summary>The activity that runs an EXPRESS child of a Map Run.</summary>
+    public const string RunExpressChild = "RunExpressChild";
 
     /// <summary>The activity that reads a piece of a text that is too long to travel.</summary>
     public const string ReadPayload = "ReadPayload";

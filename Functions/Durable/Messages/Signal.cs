@@ -22,6 +22,9 @@ public abstract record Signal
     /// <summary>An execution that a task of this one has started has ended.</summary>
     public static Signal ChildEnded(string executionArn) => new Ended(executionArn);
 
+    /// <summary>Something about a Map Run has changed on record.</summary>
+    public static Signal Changed() => new Woken();
+
     /// <summary>Reads the text of an event.</summary>
     /// <exception cref="FormatException">Anyone may raise an event, and this is none of ours.</exception>
     public static Signal Parse(string? text)
@@ -30,6 +33,11 @@ public abstract record Signal
         if (Member.OptionalText(message, "ended") is { } child)
         {
             return new Ended(child);
+        }
+
+        if (Member.Flag(message, "changed"))
+        {
+            return new Woken();
         }
 
         var fact = FactCodec.FromJson(message);
@@ -58,7 +66,13 @@ public abstract record Signal
         private protected override Json ToJson() => FactCodec.ToJson(Fact);
     }
 
-    /// <summary>An execution that a task of this one has started has ended.</summary>
+    /// <summary>Something about a Map Run has changed on record.</summary>
+    public sealed record Woken : Signal
+    {
+        private protected override Json ToJson() => JsonObject.Of(("changed", Json.True));
+    }
+
+    /// <summary>An execution, or a Map Run, that this one waits for has ended.</summary>
     public sealed record Ended(string ExecutionArn) : Signal
     {
         private protected override Json ToJson() => JsonObject.Of(("ended", Json.Of(ExecutionArn)));

@@ -416,11 +416,15 @@ internal sealed class ExecutionLoop
     /// <summary>An activity that came to grief may have started another execution before; nobody waits for that one.</summary>
     private void StopWhatItHasStarted(Flight flight)
     {
-        if (flight.Request is { } request && StartExecution.ArnOfChild(request) is { } child)
+        if (flight.Request is { } request && ChildOf(request) is { } child)
         {
             Stop(new StopInput(execution.Start.ExecutionArn, child, request.Task));
         }
     }
+
+    private static string? ChildOf(TaskRequest request) => request.Resource is TaskResource.MapRun
+        ? MapRunAddress.Of(request).Text
+        : StartExecution.ArnOfChild(request);
 
     private void Stop(StopInput stop) => Begin(new Flight(OrchestratorNames.StopChild, stop.Text) { Stop = stop });
 

@@ -23,7 +23,7 @@ public sealed class ExecutionOrchestrator(MachineCache machines, GenerationLimit
         var texts = new LongTexts(context, logger);
         var definition = InputEnvelope.Unpack(envelope.Definition ?? await texts.ReadAsync(envelope.StoredDefinition));
         var state = PackedText.ReadObject(envelope.State ?? await texts.ReadAsync(envelope.StoredState));
-        var loop = new ExecutionLoop(context, machines.Of(definition), ExecutionInput.FromJson(definition, state), envelope.Signals, limits ?? GenerationLimits.Standard, logger);
+        var loop = new ExecutionLoop(context, machines.Of(definition, envelope.MapName), ExecutionInput.FromJson(definition, state), envelope.Signals, limits ?? GenerationLimits.Standard, logger);
         if (await loop.RunAsync() is { } outcome)
         {
             return outcome;

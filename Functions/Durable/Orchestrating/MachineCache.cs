@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
 
@@ -9,12 +10,14 @@ public sealed class MachineCache
 {
     private const int Capacity = 1_024;
 
-    private readonly ConcurrentDictionary<string, StateMachine> machines = [];
+    private readonly ConcurrentDictionary<(string Definition, string? MapName), StateMachine> machines = [];
 
     /// <summary>The machine of a definition that was found to be good when it was stored.</summary>
-    public StateMachine Of(string definition)
+    /// <param name="definition">The definition.</param>
+    /// <param name="mapName">The Map in it whose children's machine is wanted, or null for the definition's own.</param>
+    public StateMachine Of(string definition, string? mapName = null)
     {
-        if (machines.TryGetValue(definition, out var known))
+        if (machines.TryGetValue((definition, mapName), out var known))
         {
             return known;
         }
@@ -24,9 +27,15 @@ public sealed class MachineCache
             machines.Clear();
         }
 
-        var parsed = DefinitionParser.Parse(definition);
-        return machines.GetOrAdd(
-            definition,
-            parsed.Machine ?? throw new FormatException($"expected a definition without problems, found: {string.Join("; ", parsed.Problems)}"));
+        return machines.GetOrAdd((definition, mapName), mapName is null ? Parsed(definition) : OfChildren(Of(definition), mapName));
     }
+
+    private static StateMachine Parsed(string definition)
+    {
+        var parsed = DefinitionParser.Parse(definition);
+        return parsed.Machine ?? throw new FormatException($"expected a definition without problems, found: {string.Join("; ", parsed.Problems)}");
+    }
+
+    private static StateMachine OfChildren(StateMachine machine, string mapName) =>
+        ChildMachine.Of(machine, ChildMachine.Map(machine, mapName) ?? throw new FormatException($"expected a definition with a Map '{mapName}', found none"));
 }

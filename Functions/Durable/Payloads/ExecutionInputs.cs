@@ -20,6 +20,7 @@ public sealed class ExecutionInputs(IPayloads payloads)
         {
             Definition = storedDefinition is null ? definition : null,
             StoredDefinition = storedDefinition,
+            MapName = input.MapName,
             State = storedState is null ? state : null,
             StoredState = storedState,
         }.Text;

@@ -6,9 +6,9 @@ using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Functions.Storage.Executions;
 
-/// <summary>The executions of each machine by where they stand, newest first.</summary>
+/// <summary>The executions of each machine, and the children of each Map Run, by where they stand, newest first.</summary>
 /// <remarks>
-/// Partition <c>MACHINE|Status</c>, row <c>PLACE-HASH-redrives</c>. A run that ends gets its new row before the record says so, and loses the old one after;
+/// Partition <c>MACHINE|Status</c> or <c>MAP RUN|Status</c>, row <c>PLACE-HASH-redrives</c>. A run that ends gets its new row before the record says so, and loses the old one after;
 /// who reads in between sees both and takes the later one. Each run has rows of its own, so nobody who comes late takes away what a later run has put there.
 /// </remarks>
 internal sealed class ExecutionIndex(EntityTable table)
@@ -34,16 +34,16 @@ internal sealed class ExecutionIndex(EntityTable table)
 
     /// <summary>Shows an execution no longer where it stood, in the run it was in then.</summary>
     public async ValueTask HideAsync(ExecutionRecord record, CancellationToken cancellationToken) =>
-        await table.TryDeleteAsync(Partition(record.Start.StateMachineArn, record.Status), RowKey(record), cancellationToken: cancellationToken);
+        await table.TryDeleteAsync(Partition(record.ListedUnder, record.Status), RowKey(record), cancellationToken: cancellationToken);
 
     /// <summary>A part of the list (<see cref="IExecutionRecords.ListAsync"/>).</summary>
-    public async ValueTask<RecordPage> ListAsync(string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
+    public async ValueTask<RecordPage> ListAsync(string listArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
     {
         ExecutionStatus[] statuses = status is { } one ? [one] : Enum.GetValues<ExecutionStatus>();
         List<Entry> found = [];
         foreach (var each in statuses)
         {
-            found.AddRange(await ReadAsync(stateMachineArn, each, isRedriven, limit + 1, after, cancellationToken));
+            found.AddRange(await ReadAsync(listArn, each, isRedriven, limit + 1, after, cancellationToken));
         }
 
         List<Entry> shown = [.. found.GroupBy(entry => entry.Place, (_, rows) => Latest(rows)).OrderBy(entry => entry.Place, StringComparer.Ordinal).Take(limit + 1)];
@@ -53,13 +53,19 @@ internal sealed class ExecutionIndex(EntityTable table)
     /// <summary>The row that shows an execution.</summary>
     internal static TableEntity RowOf(ExecutionRecord record)
     {
-        var row = new TableEntity(Partition(record.Start.StateMachineArn, record.Status), RowKey(record))
+        var row = new TableEntity(Partition(record.ListedUnder, record.Status), RowKey(record))
         {
             ["Arn"] = record.Start.ExecutionArn,
             ["Name"] = record.Start.Name,
             ["StartDate"] = record.StartDate,
             ["RedriveCount"] = record.RedriveCount,
         };
+        if (record.Child is { } child)
+        {
+            row["Machine"] = record.Start.StateMachineArn;
+            row["ItemCount"] = child.ItemCount;
+        }
+
         if (record.StopDate is { } stopDate)
         {
             row["StopDate"] = stopDate;
@@ -74,9 +80,9 @@ internal sealed class ExecutionIndex(EntityTable table)
     }
 
     private async ValueTask<IReadOnlyCollection<Entry>> ReadAsync(
-        string stateMachineArn, ExecutionStatus status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
+        string listArn, ExecutionStatus status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(stateMachineArn, status)} and RowKey gt {after + "."}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(listArn, status)} and RowKey gt {after + "."}");
         filter += isRedriven switch
         {
             true => " and RedriveCount gt 0",
@@ -90,7 +96,7 @@ internal sealed class ExecutionIndex(EntityTable table)
             var page = await table.PageAsync(filter, Math.Min(limit, LargestPage), continuation, select: null, cancellationToken);
             foreach (var row in page.Entities)
             {
-                var entry = new Entry(row.RowKey[..row.RowKey.LastIndexOf('-')], Summary(stateMachineArn, status, row));
+                var entry = new Entry(row.RowKey[..row.RowKey.LastIndexOf('-')], Summary(listArn, status, row));
                 found[entry.Place] = entry;
             }
 
@@ -103,19 +109,21 @@ internal sealed class ExecutionIndex(EntityTable table)
 
     private static Entry Latest(IEnumerable<Entry> rows) => rows.MaxBy(row => (row.Summary.RedriveCount, row.Summary.Status != ExecutionStatus.Running))!;
 
-    private static ExecutionSummary Summary(string stateMachineArn, ExecutionStatus status, TableEntity row) => new()
+    private static ExecutionSummary Summary(string listArn, ExecutionStatus status, TableEntity row) => new()
     {
         ExecutionArn = row.GetString("Arn"),
-        StateMachineArn = stateMachineArn,
+        StateMachineArn = row.GetString("Machine") ?? listArn,
         Name = row.GetString("Name"),
         Status = status,
         StartDate = row.GetDateTimeOffset("StartDate") ?? default,
         StopDate = row.GetDateTimeOffset("StopDate"),
         RedriveCount = row.GetInt32("RedriveCount") ?? 0,
         RedriveDate = row.GetDateTimeOffset("RedriveDate"),
+        MapRunArn = row.GetInt32("ItemCount") is null ? null : listArn,
+        ItemCount = row.GetInt32("ItemCount"),
     };
 
-    private static string Partition(string stateMachineArn, ExecutionStatus status) => $"{KeyText.Of(stateMachineArn)}|{status}";
+    private static string Partition(string listArn, ExecutionStatus status) => $"{KeyText.Of(listArn)}|{status}";
 
     private static string RowKey(ExecutionRecord record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.Place}-{ExecutionKeys.Of(record.Start.ExecutionArn).Hash}-{record.RedriveCount:D4}");

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -21,6 +22,13 @@ internal static class RecordRow
         if (record.RedriveDate is { } redriveDate)
         {
             row["RedriveDate"] = redriveDate;
+        }
+
+        if (record.Child is { } child)
+        {
+            row["MapRun"] = child.MapRunArn;
+            row["Map"] = child.StateName;
+            row["ItemCount"] = child.ItemCount;
         }
 
         row.SetText("Started", FactCodec.ToJson(record.FirstFact).ToString());
@@ -46,6 +54,7 @@ internal static class RecordRow
             Start = started.Start,
             StartDate = started.At,
             Revision = row.GetInt64("Revision") ?? 0,
+            Child = row.GetString("MapRun") is { } mapRun ? new ChildEntry(mapRun, row.GetString("Map"), row.GetInt32("ItemCount") ?? 0) : null,
             Status = Enum.Parse<ExecutionStatus>(row.GetString("Status")),
             StopDate = row.GetDateTimeOffset("StopDate"),
             Output = Text(row, "Output"),

@@ -93,8 +93,8 @@ public sealed class TableExecutionRecords : IExecutionRecords
 
     /// <inheritdoc/>
     public ValueTask<RecordPage> ListAsync(
-        string stateMachineArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default) =>
-        index.ListAsync(stateMachineArn, status, isRedriven, limit, after, cancellationToken);
+        string listArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken = default) =>
+        index.ListAsync(listArn, status, isRedriven, limit, after, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<ExecutionRecord?> TryRedriveAsync(

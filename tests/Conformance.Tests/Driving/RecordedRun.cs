@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
 
@@ -9,9 +10,11 @@ namespace TaskOrchestration.Conformance.Tests.Driving;
 /// <param name="StartedAt">The moment it began.</param>
 /// <param name="Perform">Does a task and says what comes of it and when; the same request gives the same again.</param>
 /// <param name="Outcome">Where it stood in the end.</param>
+/// <param name="Blobs">Where Map Runs find items and leave results, or null for nowhere.</param>
 public sealed record RecordedRun(
     StateMachine Machine,
     ExecutionStart Start,
     DateTimeOffset StartedAt,
     Func<TaskRequest, TaskReport> Perform,
-    VirtualOutcome Outcome);
+    VirtualOutcome Outcome,
+    IBlobStore? Blobs);

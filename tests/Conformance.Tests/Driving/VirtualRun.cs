@@ -25,7 +25,7 @@ public static class VirtualRun
         agenda.ToEnd();
         var ended = run.Execution;
         var outcome = new VirtualOutcome(ended.Status, ended.Output, ended.Failure, run.History, run.Requests);
-        Watcher.Value?.Invoke(new RecordedRun(machine, start, startedAt, perform, outcome));
+        Watcher.Value?.Invoke(new RecordedRun(machine, start, startedAt, perform, outcome, blobs));
         return outcome;
     }
 

@@ -5,7 +5,7 @@ using TaskOrchestration.Support;
 namespace TaskOrchestration.EndToEnd.Tests.Documents;
 
 /// <summary>What docs/testing-workflows.md says, on a server with the mock configuration it speaks of.</summary>
-public sealed class TestingWorkflowsTests : IAsyncLifetime
+public sealed class TestingWorkflowsTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _data = new();
     private ServerProcess _server = null!;
@@ -13,11 +13,12 @@ public sealed class TestingWorkflowsTests : IAsyncLifetime
     public async Task InitializeAsync() =>
         _server = await ServerProcess.StartAsync(_data.Path, "--mocks", Repository.PathOf("samples", "mocks", "MockConfigFile.json"));
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _server.Dispose();
         _data.Dispose();
-        return Task.CompletedTask;
     }
 
     [Theory]

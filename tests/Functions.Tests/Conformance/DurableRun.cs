@@ -1,5 +1,9 @@
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Hubs;
@@ -13,7 +17,14 @@ internal static class DurableRun
     /// <summary>Runs it; what it came to follows from the facts that were taken down.</summary>
     public static async Task<DriverOutcome> ToEndAsync(RecordedRun run)
     {
-        using var world = new ExecutionWorld(new TimedTasks(run.Perform), new HubOptions { Clock = new ManualTimeProvider(run.StartedAt) });
+        using var world = new ExecutionWorld(new TimedTasks(run.Perform), new HubOptions { Clock = new ManualTimeProvider(run.StartedAt) }, services =>
+        {
+            services.AddSingleton(new ArnScheme()).AddSingleton<StateMachineCatalog>().AddDurableExecutions();
+            if (run.Blobs is { } blobs)
+            {
+                services.AddSingleton(blobs);
+            }
+        });
         await world.StartAsync(run.Machine, run.Start);
         await world.Hub.RunToTheEndAsync();
         var record = await world.FindAsync(run.Start.ExecutionArn);

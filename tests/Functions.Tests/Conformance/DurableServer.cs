@@ -6,6 +6,7 @@ using TaskOrchestration.Conformance.Tests.Serving;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support.Durable.Hubs;
@@ -31,7 +32,10 @@ internal sealed class DurableServer : IServer
             .AddSingleton(new ArnScheme("us-east-1", Births.Account))
             .AddSingleton<StateMachineCatalog>()
             .AddDurableExecutions());
-        Api = new ApiSession(world.Services.GetRequiredService<StateMachineCatalog>(), world.Services.GetRequiredService<IExecutionService>());
+        Api = new ApiSession(
+            world.Services.GetRequiredService<StateMachineCatalog>(),
+            world.Services.GetRequiredService<IExecutionService>(),
+            world.Services.GetRequiredService<IMapRunService>());
     }
 
     /// <inheritdoc/>

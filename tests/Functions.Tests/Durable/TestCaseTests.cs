@@ -1,4 +1,3 @@
-using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;

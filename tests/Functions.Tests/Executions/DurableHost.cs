@@ -6,6 +6,7 @@ using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Support;
@@ -31,6 +32,7 @@ internal sealed class DurableHost
             .AddSingleton(World.Clients)
             .AddSingleton<IPayloads>(World.Payloads)
             .AddSingleton<IStateMachineStore>(World.Machines)
+            .AddSingleton<IMapRunStore>(World.MapRuns)
             .AddSingleton(new ArnScheme())
             .AddSingleton<StateMachineCatalog>()
             .AddSingleton<ParsedMachines>()

@@ -6,7 +6,9 @@ using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Parsing;
@@ -29,12 +31,15 @@ public sealed class ExecutionWorld : IDisposable
     {
         Hub = new TaskHub(options);
         Records = new InMemoryExecutionRecords(Hub.Options.Clock);
+        Blobs = new InMemoryBlobStore(Hub.Options.Clock);
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Hub.Options.Clock)
             .AddSingleton<IExecutionRecords>(Records)
             .AddSingleton<IPayloads>(Payloads)
-            .AddSingleton<IStateMachineStore>(new MemoryStateMachineStore());
+            .AddSingleton<IStateMachineStore>(Machines)
+            .AddSingleton<IMapRunStore>(MapRuns)
+            .AddSingleton<IBlobStore>(Blobs);
         if (router is not null)
         {
             collection.AddSingleton(router);
@@ -55,6 +60,15 @@ public sealed class ExecutionWorld : IDisposable
     /// <summary>Texts too long to travel.</summary>
     public InMemoryPayloads Payloads { get; } = new();
 
+    /// <summary>The stored machines.</summary>
+    public MemoryStateMachineStore Machines { get; } = new();
+
+    /// <summary>What is kept of Map Runs.</summary>
+    public MemoryMapRunStore MapRuns { get; } = new();
+
+    /// <summary>What Map Runs read items from and write results to.</summary>
+    public InMemoryBlobStore Blobs { get; }
+
     /// <summary>The services of the driver.</summary>
     public IServiceProvider Services => services;
 
@@ -62,7 +76,7 @@ public sealed class ExecutionWorld : IDisposable
     /// <returns>The id of its orchestration.</returns>
     public async Task<string> StartAsync(StateMachine machine, ExecutionStart start)
     {
-        var record = await Records.TryAddAsync(new ExecutionRecord { Start = start, Revision = 1, StartDate = Hub.Now })
+        var record = await Records.TryAddAsync(new ExecutionRecord { Start = start, Revision = await StoreAsync(machine, start), StartDate = Hub.Now })
             ?? throw new InvalidOperationException($"expected {start.ExecutionArn} to be new, found it there");
         await ScheduleAsync(record.InstanceId, ExecutionInput.Of(TextOf(machine), record.FirstFact));
         return record.InstanceId;
@@ -106,6 +120,23 @@ public sealed class ExecutionWorld : IDisposable
     public void Dispose() => services.Dispose();
 
     private static string TextOf(StateMachine machine) => DefinitionWriter.Write(machine).ToString();
+
+    /// <summary>Children of Map Runs find their machine in the stored one.</summary>
+    private async Task<long> StoreAsync(StateMachine machine, ExecutionStart start)
+    {
+        var record = new StateMachineRecord
+        {
+            Arn = start.StateMachineArn,
+            Name = start.StateMachineName,
+            Type = StateMachineType.Standard,
+            Definition = TextOf(machine),
+            RoleArn = start.RoleArn,
+            CreationDate = Hub.Now,
+            UpdateDate = Hub.Now,
+        };
+        var stored = await Machines.TryAddAsync(record) ?? await Machines.FindAsync(start.StateMachineArn);
+        return stored!.Revision;
+    }
 
     private async Task ScheduleAsync(string instanceId, ExecutionInput input)
     {

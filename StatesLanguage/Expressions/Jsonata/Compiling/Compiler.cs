@@ -87,7 +87,7 @@ internal sealed class Compiler(JsonataOptions options)
         Node.Condition { IsFallback: true } fallback => new Fallback(Of(fallback.Then), Of(fallback.Otherwise!), ReferenceEquals(fallback.Then, fallback.Test)),
         Node.Condition condition => new Choice(Of(condition.Test), Of(condition.Then), condition.Otherwise is { } otherwise ? Of(otherwise) : null),
         Node.Block block => OfBlock(block),
-        Node.Bind bind => new Assignment(scope!.SlotOf(bind.Target), Of(bind.Value)),
+        Node.Bind bind => OfBind(bind),
         Node.Apply apply => new Application(Of(apply.Left), OfApplied(apply.Right), keepsArray, apply.Position),
         Node.Transform transform => OfTransform(transform),
         Node.Symbol symbol => throw new JsonataFailure("S0206") { Token = symbol.Text, Position = symbol.Position },
@@ -226,6 +226,16 @@ internal sealed class Compiler(JsonataOptions options)
         Node.Block { Predicates: null, Group: null } block => OfBlock(block, isTail: true),
         _ => Of(node),
     };
+
+    private Operation OfBind(Node.Bind bind)
+    {
+        var slot = scope?.SlotOf(bind.Target) ?? -1;
+
+        // Within what is evaluated for each result of a step that binds variables, an assignment lasts no longer than that.
+        return slot >= 0
+            ? new Assignment(slot, Of(bind.Value))
+            : Within(Scope.OfBlock(scope, [bind.Target]), () => new Block([new Assignment(0, Of(bind.Value))], slots: 1));
+    }
 
     private LambdaCreation OfLambda(Node.Lambda lambda)
     {

@@ -26,6 +26,7 @@ internal static class Parts
         Node.Condition condition => [condition.Test, condition.Then, condition.Otherwise],
         Node.Bind bind => [bind.Value],
         Node.Apply apply => [apply.Left, apply.Right],
+        Node.Transform transform => [transform.Pattern, transform.Update, transform.Delete],
         _ => [],
     };
 

@@ -8,6 +8,8 @@ namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Pictures;
 /// <summary>Writes moments by a picture.</summary>
 internal sealed class MomentFormat(CalendarMoment? local, ZoneOffset offset)
 {
+    private const string Specifiers = "YMDdFWwXxHhmsf";
+
     /// <summary>The moment, in milliseconds since 1970, as local time at an offset. A moment that the calendar does not reach has NaN for all its numbers.</summary>
     public static string Write(double milliseconds, MomentPicture picture, ZoneOffset offset)
     {
@@ -28,6 +30,9 @@ internal sealed class MomentFormat(CalendarMoment? local, ZoneOffset offset)
         'Z' or 'z' => WriteOffset(component),
         'C' or 'E' => "ISO",
         'P' => WriteHalfDay(component),
+
+        // A component that does not exist, but with a presentation of its own, is what the reference implementation has no value for.
+        _ when !Specifiers.Contains(component.Specifier) => "undefined",
         _ when component.Names is { } style => WriteName(component, style),
         _ => component.Number!.Format(Number(component)),
     };

@@ -19,6 +19,14 @@ public class FunctionTests
         Assert.Equal(expected, Answer.To(expression, """{"a":{"b":[1,2],"c":10}}"""));
 
     [Theory]
+    [InlineData("$x := 1", "1")]
+    [InlineData("[$x := 1, $x]", "[1,1]")]
+    [InlineData("[7,8]@$v[$x := true]", "[7,8]")]
+    [InlineData("[7,8].{'a':$}#$i^($x := a).($y := $i)", "[0,0]")]
+    [InlineData("{'a':{'b':1}} ~> |a|{'c': $x := 2}|", """{"a":{"b":1,"c":2}}""")]
+    public void A_variable_may_be_bound_anywhere(string expression, string expected) => Assert.Equal(expected, Answer.To(expression));
+
+    [Theory]
     [InlineData("'abc' ~> $uppercase", "\"ABC\"")]
     [InlineData("'abc' ~> $substring(1)", "\"bc\"")]
     [InlineData("($shout := $uppercase ~> $trim; $shout(' a '))", "\"A\"")]
@@ -37,6 +45,12 @@ public class FunctionTests
     [InlineData("sum([1])", "T1005")]
     [InlineData("(5)()", "T1006")]
     public void Calling_what_is_no_function_is_an_error(string expression, string expected) => Assert.Equal(expected, Answer.To(expression));
+
+    [Theory]
+    [InlineData("$fromMillis(0, '[a]')", "D3132")]
+    [InlineData("$fromMillis(0, '[ab]')", "\"undefined\"")]
+    public void A_picture_with_an_unknown_component_is_an_error_unless_it_says_how_to_write_it(string expression, string expected) =>
+        Assert.Equal(expected, Answer.To(expression));
 
     [Fact]
     public void A_call_at_the_end_of_a_function_does_not_nest() => Assert.Equal(

@@ -1,0 +1,224 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Functions.Durable.Messages;
+using TaskOrchestration.Functions.Durable.Orchestrating;
+using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Tests.Conformance;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
+using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
+using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
+using TaskOrchestration.Support.Durable.Hubs;
+using TaskOrchestration.Support.Durable.Worlds;
+
+namespace TaskOrchestration.Functions.Tests.Exploration;
+
+/// <summary>The life of an execution with a DISTRIBUTED Map, and of its children. Everything follows from the seed.</summary>
+internal sealed class MapRunCourse : IDisposable
+{
+    private const int MostSteps = 2_000;
+    private const string Role = "arn:aws:iam::123456789012:role/Role";
+
+    private const string Definition = """
+        {"StartAt":"Both","States":{"Both":{"Type":"Parallel","Catch":[{"ErrorEquals":["States.TaskFailed"],"Next":"Caught"}],"Branches":[
+          {"StartAt":"Each","States":{"Each":{"Type":"Map","Label":"each","MaxConcurrency":@AT_ONCE,"ToleratedFailureCount":@TOLERATED,
+            "Retry":[{"ErrorEquals":["States.ExceedToleratedFailureThreshold"],"MaxAttempts":@RETRIES}],
+            "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"@TYPE"},"StartAt":"Do","States":{
+              "Do":{"Type":"Task","Resource":"f","Next":"Rest"},
+              "Rest":@REST}},"End":true}}},
+          {"StartAt":"Other","States":{"Other":{"Type":"Wait","Seconds":@OTHER,"Next":"G"},"G":{"Type":"Task","Resource":"g","End":true}}}],"End":true},
+          "Caught":{"Type":"Pass","End":true}}}
+        """;
+
+    private readonly int seed;
+    private readonly Random luck;
+    private readonly ExecutionWorld world;
+    private readonly IExecutionService executions;
+    private readonly IMapRunService mapRuns;
+    private readonly List<Task> stops = [];
+
+    private MapRunCourse(int seed)
+    {
+        this.seed = seed;
+        luck = new Random(seed);
+        var options = new HubOptions { Mischief = Mischief.Everything(seed), OneByOne = luck.Next(4) == 0 };
+        var limits = luck.Next(2) == 0 ? MapRunLimits.Standard : new MapRunLimits { Rounds = luck.Next(1, 5), Children = luck.Next(1, 4), Flights = luck.Next(2, 5) };
+        world = new ExecutionWorld(router: null, options, services => services
+            .AddSingleton(limits)
+            .AddSingleton(new ArnScheme())
+            .AddSingleton<StateMachineCatalog>()
+            .AddTaskHandler("f", (invocation, _) => new Random(unchecked(seed ^ invocation.Input.ToString().Length ^ invocation.RetryCount)).Next(6) == 0
+                ? throw new TaskFailureException(new Failure("E1", "one"))
+                : ValueTask.FromResult(invocation.Input))
+            .AddTaskHandler("g", (invocation, _) => seed % 3 == 0
+                ? throw new TaskFailureException(new Failure("E2", "two"))
+                : ValueTask.FromResult(invocation.Input))
+            .AddTaskRouting()
+            .AddDurableExecutions());
+        executions = world.Services.GetRequiredService<IExecutionService>();
+        mapRuns = world.Services.GetRequiredService<IMapRunService>();
+    }
+
+    /// <summary>How many Map Runs there were.</summary>
+    public static async Task<int> RunAsync(int seed)
+    {
+        using var course = new MapRunCourse(seed);
+        return await course.RunAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => world.Dispose();
+
+    private async Task<int> RunAsync()
+    {
+        var machine = await world.Services.GetRequiredService<StateMachineCatalog>().CreateAsync(new StateMachineDraft { Name = "machine", Definition = DefinitionByLuck(), RoleArn = Role });
+        var items = string.Join(',', Enumerable.Range(1, luck.Next(1, 9)).Select(i => $"\"{new string('x', i)}\""));
+        var started = await executions.StartAsync(new StartRequest { StateMachineArn = machine.Arn, Name = "run", Input = Json.Parse($"[{items}]") });
+        await LiveAsync(started.ExecutionArn);
+        for (var redrives = luck.Next(3); redrives > 0 && await TryRedriveAsync(started.ExecutionArn); redrives--)
+        {
+            await LiveAsync(started.ExecutionArn);
+        }
+
+        await world.Hub.RunToTheEndAsync();
+        await StopsAsync();
+        await CheckExecutionAsync(started.ExecutionArn, machine);
+        var all = (await mapRuns.ListAsync(started.ExecutionArn, limit: 100, cursor: null)).Items;
+        foreach (var run in all)
+        {
+            await CheckAsync(run);
+        }
+
+        return all.Count;
+    }
+
+    private string DefinitionByLuck()
+    {
+        var isExpress = luck.Next(3) == 0;
+        return Definition.Replace("@TYPE", isExpress ? "EXPRESS" : "STANDARD", StringComparison.Ordinal)
+            .Replace("@REST", isExpress ? """{"Type":"Succeed"}""" : """{"Type":"Wait","Seconds":@SECONDS,"End":true}""", StringComparison.Ordinal)
+            .Replace("@AT_ONCE", Number(luck.Next(4)), StringComparison.Ordinal)
+            .Replace("@TOLERATED", Number(luck.Next(3)), StringComparison.Ordinal)
+            .Replace("@RETRIES", Number(luck.Next(2)), StringComparison.Ordinal)
+            .Replace("@SECONDS", Number(luck.Next(1, 90)), StringComparison.Ordinal)
+            .Replace("@OTHER", Number(luck.Next(1, 120)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever has asked for a stop looks now and then whether it has come about.</summary>
+    private async Task StopsAsync()
+    {
+        var all = Task.WhenAll(stops);
+        while (!all.IsCompleted)
+        {
+            world.Hub.Options.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await all;
+    }
+
+    private async Task LiveAsync(string executionArn)
+    {
+        for (var step = 0; await IsRunningAsync(executionArn); step++)
+        {
+            Demand(step < MostSteps, $"it to end within {MostSteps} steps");
+            await world.Hub.RunAsync();
+            if (luck.Next(40) == 0)
+            {
+                stops.Add(executions.StopAsync(await SomeoneAsync(executionArn), "Stopped", "by hand").AsTask());
+                await world.Hub.RunAsync();
+            }
+
+            if (!await world.Hub.MoveToNextAsync() && await IsRunningAsync(executionArn))
+            {
+                Demand(holds: false, $"it to go on; nothing is under way. Its facts: {string.Join("; ", await world.FactsAsync(executionArn))}");
+            }
+        }
+    }
+
+    /// <summary>The execution or one of its children.</summary>
+    private async Task<string> SomeoneAsync(string executionArn)
+    {
+        foreach (var run in (await mapRuns.ListAsync(executionArn, limit: 1, cursor: null)).Items.Where(_ => luck.Next(2) == 0))
+        {
+            var children = (await world.Records.ListAsync(run.Arn, ExecutionStatus.Running, isRedriven: null, limit: 100, after: null)).Records;
+            return children.Count == 0 ? executionArn : children[luck.Next(children.Count)].ExecutionArn;
+        }
+
+        return executionArn;
+    }
+
+    private async Task<bool> TryRedriveAsync(string executionArn)
+    {
+        try
+        {
+            await executions.RedriveAsync(executionArn);
+            return true;
+        }
+        catch (RefusedException)
+        {
+            // It succeeded.
+            return false;
+        }
+    }
+
+    private async Task CheckExecutionAsync(string executionArn, StateMachineRecord machine)
+    {
+        var record = await world.FindAsync(executionArn);
+        var derived = DriverOutcome.Of(Simulation.Machine(machine.Definition), await world.FactsAsync(executionArn));
+        Demand(
+            (derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause).Equals((record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause)),
+            $"the record of {executionArn} to say what follows from its facts");
+        await CheckCompletedAsync(record.InstanceId, executionArn);
+    }
+
+    /// <summary>No Map Run outlives its execution, no child its Map Run, and the counts are those of the children.</summary>
+    private async Task CheckAsync(MapRun run)
+    {
+        Demand(run.Status != MapRunStatus.Running, $"{run.Arn} to have ended. {await HistoryAsync(new MapRunAddress(run.Arn, run.RedriveCount).InstanceId)}");
+        await CheckCompletedAsync(new MapRunAddress(run.Arn, run.RedriveCount).InstanceId, run.Arn);
+        var children = (await world.Records.ListAsync(run.Arn, status: null, isRedriven: null, limit: 100, after: null)).Records;
+        foreach (var child in children)
+        {
+            Demand(child.Status != ExecutionStatus.Running, $"{child.ExecutionArn} to have ended with its Map Run, which is {run.Status}. {await HistoryAsync((await world.FindAsync(child.ExecutionArn)).InstanceId)}");
+        }
+
+        if (run.Request.ExecutionType == StatesLanguage.States.StateMachineType.Standard)
+        {
+            var counts = run.Tally.Executions;
+            var succeeded = children.Count(child => child.Status == ExecutionStatus.Succeeded);
+            Demand(counts.Succeeded == succeeded, $"{run.Arn} to count the {succeeded} children that succeeded; it counts {counts}");
+            Demand(counts.Failed == children.Count(child => child.Status == ExecutionStatus.Failed), $"{run.Arn} to count the children that failed; it counts {counts}");
+        }
+
+        Demand(run.Status != MapRunStatus.Succeeded || run.Tally.Executions.Aborted + run.Tally.Executions.Failed <= (run.Tolerance.Count ?? 0), $"{run.Arn} to fail; it counts {run.Tally.Executions}");
+    }
+
+    private async Task CheckCompletedAsync(string instanceId, string what)
+    {
+        var orchestration = await world.Hub.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
+        Demand(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {what} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
+    }
+
+    private async Task<string> HistoryAsync(string instanceId)
+    {
+        var orchestration = await world.Hub.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
+        return $"Its orchestration {instanceId} is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}. Its history: {string.Join("; ", world.Hub.HistoryOf(instanceId).TakeLast(12))}";
+    }
+
+    private async Task<bool> IsRunningAsync(string executionArn) => (await world.FindAsync(executionArn)).Status == ExecutionStatus.Running;
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Demand(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"Seed {seed}: expected {what}");
+        }
+    }
+}
