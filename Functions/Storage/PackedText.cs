@@ -15,7 +15,9 @@ public static class PackedText
     /// <summary>The most bytes that compressed texts of one entity may have; the rest of the 1 MiB is for its other properties.</summary>
     public const int Most = 900 * 1024;
 
-    private const int Short = 4096;
+    /// <summary>The most characters of a text that is a property of its own.</summary>
+    public const int Short = 4096;
+
     private const int Piece = 64 * 1024;
 
     /// <summary>Puts a text into an entity; null takes it out.</summary>

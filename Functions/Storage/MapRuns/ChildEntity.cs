@@ -26,20 +26,17 @@ internal static class ChildEntity
     private const string Output = "Output";
     private const string Failure = "Failure";
 
-    /// <summary>The row of a child that is planned, and about how much it takes at most.</summary>
-    public static (TableEntity Row, int Bytes) Write(string partition, ChildInput child)
+    /// <summary>The row of a child that is planned.</summary>
+    public static TableEntity Write(string partition, ChildInput child)
     {
-        var input = child.Input.ToString();
         var row = new TableEntity(partition, MapRunKeys.Child(child.Index)) { [ItemCount] = child.ItemCount };
-        row.SetText(Input, input);
-        return (row, 2 * input.Length);
+        row.SetText(Input, child.Input.ToString());
+        return row;
     }
 
-    /// <summary>The row of a child's end, and about how much it takes at most.</summary>
-    public static (TableEntity Row, int Bytes) Write(string partition, ChildEnd end, int mapRunRedrives)
+    /// <summary>The row of a child's end.</summary>
+    public static TableEntity Write(string partition, ChildEnd end, int mapRunRedrives)
     {
-        var output = end.Output?.ToString();
-        var failure = end.Failure is null ? null : FailureText.Write(end.Failure);
         var row = new TableEntity(partition, MapRunKeys.End(end.Index))
         {
             [Status] = end.Status.ToString(),
@@ -48,9 +45,9 @@ internal static class ChildEntity
             ["StartedAt"] = EntityValues.WriteTime(end.StartedAt),
             ["StoppedAt"] = EntityValues.WriteTime(end.StoppedAt),
         };
-        row.SetText(Output, output);
-        row.SetText(Failure, failure);
-        return (row, 2 * ((output?.Length ?? 0) + (failure?.Length ?? 0)));
+        row.SetText(Output, end.Output?.ToString());
+        row.SetText(Failure, end.Failure is { } failure ? FailureJson.Write(failure).ToString() : null);
+        return row;
     }
 
     /// <summary>A child as it was planned.</summary>
@@ -67,13 +64,22 @@ internal static class ChildEntity
         Index = MapRunKeys.IndexOf(row.RowKey),
         Status = row.Choice<ExecutionStatus>(Status),
         Output = row.FindText(Output) is { } output ? Json.Parse(output) : null,
-        Failure = row.FindText(Failure) is { } failure ? FailureText.Read(failure) : null,
+        Failure = row.FindText(Failure) is { } failure ? FailureJson.Read(Json.Parse(failure)) : null,
         StartedAt = row.Time("StartedAt"),
         StoppedAt = row.Time("StoppedAt"),
         RedriveCount = row.GetInt32(RedriveCount) ?? 0,
     };
 
+    /// <summary>About how much of a request the row of a child takes at most.</summary>
+    public static int BytesOf(ChildInput child) => BytesOf(child.Input);
+
+    /// <summary>About how much of a request the row of a child's end takes at most.</summary>
+    public static int BytesOf(ChildEnd end) => BytesOf(end.Output) + BytesOf(end.Failure is { } failure ? FailureJson.Write(failure) : null);
+
     /// <summary>Whether an end still counts now that the Map Run has been redriven so often.</summary>
     public static bool Counts(TableEntity end, int mapRunRedrives) =>
         end.GetInt32(Run) == mapRunRedrives || end.Choice<ExecutionStatus>(Status) == ExecutionStatus.Succeeded;
+
+    /// <summary>In a short text each character may be escaped; what a long one is packed into has letters for bytes, and not every text shrinks.</summary>
+    private static int BytesOf(Json? json) => json is null ? 0 : (json.Utf8Length <= PackedText.Short ? 6 : 2) * json.Utf8Length;
 }

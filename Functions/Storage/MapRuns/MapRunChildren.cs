@@ -19,9 +19,9 @@ internal sealed class MapRunChildren(EntityTable table)
     public async ValueTask PutAsync(MapRunKeys keys, IEnumerable<ChildInput> children, CancellationToken cancellationToken)
     {
         var changes = new RowChanges();
-        foreach (var (row, bytes) in children.Select(child => ChildEntity.Write(keys.Partition, child)))
+        foreach (var child in children)
         {
-            changes.Add(TableTransactionActionType.UpsertReplace, row, bytes);
+            changes.Add(TableTransactionActionType.UpsertReplace, ChildEntity.Write(keys.Partition, child), ChildEntity.BytesOf(child));
         }
 
         await changes.TryMakeAsync(table, cancellationToken);

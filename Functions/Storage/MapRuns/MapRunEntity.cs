@@ -57,7 +57,7 @@ internal static class MapRunEntity
         entity.SetText(Progress, MapRunProgress.Of(run).ToString());
         entity.SetText(Open, kept.Open.ToString());
         entity.SetText(Output, run.Output?.ToString());
-        entity.SetText(Failure, run.Failure is { } failure ? FailureText.Write(failure) : null);
+        entity.SetText(Failure, run.Failure is { } failure ? FailureJson.Write(failure).ToString() : null);
         return entity;
     }
 
@@ -75,7 +75,7 @@ internal static class MapRunEntity
             StartDate = entity.Time("StartDate"),
             StopDate = entity.FindTime("StopDate"),
             Output = entity.FindText(Output) is { } output ? Json.Parse(output) : null,
-            Failure = entity.FindText(Failure) is { } failure ? FailureText.Read(failure) : null,
+            Failure = entity.FindText(Failure) is { } failure ? FailureJson.Read(Json.Parse(failure)) : null,
             MaxConcurrency = 0,
             Tolerance = MapRunTolerance.None,
         };

@@ -15,7 +15,7 @@ internal sealed class MapRunRequests(EntityTable table)
     private const int Remembered = 64;
 
     /// <summary>So many characters fit into an entity, whatever they are.</summary>
-    private const int PieceLength = 250_000;
+    private const int PieceLength = 180_000;
 
     private const string Piece = "Piece";
 

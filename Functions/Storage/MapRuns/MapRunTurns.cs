@@ -13,7 +13,7 @@ namespace TaskOrchestration.Functions.Storage.MapRuns;
 /// </remarks>
 internal sealed class MapRunTurns(EntityTable table, MapRunRows rows, MapRunChildren children)
 {
-    private const int MostBytes = 2 * 1024 * 1024;
+    private const int MostBytes = 3 * 1024 * 1024;
 
     /// <summary>See <see cref="IMapRunStore.AdvanceAsync"/>.</summary>
     public async ValueTask<MapRunTurn> AdvanceAsync(string mapRunArn, IReadOnlyList<ChildEnd> ended, int bound, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class MapRunTurns(EntityTable table, MapRunRows rows, MapRunChil
         TableTransactionAction[] actions =
         [
             new(TableTransactionActionType.UpdateReplace, MapRunEntity.Write(kept), version),
-            .. ended.Select(end => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ChildEntity.Write(partition, end, kept.Run.RedriveCount).Row)),
+            .. ended.Select(end => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ChildEntity.Write(partition, end, kept.Run.RedriveCount))),
         ];
         return await table.TrySubmitAsync(actions, cancellationToken) is null;
     }
@@ -101,7 +101,7 @@ internal sealed class MapRunTurns(EntityTable table, MapRunRows rows, MapRunChil
         var bytes = 0;
         while (portion.Count < EntityTable.MostActions - 1 && rest.TryPeek(out var end))
         {
-            bytes += 2 * ((end.Output?.Utf8Length ?? 0) + (end.Failure?.Cause?.Length ?? 0) + (end.Failure?.Error?.Length ?? 0));
+            bytes += ChildEntity.BytesOf(end);
             if (bytes > MostBytes && portion.Count > 0)
             {
                 break;
