@@ -1,12 +1,10 @@
 using System.Globalization;
 using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.MapRuns;
-using TaskOrchestration.StatesLanguage.Parsing;
 using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.Functions.Executions;

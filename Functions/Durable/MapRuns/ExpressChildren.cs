@@ -2,7 +2,6 @@ using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
-using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;

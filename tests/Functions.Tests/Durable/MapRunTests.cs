@@ -10,7 +10,6 @@ using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
-using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Hubs;
 using TaskOrchestration.Support.Durable.Worlds;
 
