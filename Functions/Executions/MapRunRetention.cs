@@ -1,4 +1,3 @@
-using TaskOrchestration.Functions.Hosting;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Steps;
 
