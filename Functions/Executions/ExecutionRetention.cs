@@ -1,11 +1,13 @@
+using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Steps;
 
 namespace TaskOrchestration.Functions.Executions;
 
 /// <summary>Forgets executions that ended long ago, with what Durable Functions and the store of payloads keep of them.</summary>
-internal sealed class ExecutionRetention(IExecutionRecords records, IPayloads payloads, DurableClients clients, DurableOptions options) : IPurge
+internal sealed class ExecutionRetention(IExecutionRecords records, IMapRunStore mapRuns, IPayloads payloads, DurableClients clients, DurableOptions options) : IPurge
 {
     private const int Portion = 100;
 
@@ -30,6 +32,25 @@ internal sealed class ExecutionRetention(IExecutionRecords records, IPayloads pa
             var instance = InstanceIds.Of(record.Start.ExecutionArn, redriveCount);
             await payloads.DeleteAllAsync(instance, cancellationToken);
             await clients.Current.PurgeInstanceAsync(instance, cancellation: cancellationToken);
+        }
+
+        await ForgetMapRunsAsync(record.Start.ExecutionArn, cancellationToken);
+    }
+
+    private async ValueTask ForgetMapRunsAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        string? after = null;
+        while (await mapRuns.ListAsync(executionArn, after, Portion, cancellationToken) is { Count: > 0 } page)
+        {
+            foreach (var run in page)
+            {
+                for (var redriveCount = 0; redriveCount <= run.RedriveCount; redriveCount++)
+                {
+                    await clients.Current.PurgeInstanceAsync(new MapRunAddress(run.Arn, redriveCount).InstanceId, cancellation: cancellationToken);
+                }
+            }
+
+            after = page[^1].Arn;
         }
     }
 }

@@ -9,11 +9,14 @@ internal sealed class MapRunRetention(IMapRunStore runs, DurableOptions options)
     // One may have had many thousand children.
     private const int Portion = 1;
 
+    // An execution that is forgotten has to find its Map Runs: their orchestrations are forgotten with it.
+    private static readonly TimeSpan AfterExecutions = TimeSpan.FromDays(2);
+
     /// <inheritdoc/>
     public string Kind => "map-runs";
 
     /// <inheritdoc/>
-    public TimeSpan? Keeps => options.Retention;
+    public TimeSpan? Keeps => options.Retention + AfterExecutions;
 
     /// <inheritdoc/>
     public async ValueTask<Purged> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
