@@ -10,7 +10,7 @@ public sealed class TableMapRunStore : IMapRunStore
     private readonly EntityTable table;
     private readonly MapRunRequests requests;
     private readonly MapRunRows rows;
-    private readonly MapRunChildren children;
+    private readonly MapRunChildren childRows;
     private readonly MapRunTurns turns;
     private readonly MapRunIndex index;
     private readonly MapRunPurge purge;
@@ -22,10 +22,10 @@ public sealed class TableMapRunStore : IMapRunStore
         table = tables[TableNames.MapRuns];
         requests = new MapRunRequests(table);
         rows = new MapRunRows(table, requests);
-        children = new MapRunChildren(table);
-        turns = new MapRunTurns(table, rows, children);
+        childRows = new MapRunChildren(table);
+        turns = new MapRunTurns(table, rows, childRows);
         index = new MapRunIndex(table);
-        purge = new MapRunPurge(table, rows, children, index);
+        purge = new MapRunPurge(table, rows, childRows, index);
     }
 
     /// <inheritdoc/>
@@ -51,14 +51,14 @@ public sealed class TableMapRunStore : IMapRunStore
         (await rows.FindAsync(mapRunArn, cancellationToken))?.Run;
 
     /// <inheritdoc/>
-    public async ValueTask<MapRun> PlanAsync(string mapRunArn, IReadOnlyList<ChildInput> planned, bool isComplete, CancellationToken cancellationToken = default)
+    public async ValueTask<MapRun> PlanAsync(string mapRunArn, IReadOnlyList<ChildInput> children, bool isComplete, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(children);
         var known = (await rows.GetAsync(mapRunArn, cancellationToken)).Run.Tally.Executions.Total;
-        List<ChildInput> added = [.. planned.Where(child => child.Index >= known)];
+        List<ChildInput> added = [.. children.Where(child => child.Index >= known)];
         if (added.Count > 0)
         {
-            await children.PutAsync(MapRunKeys.Of(mapRunArn), added, cancellationToken);
+            await childRows.PutAsync(MapRunKeys.Of(mapRunArn), added, cancellationToken);
         }
 
         return await ChangeAsync(mapRunArn, kept => kept.Run.Status == MapRunStatus.Running ? kept with { Run = Planned(kept.Run, added, isComplete) } : kept, cancellationToken);
@@ -73,7 +73,7 @@ public sealed class TableMapRunStore : IMapRunStore
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<MapRunChild>> ReadAsync(string mapRunArn, ChildFilter filter, long from, int limit, CancellationToken cancellationToken = default) =>
-        await children.ReadAsync(await rows.GetAsync(mapRunArn, cancellationToken), filter, from, limit, cancellationToken);
+        await childRows.ReadAsync(await rows.GetAsync(mapRunArn, cancellationToken), filter, from, limit, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<MapRun> EndAsync(string mapRunArn, MapRunEnd end, CancellationToken cancellationToken = default)
@@ -161,7 +161,7 @@ public sealed class TableMapRunStore : IMapRunStore
     }
 
     /// <inheritdoc/>
-    public ValueTask ForgetChildrenAsync(string mapRunArn, CancellationToken cancellationToken = default) => children.DeleteAsync(MapRunKeys.Of(mapRunArn), cancellationToken);
+    public ValueTask ForgetChildrenAsync(string mapRunArn, CancellationToken cancellationToken = default) => childRows.DeleteAsync(MapRunKeys.Of(mapRunArn), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> PurgeAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken = default) => purge.PurgeAsync(endedBefore, limit, cancellationToken);
