@@ -95,7 +95,7 @@ public sealed partial class RedriveLaws
 
     private static Answer Good() => Answer.With("""{"flag":1,"n":2.0}""");
 
-    /// <summary>Random ids differ, for what is done once more draws once more, and so do the event ids that messages quote.</summary>
+    /// <summary>Random ids differ, for what is done once more draws once more, and so do the event ids that messages quote and the times at which states are entered.</summary>
     private static string Anonymous(Json? output) => OfTheMoment().Replace(output!.ToString(), "…");
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|event id #[0-9]+|[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z", RegexOptions.ExplicitCapture, 1000)]
