@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
-using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Hubs;
