@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Auditing;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Domain.Access;
@@ -42,6 +43,14 @@ public class AuditTests
             ],
             await server.AuditedAsync());
     }
+
+    [Theory]
+    [InlineData("DescribeMapRun", true)]
+    [InlineData("ValidateStateMachineDefinition", true)]
+    [InlineData("TestState", false)]
+    [InlineData("UpdateMapRun", false)]
+    [InlineData("Unheard-of", false)]
+    public void What_has_tasks_done_or_is_unknown_may_change_something(string action, bool onlyReads) => Assert.Equal(onlyReads, WireActions.IsReading(action));
 
     [Fact]
     public async Task A_record_says_who_from_where_and_under_which_request_id()

@@ -5,8 +5,11 @@ namespace TaskOrchestration.Api.Tests.StepFunctions;
 
 public class SendTaskTests : ApiTest
 {
+    /// <summary>A text that could be a task token: only the engine knows whether it is one.</summary>
+    private const string Token = "dG9rZW4tb2YtYS10YXNrLXRoYXQtd2FpdHM";
+
     [Theory]
-    [InlineData("SendTaskSuccess", "{'taskToken':'t','output':'[1, 2.50]'}", "t yields [1,2.50]")]
+    [InlineData("SendTaskSuccess", "{'taskToken':'" + Token + "','output':'[1, 2.50]'}", Token + " yields [1,2.50]")]
     [InlineData("SendTaskFailure", "{'taskToken':'t'}", "t fails with null, null")]
     [InlineData("SendTaskFailure", "{'taskToken':'t','error':'E','cause':'C'}", "t fails with E, C")]
     [InlineData("SendTaskHeartbeat", "{'taskToken':'t'}", "t lives")]
@@ -28,13 +31,14 @@ public class SendTaskTests : ApiTest
     {
         Executions.Callback = _ => throw new RefusedException(refusal, "because");
 
-        await RefusesAsync(action, "{'taskToken':'t','output':'1'}", code, message);
+        await RefusesAsync(action, $"{{'taskToken':'{Token}','output':'1'}}", code, message);
     }
 
     [Theory]
     [InlineData("SendTaskSuccess", "{}", "ValidationException", "2 validation errors detected: Value null at 'taskToken' failed to satisfy constraint: Member must not be null; Value null at 'output' failed to satisfy constraint: Member must not be null")]
     [InlineData("SendTaskSuccess", "{'taskToken':'t','output':{}}", "SerializationException", "Start of structure or map found where not expected.")]
-    [InlineData("SendTaskSuccess", "{'taskToken':'t','output':'no'}", "InvalidOutput", "Invalid Output: 'Unrecognized token 'no': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')'")]
+    [InlineData("SendTaskSuccess", "{'taskToken':'" + Token + "','output':'no'}", "InvalidOutput", "Invalid Output: 'Unrecognized token 'no': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')'")]
+    [InlineData("SendTaskSuccess", "{'taskToken':'t','output':'no'}", "InvalidToken", "Invalid Token: 'Invalid token'")]
     [InlineData("SendTaskFailure", "{'error':'E'}", "ValidationException", "1 validation error detected: Value null at 'taskToken' failed to satisfy constraint: Member must not be null")]
     [InlineData("SendTaskFailure", "{'taskToken':''}", "ValidationException", "1 validation error detected: Value '' at 'taskToken' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("SendTaskHeartbeat", "{'taskToken':5}", "SerializationException", "NUMBER_VALUE can not be converted to a String")]

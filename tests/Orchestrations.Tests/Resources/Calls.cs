@@ -21,7 +21,9 @@ internal static class Calls
         Seed = new string('0', 64),
     };
 
-    public static TaskCall Of(string resource, string input = "{}", Func<ValueTask>? heartbeat = null) => new()
+    public static TaskCall Of(string resource, string input = "{}", Func<ValueTask>? heartbeat = null) => Of(TaskResource.Parse(resource), input, heartbeat);
+
+    public static TaskCall Of(TaskResource resource, string input = "{}", Func<ValueTask>? heartbeat = null) => new()
     {
         Request = new TaskRequest
         {
@@ -29,7 +31,7 @@ internal static class Calls
             Task = 7,
             Visit = 5,
             StateName = "Stäte",
-            Resource = TaskResource.Parse(resource),
+            Resource = resource,
             Input = Json.Parse(input),
             RetryCount = 2,
             Deadline = new DateTimeOffset(2026, 1, 31, 8, 31, 0, TimeSpan.Zero),

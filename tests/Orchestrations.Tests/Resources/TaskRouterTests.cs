@@ -174,9 +174,10 @@ public sealed class TaskRouterTests
     public async Task Has_an_answer_for_every_kind_of_resource()
     {
         var kinds = typeof(TaskResource).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(TaskResource))).Select(type => type.Name);
-        string[] samples = ["f", "arn:aws:states:us-east-1:123456789012:activity:a", "arn:aws:states:::lambda:invoke"];
+        string[] named = ["f", "arn:aws:states:us-east-1:123456789012:activity:a", "arn:aws:states:::lambda:invoke"];
+        TaskResource[] samples = [.. named.Select(TaskResource.Parse), new TaskResource.MapRun()];
 
-        Assert.Equal(kinds.Order(), samples.Select(sample => TaskResource.Parse(sample).GetType().Name).Order());
+        Assert.Equal(kinds.Order(), samples.Select(sample => sample.GetType().Name).Order());
         foreach (var sample in samples)
         {
             Assert.NotNull(await InvokeAsync(Calls.Of(sample)));

@@ -156,7 +156,7 @@ public sealed class TaskDatabaseTests : IDisposable
         var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.FullName));
 
         Assert.Equal(
-            $"{file}: expected a schema of version 4 or older, found version 99. A newer version of this program has written it.",
+            $"{file}: expected a schema of version 5 or older, found version 99. A newer version of this program has written it.",
             refusal.Message);
     }
 
