@@ -10,6 +10,7 @@ using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 
 namespace TaskOrchestration.Api.Access;
 
@@ -36,7 +37,7 @@ public static class AccessServices
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
             .AddSingleton<AuditedCalls>()
-            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>()))
+            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>(), provider.GetService<IMapRunService>()))
             .AddSingleton(new AccessModeSetting(mode));
     }
 
