@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access.Auditing;
 using TaskOrchestration.Api.Access.Credentials;
 using TaskOrchestration.Api.Access.Hosts;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Access.Signatures;
 using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
@@ -35,6 +36,10 @@ public static class AccessServices
             .AddSingleton(new HostRules(mode, [.. allowedHosts]))
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
+            .AddSingleton(oidc)
+            .AddSingleton<EndedSessions>()
+            .AddSingleton<SessionDesk>()
+            .AddSingleton<SignInLinks>()
             .AddSingleton<AuditedCalls>()
             .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>()))
             .AddSingleton(new AccessModeSetting(mode));
@@ -45,7 +50,4 @@ public static class AccessServices
     {
         ArgumentNullException.ThrowIfNull(application);
         return application.UseMiddleware<AccessMiddleware>(application.ApplicationServices.GetRequiredService<AccessModeSetting>().Mode);
-    }
-
-    private sealed record AccessModeSetting(AccessMode Mode);
-}
+    }}

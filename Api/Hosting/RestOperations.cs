@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using TaskOrchestration.Api.Access.Administration;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Clock;
+using TaskOrchestration.Api.Overview;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.Schedules;
@@ -27,6 +29,8 @@ public static class RestOperations
         api.MapSchedulesApi();
         api.MapAlerts();
         api.MapAccessApi();
+        api.MapSessionsApi();
+        api.MapOverview();
         if (clock is not null)
         {
             api.MapClockApi(clock);
