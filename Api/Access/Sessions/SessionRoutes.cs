@@ -36,7 +36,7 @@ internal sealed class SessionRoutes(AccessMode mode, SessionDesk desk, SignInLin
 
     public async ValueTask<IAnswer> OpenAsync(HttpContext context, NoParameters parameters, SessionDraft draft)
     {
-        context.NoteForAudit($"sign-in with {draft.KeyId}");
+        RequireOwnPage(context);
         if (mode == AccessMode.Anonymous)
         {
             throw new ProblemException(StatusCodes.Status409Conflict, "wrong-status", "Expected a server that asks for credentials; this one asks nobody, so there is nothing to sign in to.");
@@ -44,21 +44,25 @@ internal sealed class SessionRoutes(AccessMode mode, SessionDesk desk, SignInLin
 
         if (!KeyForm.IsId(draft.KeyId) || !KeyForm.IsSecret(draft.Secret) || await desk.OpenWithKeyAsync(draft.KeyId, draft.Secret, context.RequestAborted) is not { } session)
         {
+            context.ClaimForAudit(KeyForm.IsId(draft.KeyId) ? draft.KeyId : "");
             throw Refused(context);
         }
 
+        var caller = new Caller(session.Name, session.Roles, session.Credential);
+        context.Features.Set(caller);
         SessionCookie.Write(context, desk.Close(session), session.Expires);
-        return await JsonAnswer.Created(context, $"{RestApi.Root}/sessions/current", session.View(new Caller(session.Name, session.Roles, session.Credential)));
+        return await JsonAnswer.Created(context, $"{RestApi.Root}/sessions/current", session.View(caller));
     }
 
     /// <summary>Ends the session that the request shows, and has the browser forget it. Whoever shows none is as signed out afterwards.</summary>
     public async ValueTask<IAnswer> EndAsync(HttpContext context)
     {
+        RequireOwnPage(context);
         if (SessionCookie.Read(context.Request) is { } closed)
         {
             if (desk.Read(closed) is { } session)
             {
-                context.NoteForAudit($"sign-out of {session.Name}");
+                context.Features.Set(new Caller(session.Name, session.Roles, session.Credential));
                 await desk.EndAsync(session, context.RequestAborted);
             }
 
@@ -66,6 +70,15 @@ internal sealed class SessionRoutes(AccessMode mode, SessionDesk desk, SignInLin
         }
 
         return await JsonAnswer.NoContent();
+    }
+
+    /// <summary>Otherwise another page could sign people out, or in under a name that it knows.</summary>
+    private static void RequireOwnPage(HttpContext context)
+    {
+        if (SameOrigin.IsForeign(context.Request))
+        {
+            throw new ProblemException(StatusCodes.Status403Forbidden, "forbidden", "Expected a request of the console's own pages, found one of another page.");
+        }
     }
 
     private static SignedIn SignedInOf(Caller caller, Session? session) => (session, caller.Credential) switch
