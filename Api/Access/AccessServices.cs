@@ -32,7 +32,8 @@ public static class AccessServices
         var throttling = configuration.Read<ThrottlingOptions>("Throttling").Checked();
         return services
             .AddSingleton(provider => new Throttle(throttling, mode, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton(provider => new TokenCheck(oidc, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IdentityProvider>()
+            .AddSingleton<TokenCheck>()
             .AddSingleton(new HostRules(mode, [.. allowedHosts]))
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
@@ -40,6 +41,7 @@ public static class AccessServices
             .AddSingleton<EndedSessions>()
             .AddSingleton<SessionDesk>()
             .AddSingleton<SignInLinks>()
+            .AddSingleton<OidcSignIn>()
             .AddSingleton<AuditedCalls>()
             .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>()))
             .AddSingleton(new AccessModeSetting(mode));

@@ -137,6 +137,6 @@ public static class AppServices
         services.AddSchedulesApi();
         services.AddAccess(settings, AccessMode.Credentials);
         services.AddFunctionsTelemetry(settings);
-        services.AddHostPages();
+        services.AddHostPages(settings);
     }
 }
