@@ -17,7 +17,7 @@ public static class ConsoleHosting
 
     /// <summary>Registers it.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="settings">The settings, with the section <c>Console</c>: <c>Folder</c> and <c>BuildingMark</c>.</param>
+    /// <param name="settings">The settings, with the section <c>Console</c>: its <c>Folder</c>.</param>
     internal static IServiceCollection AddConsole(this IServiceCollection services, IConfiguration? settings)
     {
         var console = settings?.GetSection("Console").Get<ConsoleSettings>() ?? new ConsoleSettings();
