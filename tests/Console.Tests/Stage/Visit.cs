@@ -12,6 +12,8 @@ public sealed class Visit : IAsyncDisposable
           console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
         """;
 
+    private const int Longest = 300;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _failures = [];
 
@@ -66,7 +68,7 @@ public sealed class Visit : IAsyncDisposable
     {
         if (message.Type == "error" && (message.Text.Contains("policy", StringComparison.OrdinalIgnoreCase) || message.Text.StartsWith("Warning:", StringComparison.Ordinal)))
         {
-            _failures.Enqueue(message.Text);
+            _failures.Enqueue(message.Text.Length > Longest ? $"{message.Text[..Longest]}..." : message.Text);
         }
     }
 
