@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Resources;
+using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
@@ -11,6 +12,8 @@ using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Tasks;
@@ -33,7 +36,11 @@ internal static class RestServices
         AddBusiness(services);
         AddSchedules(services);
         services
+            .AddSingleton(all => new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme(), all.GetRequiredService<TimeProvider>()))
+            .AddSingleton<FakeExecutions>().AddSingleton<IExecutionService>(all => all.GetRequiredService<FakeExecutions>());
+        services
             .AddAccessStores(folder)
+            .AddAccess(new ConfigurationBuilder().AddInMemoryCollection([new("Throttling:Enabled", "false")]).Build(), AccessMode.Credentials)
             .AddSingleton(all => MovableClock.Open(folder, all.GetRequiredService<TimeProvider>()))
             .AddHostPages()
             .AddRestApi()
