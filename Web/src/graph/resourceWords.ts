@@ -1,0 +1,28 @@
+import { objectIn, textIn } from './looseJson';
+import type { LooseObject } from './looseJson';
+
+/** What a state calls, in a few words: `lambda: invoke orderPlacement`. Empty for a state that calls nothing. */
+export function resourceWords(state: LooseObject): string {
+  const resource = textIn(state, 'Resource');
+  if (resource === undefined) {
+    return '';
+  }
+
+  const integration = /^arn:[^:]*:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+):([^.]+)/u.exec(resource);
+  if (integration === null) {
+    return lastPart(resource);
+  }
+
+  const [, service = '', action = ''] = integration;
+  const called = functionOf(state);
+  return called === '' ? `${service}: ${action}` : `${service}: ${called}`;
+}
+
+function functionOf(state: LooseObject): string {
+  const given = { ...objectIn(state, 'Parameters'), ...objectIn(state, 'Arguments') };
+  return lastPart(textIn(given, 'FunctionName') ?? '');
+}
+
+function lastPart(arn: string): string {
+  return arn.replace(/:\$LATEST$/u, '').split(':').at(-1) ?? '';
+}
