@@ -28,7 +28,8 @@ class Unexpected extends Error {
 const blank = /[ \t\r\n]*/uy;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 const word = /[A-Za-z]+/uy;
-const plain = /[^"\\\u0000-\u001f]*/uy;
+// A control character ends it, those that JSON allows apart.
+const plain = /(?:[^"\\\p{Cc}]|[\u007f-\u009f])*/uy;
 const escape = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/uy;
 
 /** Reads JSON for its form alone. Nesting is kept on a list, so that depth is no bound. */

@@ -1,17 +1,18 @@
 import { ReactFlow, useReactFlow, MiniMap } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { canvasEdgesOf, canvasNodesOf } from './canvasNodes';
-import type { CanvasEdge, CanvasNode } from './canvasNodes';
-import { GraphToolbar } from './GraphToolbar';
-import { neighbourOf } from './neighbourOf';
-import type { Direction } from './neighbourOf';
-import type { PlacedGraph, PlacedNode } from './placedGraph';
-import { StateNode } from './StateNode';
-import type { StateStatus } from './stateStatus';
-import { TerminalNode } from './TerminalNode';
-import { WayEdge } from './WayEdge';
+import { canvasEdgesOf, CanvasNodes } from './canvasNodes.ts';
+import type { CanvasEdge, CanvasNode } from './canvasNodes.ts';
+import { GraphToolbar } from './GraphToolbar.tsx';
+import { neighbourOf } from './neighbourOf.ts';
+import type { Direction } from './neighbourOf.ts';
+import type { PlacedGraph, PlacedNode } from './placedGraph.ts';
+import { StateNode } from './StateNode.tsx';
+import type { StateStatus } from './stateStatus.ts';
+import { TerminalNode } from './TerminalNode.tsx';
+import { useView } from './useView.ts';
+import { WayEdge } from './WayEdge.tsx';
 
 const nodeTypes = { state: StateNode, terminal: TerminalNode };
 const edgeTypes = { way: WayEdge };
@@ -19,9 +20,6 @@ const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDo
 
 /** Of graphs with more states than this a small map is shown, too. */
 const manyStates = 40;
-
-/** Below this zoom nobody can read a name: a graph that needs it is shown from its start instead of as a whole. */
-const legibleZoom = 0.35;
 
 interface GraphCanvasProps {
   readonly placed: PlacedGraph;
@@ -38,49 +36,32 @@ export function GraphCanvas({ placed, statuses, notes, selected, onSelect, name,
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const canvas = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const nodes = useCanvasNodes(placed, statuses, notes, selected, current);
+  const canvasNodes = useMemo(() => new CanvasNodes(placed), [placed]);
+  const nodes = useMemo(() => canvasNodes.withLooks({ statuses, notes, selected, current }), [canvasNodes, statuses, notes, selected, current]);
   const edges = useMemo(() => canvasEdgesOf(placed), [placed]);
   const states = useMemo(() => placed.nodes.filter(({ node }) => node.kind === 'state'), [placed]);
 
-  const showAll = (): void => {
-    const box = canvas.current;
-    if (box === null) {
-      return;
-    }
-
-    const zoom = Math.min(box.clientWidth / (placed.width + 32), box.clientHeight / (placed.height + 32), 1);
-    const start = placed.nodes[0];
-    if (zoom >= legibleZoom || start === undefined) {
-      void flow.setViewport({ x: (box.clientWidth - placed.width * zoom) / 2, y: (box.clientHeight - placed.height * zoom) / 2, zoom });
-    } else {
-      const readable = Math.max(legibleZoom, Math.min(0.8, box.clientWidth / (placed.width + 32)));
-      void flow.setViewport({ x: box.clientWidth / 2 - (start.x + start.width / 2) * readable, y: 24 - start.y * readable, zoom: readable });
-    }
-  };
+  const view = useView(placed, canvas);
 
   // The first graph comes into view as a whole. Later ones, of an edited definition, leave the view where it is.
-  useEffect(showAll, []); // eslint-disable-line react-hooks/exhaustive-deps
-
+  const open = useEffectEvent(view.showAll);
   useEffect(() => {
+    open();
+  }, []);
+
+  const showSelected = useEffectEvent(() => {
     const found = states.find(({ node }) => node.name === selected);
     if (found !== undefined) {
-      bringIntoView(found);
+      view.bringIntoView(found);
     }
-  }, [selected]); // eslint-disable-line react-hooks/exhaustive-deps
-
-  const bringIntoView = (state: PlacedNode): void => {
-    const box = canvas.current;
-    const { x, y, zoom } = flow.getViewport();
-    const left = state.x * zoom + x;
-    const top = state.y * zoom + y;
-    if (box !== null && (left < 0 || top < 0 || left + state.width * zoom > box.clientWidth || top + 52 * zoom > box.clientHeight)) {
-      void flow.setCenter(state.x + state.width / 2, state.y + 26, { zoom: Math.max(zoom, legibleZoom) });
-    }
-  };
+  });
+  useEffect(() => {
+    showSelected();
+  }, [selected]);
 
   const go = (state: PlacedNode | undefined): void => {
     if (state !== undefined) {
-      bringIntoView(state);
+      view.bringIntoView(state);
       setCurrent(state.node.id);
     }
   };
@@ -109,7 +90,7 @@ export function GraphCanvas({ placed, statuses, notes, selected, onSelect, name,
 
   return (
     <>
-      <GraphToolbar placed={placed} statuses={statuses} name={name} canvas={canvas} showAll={showAll} fullScreen={fullScreen} />
+      <GraphToolbar placed={placed} statuses={statuses} name={name} canvas={canvas} showAll={view.showAll} fullScreen={fullScreen} />
       <div
         ref={canvas}
         className="graph-canvas"
@@ -157,22 +138,4 @@ export function GraphCanvas({ placed, statuses, notes, selected, onSelect, name,
 
 function colourOnMap({ data }: CanvasNode): string {
   return data.placed.node.isGroup ? 'var(--graph-group)' : `var(--graph-${data.status ?? 'notStarted'}-stroke)`;
-}
-
-function useCanvasNodes(
-  placed: PlacedGraph,
-  statuses: ReadonlyMap<string, StateStatus> | undefined,
-  notes: ReadonlyMap<string, string> | undefined,
-  selected: string | null,
-  current: string | null,
-): CanvasNode[] {
-  const before = useRef<ReadonlyMap<string, CanvasNode>>(new Map());
-  const nodes = useMemo(
-    () => canvasNodesOf(placed, { statuses, notes, selected, current }, before.current),
-    [placed, statuses, notes, selected, current],
-  );
-  useEffect(() => {
-    before.current = new Map(nodes.map((node) => [node.id, node]));
-  }, [nodes]);
-  return nodes;
 }

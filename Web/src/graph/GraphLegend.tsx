@@ -1,4 +1,4 @@
-import { statusesInOrder, statusWords } from './stateStatus';
+import { statusesInOrder, statusWords } from './stateStatus.ts';
 
 /** Which colour means what. */
 export function GraphLegend() {

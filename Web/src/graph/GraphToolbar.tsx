@@ -3,13 +3,13 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useReactFlow } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { useState } from 'react';
-import { saveFile } from './saveFile';
-import { paletteOf } from './paletteOf';
-import { pictureOf } from './picture';
-import type { PlacedGraph } from './placedGraph';
-import { pngOf } from './pngOf';
-import type { StateStatus } from './stateStatus';
-import { svgOf } from './svgOf';
+import { saveFile } from './saveFile.ts';
+import { paletteOf } from './paletteOf.ts';
+import { pictureOf } from './picture.ts';
+import type { PlacedGraph } from './placedGraph.ts';
+import { pngOf } from './pngOf.ts';
+import type { StateStatus } from './stateStatus.ts';
+import { svgOf } from './svgOf.ts';
 
 interface GraphToolbarProps {
   readonly placed: PlacedGraph;

@@ -5,10 +5,10 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import './graph.css';
-import { GraphCanvas } from './GraphCanvas';
-import { GraphLegend } from './GraphLegend';
-import type { StateStatus } from './stateStatus';
-import { useLayout } from './useLayout';
+import { GraphCanvas } from './GraphCanvas.tsx';
+import { GraphLegend } from './GraphLegend.tsx';
+import type { StateStatus } from './stateStatus.ts';
+import { useLayout } from './useLayout.ts';
 
 interface StateGraphProps {
   /** The text of the definition. While it is no JSON the graph of the text before stays. */

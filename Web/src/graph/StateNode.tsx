@@ -1,9 +1,9 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { memo, useEffect, useRef } from 'react';
-import type { CanvasNode } from './canvasNodes';
-import { detailOf } from './measures';
-import { statusWords } from './stateStatus';
+import type { CanvasNode } from './canvasNodes.ts';
+import { detailOf } from './measures.ts';
+import { statusWords } from './stateStatus.ts';
 
 const marks = { notStarted: '', inProgress: '…', succeeded: '✓', failed: '✕', caughtError: '!', cancelled: '–' } as const;
 

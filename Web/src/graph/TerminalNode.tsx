@@ -1,7 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { CanvasNode } from './canvasNodes';
+import type { CanvasNode } from './canvasNodes.ts';
 
 /** Start or End of the machine. */
 export const TerminalNode = memo(function TerminalNode({ data }: NodeProps<CanvasNode>) {

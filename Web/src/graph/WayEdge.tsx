@@ -1,8 +1,8 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { CanvasEdge } from './canvasNodes';
-import { measures, shortened } from './measures';
-import { roundedPath } from './roundedPath';
+import type { CanvasEdge } from './canvasNodes.ts';
+import { measures, shortened } from './measures.ts';
+import { roundedPath } from './roundedPath.ts';
 
 /** The way from one state to another, along the points that the layout has given it. */
 export const WayEdge = memo(function WayEdge({ data }: EdgeProps<CanvasEdge>) {

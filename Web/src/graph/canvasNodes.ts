@@ -1,6 +1,6 @@
 import type { Edge, Node } from '@xyflow/react';
-import type { PlacedEdge, PlacedGraph, PlacedNode } from './placedGraph';
-import type { StateStatus } from './stateStatus';
+import type { PlacedEdge, PlacedGraph, PlacedNode } from './placedGraph.ts';
+import type { StateStatus } from './stateStatus.ts';
 
 /** What a node on the canvas shows. */
 export interface StateLook extends Record<string, unknown> {
@@ -27,12 +27,20 @@ export interface Looks {
  * The nodes of the canvas. One that looks as it did before is the very same object as before, so that of thousands
  * of states only those that have changed are drawn again.
  */
-export function canvasNodesOf(graph: PlacedGraph, looks: Looks, before: ReadonlyMap<string, CanvasNode>): CanvasNode[] {
-  return graph.nodes.map((placed) => {
-    const look = lookOf(placed, looks);
-    const old = before.get(placed.node.id);
-    return old !== undefined && sameLook(old.data, look) ? old : canvasNode(look);
-  });
+export class CanvasNodes {
+  private readonly drawn = new Map<string, CanvasNode>();
+
+  constructor(private readonly graph: PlacedGraph) {}
+
+  withLooks(looks: Looks): CanvasNode[] {
+    return this.graph.nodes.map((placed) => {
+      const look = lookOf(placed, looks);
+      const before = this.drawn.get(placed.node.id);
+      const node = before !== undefined && sameLook(before.data, look) ? before : canvasNode(look);
+      this.drawn.set(placed.node.id, node);
+      return node;
+    });
+  }
 }
 
 export function canvasEdgesOf(graph: PlacedGraph): CanvasEdge[] {

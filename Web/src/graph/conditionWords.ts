@@ -1,5 +1,6 @@
-import { isObject, listIn, textIn } from './looseJson';
-import type { LooseObject } from './looseJson';
+import { isRecord, textOf } from '../api/json.ts';
+import { listIn } from './looseJson.ts';
+import type { LooseObject } from './looseJson.ts';
 
 const signs: readonly (readonly [suffix: string, sign: string])[] = [
   ['GreaterThanEquals', '≥'],
@@ -12,15 +13,15 @@ const signs: readonly (readonly [suffix: string, sign: string])[] = [
 
 /** A rule of a Choice state in a few words: its comment, or its condition (`$.total > 100`). */
 export function conditionWords(rule: unknown): string {
-  if (!isObject(rule)) {
+  if (!isRecord(rule)) {
     return '';
   }
 
-  return textIn(rule, 'Comment') ?? jsonataWords(rule) ?? comparisonWords(rule);
+  return textOf(rule, 'Comment') ?? jsonataWords(rule) ?? comparisonWords(rule);
 }
 
 function jsonataWords(rule: LooseObject): string | undefined {
-  const condition = rule['Condition'];
+  const condition = rule.Condition;
   if (typeof condition === 'boolean') {
     return String(condition);
   }
@@ -30,7 +31,7 @@ function jsonataWords(rule: LooseObject): string | undefined {
 
 function comparisonWords(rule: LooseObject): string {
   if ('Not' in rule) {
-    return `not (${innerWords(rule['Not'])})`;
+    return `not (${innerWords(rule.Not)})`;
   }
 
   for (const [field, word] of [['And', ' and '], ['Or', ' or ']] as const) {
@@ -39,13 +40,13 @@ function comparisonWords(rule: LooseObject): string {
     }
   }
 
-  const variable = textIn(rule, 'Variable') ?? '';
+  const variable = textOf(rule, 'Variable') ?? '';
   const operator = Object.keys(rule).find((field) => field !== 'Variable' && field !== 'Next' && field !== 'Assign' && field !== 'Output');
   return operator === undefined ? variable : `${variable} ${operatorWords(operator, rule[operator])}`;
 }
 
 function innerWords(rule: unknown): string {
-  return isObject(rule) ? comparisonWords(rule) : '';
+  return isRecord(rule) ? comparisonWords(rule) : '';
 }
 
 function operatorWords(operator: string, operand: unknown): string {

@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
-import { measures, nodeHeight, nodeWidth, shortened, textWidth } from './measures';
-import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph';
-import type { GraphEdge, GraphNode, StateGraphModel } from './stateGraphModel';
+import { measures, nodeHeight, nodeWidth, shortened, textWidth } from './measures.ts';
+import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph.ts';
+import type { GraphEdge, GraphNode, StateGraphModel } from './stateGraphModel.ts';
 
 const spacing = {
   'elk.spacing.nodeNode': '40',

@@ -1,10 +1,11 @@
-import { conditionWords } from './conditionWords';
-import { isObject, listIn, textIn } from './looseJson';
-import type { LooseObject } from './looseJson';
-import { resourceWords } from './resourceWords';
-import type { Scope, ScopedState } from './scopesOf';
-import { scopesOf } from './scopesOf';
-import type { EdgeKind, GraphEdge, GraphNode, StateGraphModel } from './stateGraphModel';
+import { isRecord, textOf } from '../api/json.ts';
+import { conditionWords } from './conditionWords.ts';
+import { listIn } from './looseJson.ts';
+import type { LooseObject } from './looseJson.ts';
+import { resourceWords } from './resourceWords.ts';
+import type { Scope, ScopedState } from './scopesOf.ts';
+import { scopesOf } from './scopesOf.ts';
+import type { EdgeKind, GraphEdge, GraphNode, StateGraphModel } from './stateGraphModel.ts';
 
 /** Where a state goes, and why. */
 interface Way {
@@ -32,7 +33,7 @@ function terminal(kind: 'start' | 'end'): GraphNode {
 }
 
 function nodeOf({ name, pointer, state }: ScopedState, parent: string | null): GraphNode {
-  const type = textIn(state, 'Type') ?? '';
+  const type = textOf(state, 'Type') ?? '';
   const isGroup = type === 'Map' || type === 'Parallel';
   return { id: pointer, kind: 'state', name, type, resource: resourceWords(state), parent, isGroup };
 }
@@ -64,19 +65,19 @@ function edgesOf(scope: Scope): readonly GraphEdge[] {
 }
 
 function isTerminal(state: LooseObject): boolean {
-  return state['End'] === true || state['Type'] === 'Succeed' || state['Type'] === 'Fail';
+  return state.End === true || state.Type === 'Succeed' || state.Type === 'Fail';
 }
 
 function waysOf(state: LooseObject): readonly Way[] {
   const ways: Way[] = [];
   const add = (holder: unknown, field: string, kind: EdgeKind, label: string): void => {
-    const target = isObject(holder) ? textIn(holder, field) : undefined;
+    const target = isRecord(holder) ? textOf(holder, field) : undefined;
     if (target !== undefined) {
       ways.push({ target, kind, label });
     }
   };
 
-  if (state['Type'] === 'Choice') {
+  if (state.Type === 'Choice') {
     for (const rule of listIn(state, 'Choices')) {
       add(rule, 'Next', 'choice', conditionWords(rule));
     }
@@ -87,7 +88,7 @@ function waysOf(state: LooseObject): readonly Way[] {
   }
 
   for (const catcher of listIn(state, 'Catch')) {
-    add(catcher, 'Next', 'catch', isObject(catcher) ? `Catch ${listIn(catcher, 'ErrorEquals').join(', ')}` : '');
+    add(catcher, 'Next', 'catch', isRecord(catcher) ? `Catch ${listIn(catcher, 'ErrorEquals').join(', ')}` : '');
   }
 
   return ways;

@@ -1,9 +1,9 @@
 import ELK from 'elkjs/lib/elk-api';
 import type { ElkNode } from 'elkjs/lib/elk-api';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import { elkGraphOf, placedGraphOf } from './elkGraph';
-import type { PlacedGraph } from './placedGraph';
-import type { StateGraphModel } from './stateGraphModel';
+import { elkGraphOf, placedGraphOf } from './elkGraph.ts';
+import type { PlacedGraph } from './placedGraph.ts';
+import type { StateGraphModel } from './stateGraphModel.ts';
 
 const kept = 12;
 const layouts = new Map<string, Promise<ElkNode>>();

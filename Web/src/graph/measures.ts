@@ -1,4 +1,4 @@
-import type { GraphNode } from './stateGraphModel';
+import type { GraphNode } from './stateGraphModel.ts';
 
 /** Sizes in pixels that the layout, the canvas and the exported pictures share. */
 export const measures = {

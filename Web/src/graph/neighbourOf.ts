@@ -1,4 +1,4 @@
-import type { PlacedNode } from './placedGraph';
+import type { PlacedNode } from './placedGraph.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

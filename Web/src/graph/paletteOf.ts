@@ -1,5 +1,5 @@
-import type { Palette } from './picture';
-import type { StateStatus } from './stateStatus';
+import type { Palette } from './picture.ts';
+import type { StateStatus } from './stateStatus.ts';
 
 /** The colours that graph.css gives to an element, in the theme that is on: the stylesheet is the one place where they are written. */
 export function paletteOf(element: Element): Palette {

@@ -1,7 +1,7 @@
-import { detailOf, measures, shortened } from './measures';
-import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph';
-import { roundedPath } from './roundedPath';
-import type { StateStatus } from './stateStatus';
+import { detailOf, measures, shortened } from './measures.ts';
+import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph.ts';
+import { roundedPath } from './roundedPath.ts';
+import type { StateStatus } from './stateStatus.ts';
 
 /** A graph as it is drawn into a file: shapes from the lowest to the topmost. */
 export interface Picture {

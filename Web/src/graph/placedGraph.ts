@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from './stateGraphModel';
+import type { GraphEdge, GraphNode } from './stateGraphModel.ts';
 
 /** A graph with a place for everything, in pixels from the upper left corner of the whole. */
 export interface PlacedGraph {

@@ -1,5 +1,5 @@
-import type { Picture, Shape } from './picture';
-import { pictureFont } from './svgOf';
+import type { Picture, Shape } from './picture.ts';
+import { pictureFont } from './svgOf.ts';
 
 /** What browsers can still draw on, a side. */
 const maxSide = 16_000;

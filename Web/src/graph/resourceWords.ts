@@ -1,9 +1,10 @@
-import { objectIn, textIn } from './looseJson';
-import type { LooseObject } from './looseJson';
+import { textOf } from '../api/json.ts';
+import { objectIn } from './looseJson.ts';
+import type { LooseObject } from './looseJson.ts';
 
 /** What a state calls, in a few words: `lambda: invoke orderPlacement`. Empty for a state that calls nothing. */
 export function resourceWords(state: LooseObject): string {
-  const resource = textIn(state, 'Resource');
+  const resource = textOf(state, 'Resource');
   if (resource === undefined) {
     return '';
   }
@@ -20,7 +21,7 @@ export function resourceWords(state: LooseObject): string {
 
 function functionOf(state: LooseObject): string {
   const given = { ...objectIn(state, 'Parameters'), ...objectIn(state, 'Arguments') };
-  return lastPart(textIn(given, 'FunctionName') ?? '');
+  return lastPart(textOf(given, 'FunctionName') ?? '');
 }
 
 function lastPart(arn: string): string {

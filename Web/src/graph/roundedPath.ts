@@ -1,4 +1,4 @@
-import type { Point } from './placedGraph';
+import type { Point } from './placedGraph.ts';
 
 /** An SVG path through the points, with its corners rounded off. */
 export function roundedPath(points: readonly Point[], radius: number): string {

@@ -1,5 +1,6 @@
-import { isObject, listIn, objectIn, pointerStep } from './looseJson';
-import type { LooseObject } from './looseJson';
+import { isRecord } from '../api/json.ts';
+import { listIn, objectIn, pointerStep } from './looseJson.ts';
+import type { LooseObject } from './looseJson.ts';
 
 /** A StartAt and the States beside it: the machine itself, a branch of a Parallel state, what a Map state does with an item. */
 export interface Scope {
@@ -26,14 +27,14 @@ export function scopesOf(definition: unknown): readonly Scope[] {
 }
 
 function collect(value: unknown, pointer: string, owner: string | null, scopes: Scope[]): void {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return;
   }
 
   const states = Object.entries(objectIn(value, 'States')).flatMap(([name, state]) =>
-    isObject(state) ? [{ name, pointer: `${pointer}/States${pointerStep(name)}`, state }] : [],
+    isRecord(state) ? [{ name, pointer: `${pointer}/States${pointerStep(name)}`, state }] : [],
   );
-  scopes.push({ pointer, owner, startAt: value['StartAt'], states });
+  scopes.push({ pointer, owner, startAt: value.StartAt, states });
   for (const state of states) {
     for (const inner of innerOf(state.state)) {
       collect(inner.value, `${state.pointer}${inner.pointer}`, state.pointer, scopes);
@@ -42,7 +43,7 @@ function collect(value: unknown, pointer: string, owner: string | null, scopes: 
 }
 
 function innerOf(state: LooseObject): readonly { readonly pointer: string; readonly value: unknown }[] {
-  switch (state['Type']) {
+  switch (state.Type) {
     case 'Map': {
       // Iterator is what ItemProcessor was called before.
       const field = 'ItemProcessor' in state ? 'ItemProcessor' : 'Iterator';

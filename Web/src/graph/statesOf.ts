@@ -1,5 +1,5 @@
-import type { ScopedState } from './scopesOf';
-import { scopesOf } from './scopesOf';
+import type { ScopedState } from './scopesOf.ts';
+import { scopesOf } from './scopesOf.ts';
 
 /** Every state of a definition by its name, however deep it lies: names are unique in a machine. */
 export function statesOf(definition: unknown): ReadonlyMap<string, ScopedState> {

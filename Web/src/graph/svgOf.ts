@@ -1,4 +1,4 @@
-import type { Picture, Shape } from './picture';
+import type { Picture, Shape } from './picture.ts';
 
 export const pictureFont = 'Open Sans, Helvetica, Arial, sans-serif';
 
@@ -22,13 +22,13 @@ function elementOf(shape: Shape): string {
       return `<rect ${attributes({ x, y, width, height, rx: shape.radius, fill: shape.fill, stroke: shape.stroke })}/>`;
     }
     case 'path': {
-      const dashes = shape.dashed ? { 'stroke-dasharray': '5 4' } : {};
-      return `<path ${attributes({ d: shape.path, fill: shape.fill, stroke: shape.stroke, ...dashes })}/>`;
+      const dashes = shape.dashed ? '5 4' : 'none';
+      return `<path ${attributes({ d: shape.path, fill: shape.fill, stroke: shape.stroke, 'stroke-dasharray': dashes })}/>`;
     }
     case 'text': {
       const { x, y, size, fill } = shape;
-      const weight = shape.bold ? { 'font-weight': 600 } : {};
-      return `<text ${attributes({ x, y, 'font-size': size, 'text-anchor': 'middle', fill, ...weight })}>${escaped(shape.text)}</text>`;
+      const weight = shape.bold ? 600 : 400;
+      return `<text ${attributes({ x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', fill })}>${escaped(shape.text)}</text>`;
     }
   }
 }
@@ -45,6 +45,6 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    // XML cannot hold these at all.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd');
+    // XML cannot hold control characters at all.
+    .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd');
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { graphOf } from './graphOf';
-import { layoutOf } from './layoutOf';
-import { readJson } from './looseJson';
-import type { PlacedGraph } from './placedGraph';
+import { parsed } from '../api/json.ts';
+import { graphOf } from './graphOf.ts';
+import { layoutOf } from './layoutOf.ts';
+import type { PlacedGraph } from './placedGraph.ts';
 
 export interface Layout {
   /** The last graph that could be laid out; null until there is one. */
@@ -44,7 +44,7 @@ export function useLayout(definition: string): Layout {
 }
 
 async function laidOut(text: string): Promise<(before: Layout) => Layout> {
-  const definition = readJson(text);
+  const definition = parsed(text);
   if (definition === undefined) {
     return (before) => ({ ...before, readable: false });
   }
