@@ -44,7 +44,6 @@ export function EventsView({ shown, at, look }: Props) {
         expandToViewport
       />
       {/* It scrolls by itself, so the keyboard must be able to get into it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="events-frame" ref={frame} tabIndex={0} role="region" aria-label="Events">
         <div style={{ paddingBlockStart: above, paddingBlockEnd: below }}>
           <Table

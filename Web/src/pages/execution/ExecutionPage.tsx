@@ -1,3 +1,4 @@
+import './execution.css';
 import { useParams } from 'react-router';
 import { ApiFailure } from '../../api/failure.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';

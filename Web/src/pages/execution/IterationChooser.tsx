@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import { shownIteration, type ChosenIterations } from '../../history/graphStatuses.ts';
 import { childrenOf, statusOf, type Child, type Step, type StepStatus } from '../../history/step.ts';
-import { stepStatusWords } from './stepStatusWords.ts';
+import { statusWords } from '../../graph/stateStatus.ts';
 
 interface Props {
   map: Step;
@@ -47,18 +47,18 @@ export function IterationChooser({ map, chosen, onChoose }: Props) {
 
 function optionsOf(iterations: readonly Child[]): SelectProps.Options {
   return groups
-    .map(status => ({ label: stepStatusWords[status], options: iterations.filter(child => statusOf(child) === status).map(optionOf) }))
+    .map(status => ({ label: statusWords[status], options: iterations.filter(child => statusOf(child) === status).map(optionOf) }))
     .filter(group => group.options.length > 0);
 }
 
 function optionOf(child: Child): SelectProps.Option {
-  return { value: String(child.index), label: `#${child.index}`, tags: [stepStatusWords[statusOf(child)]] };
+  return { value: String(child.index), label: `#${child.index}`, tags: [statusWords[statusOf(child)]] };
 }
 
 function countWords(iterations: readonly Child[]): string {
   return groups
     .map(status => ({ status, count: iterations.filter(child => statusOf(child) === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${stepStatusWords[status].toLowerCase()}`)
+    .map(({ status, count }) => `${count} ${statusWords[status].toLowerCase()}`)
     .join(', ');
 }

@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { StepStatus } from '../../history/step.ts';
-import { stepStatusWords } from './stepStatusWords.ts';
+import { statusWords } from '../../graph/stateStatus.ts';
 
 const looks: Record<StepStatus, StatusIndicatorProps.Type> = {
   inProgress: 'in-progress',
@@ -12,5 +12,5 @@ const looks: Record<StepStatus, StatusIndicatorProps.Type> = {
 
 /** How far a step has come, or a branch or an iteration. */
 export function StepStatusIndicator({ status }: { status: StepStatus }) {
-  return <StatusIndicator type={looks[status]}>{stepStatusWords[status]}</StatusIndicator>;
+  return <StatusIndicator type={looks[status]}>{statusWords[status]}</StatusIndicator>;
 }

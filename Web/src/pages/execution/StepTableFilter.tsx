@@ -1,7 +1,7 @@
 import Select from '@cloudscape-design/components/select';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { StepStatus } from '../../history/step.ts';
-import { stepStatusWords } from './stepStatusWords.ts';
+import { statusWords } from '../../graph/stateStatus.ts';
 
 interface Props {
   text: string;
@@ -12,7 +12,7 @@ interface Props {
 
 const statuses = ['inProgress', 'succeeded', 'failed', 'caughtError', 'cancelled'] as const;
 const any = { value: '', label: 'Any status' };
-const options = [any, ...statuses.map(status => ({ value: status, label: stepStatusWords[status] }))];
+const options = [any, ...statuses.map(status => ({ value: status, label: statusWords[status] }))];
 
 export function StepTableFilter({ text, onText, status, onStatus }: Props) {
   return (

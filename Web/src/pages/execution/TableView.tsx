@@ -46,7 +46,7 @@ export function TableView({ shown, at, look }: Props) {
   const selected = selectedStep(history, at);
   const open = (row: StepRow) => row.step !== undefined && look({ step: row.step.id, state: undefined, event: undefined });
   return (
-    <Table
+    <Table<StepRow>
       header={
         <Header variant="h2" counter={`(${formatCount(isFiltered ? rows.length : history.steps.length)})`}>
           Table view

@@ -24,7 +24,7 @@ export function useExecutionAddress(): { at: LookedAt; look: Look } {
       setParameters(
         current => {
           const next = new URLSearchParams(current);
-          for (const [name, value] of Object.entries(change)) {
+          for (const [name, value] of Object.entries<string | number | undefined>(change)) {
             if (value === undefined) {
               next.delete(name);
             } else {

@@ -10,6 +10,8 @@ const beyond = 12;
 /** Which lines of a long table are to be drawn, and how much room the others take up. All lines are of one height. */
 export function useWindow(count: number) {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  // Its functions are called here and passed to nobody, so nothing can keep a stale one.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({ count, getScrollElement: () => frame, estimateSize: () => guessedHeight, overscan: beyond });
   const lines = virtualizer.getVirtualItems();
   const first = lines[0]?.index ?? 0;
