@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using TaskOrchestration.Api.Access.Administration;
 using TaskOrchestration.Api.Clock;
+using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.Schedules;
@@ -25,6 +26,7 @@ public static class RestOperations
         var api = endpoints.MapRestApi();
         api.MapTasksApi();
         api.MapSchedulesApi();
+        api.MapExecutionsApi();
         api.MapAlerts();
         api.MapAccessApi();
         if (clock is not null)
