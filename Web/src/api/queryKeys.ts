@@ -1,0 +1,23 @@
+/** What a query's answer is kept under. Everything about one thing begins alike, so that a change can refresh all of it. */
+export const queryKeys = {
+  me: ['me'],
+  signInWays: ['sign-in'],
+  overview: ['overview'],
+  machines: ['machines'],
+  machine: (name: string) => ['machines', name],
+  executions: ['executions'],
+  executionList: (query: object) => ['executions', 'list', query],
+  execution: (arn: string) => ['executions', arn],
+  tasks: ['tasks'],
+  taskList: (query: object) => ['tasks', 'list', query],
+  task: (id: string) => ['tasks', id],
+  exports: ['exports'],
+  exportFile: (id: string) => ['exports', id],
+  orders: ['orders'],
+  order: (id: string) => ['orders', id],
+  schedules: ['schedules'],
+  firings: (name: string) => ['schedules', name, 'firings'],
+  alerts: ['alerts'],
+  audit: (query: object) => ['audit', query],
+  keys: ['keys'],
+} as const;

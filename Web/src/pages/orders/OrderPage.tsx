@@ -1,0 +1,5 @@
+import { Page } from '../../shell/Page.tsx';
+
+export function OrderPage() {
+  return <Page title="Order">{null}</Page>;
+}

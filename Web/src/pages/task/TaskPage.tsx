@@ -1,0 +1,5 @@
+import { Page } from '../../shell/Page.tsx';
+
+export function TaskPage() {
+  return <Page title="Task">{null}</Page>;
+}
