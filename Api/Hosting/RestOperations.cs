@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using TaskOrchestration.Api.Access.Administration;
 using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Clock;
+using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Overview;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
@@ -27,6 +28,7 @@ public static class RestOperations
         var api = endpoints.MapRestApi();
         api.MapTasksApi();
         api.MapSchedulesApi();
+        api.MapExecutionsApi();
         api.MapAlerts();
         api.MapAccessApi();
         api.MapSessionsApi();

@@ -92,6 +92,7 @@ public sealed class LocalServer : IAsyncDisposable
             builder.Services.AddSingleton(_ => engine!.Executions);
             builder.Services.AddSingleton(_ => engine!.Catalog);
             builder.Services.AddSingleton(_ => engine!.MapRuns);
+            builder.Services.AddSingleton(_ => engine!.FactSource);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
             app = builder.Build();
             var measuring = Observation.BeginAsync(app.Services);
