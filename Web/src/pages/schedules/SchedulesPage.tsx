@@ -1,0 +1,5 @@
+import { Page } from '../../shell/Page.tsx';
+
+export function SchedulesPage() {
+  return <Page title="Schedules">{null}</Page>;
+}

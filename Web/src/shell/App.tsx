@@ -1,0 +1,55 @@
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import SplitPanel from '@cloudscape-design/components/split-panel';
+import { useMemo, useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { ApiFailure } from '../api/failure.ts';
+import { useMe } from '../api/permissions.ts';
+import { Navigation } from './Navigation.tsx';
+import { Notifications } from './Notifications.tsx';
+import { PageSlotsContext, type Crumb } from './pageSlots.ts';
+import { TopBar } from './TopBar.tsx';
+import { useFollow } from './useFollow.ts';
+
+/** What is around every page: bar, navigation, breadcrumbs, messages, split panel. Who is not signed in is sent to the sign-in page. */
+export function App() {
+  const { pathname, search } = useLocation();
+  const { error } = useMe();
+  const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
+  const [panel, setPanel] = useState<string | null>(null);
+  const [panelOpen, setPanelOpen] = useState(false);
+  const [panelHost, setPanelHost] = useState<HTMLElement | null>(null);
+  const [navigationOpen, setNavigationOpen] = useState<boolean>();
+  const follow = useFollow();
+
+  const slots = useMemo(() => ({ setCrumbs, setPanel, panelHost, panelOpen, setPanelOpen }), [panelHost, panelOpen]);
+
+  if (error instanceof ApiFailure && error.asksForSignIn) {
+    return <Navigate to={`/sign-in?reason=${error.code}&to=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  return (
+    <PageSlotsContext value={slots}>
+      <TopBar />
+      <AppLayoutToolbar
+        headerSelector="#top"
+        navigation={<Navigation />}
+        {...(navigationOpen === undefined ? {} : { navigationOpen })}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        breadcrumbs={<BreadcrumbGroup items={[{ text: 'Task orchestration', href: '/' }, ...crumbs]} onFollow={follow} />}
+        notifications={<Notifications />}
+        stickyNotifications
+        toolsHide
+        splitPanel={
+          panel === null ? undefined : (
+            <SplitPanel header={panel}>
+              <div ref={setPanelHost} />
+            </SplitPanel>
+          )
+        }
+        splitPanelOpen={panelOpen}
+        onSplitPanelToggle={({ detail }) => setPanelOpen(detail.open)}
+        content={<Outlet />}
+      />
+    </PageSlotsContext>
+  );
+}
