@@ -4,7 +4,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The text of a member, if it is there and is text. */
-export function textOf(value: Record<string, unknown>, member: string): string | undefined {
+export function textOf(value: Readonly<Record<string, unknown>>, member: string): string | undefined {
   const found = value[member];
   return typeof found === 'string' ? found : undefined;
 }
