@@ -90,8 +90,14 @@ public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executi
         return seen;
     }
 
-    private async ValueTask<bool> MaySeeAsync(Caller caller, string arn, CancellationToken cancellationToken)
+    /// <summary>Whether an execution is a caller's to see.</summary>
+    internal async ValueTask<bool> MaySeeAsync(Caller caller, string arn, CancellationToken cancellationToken)
     {
+        if (caller.SeesAll)
+        {
+            return true;
+        }
+
         for (var (at, isAncestor) = (arn, false); ; isAncestor = true)
         {
             if (TaskOf(NameOf(at)) is { } id)

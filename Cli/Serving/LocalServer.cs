@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Cli.Telemetry;
@@ -59,6 +60,9 @@ public sealed class LocalServer : IAsyncDisposable
 
     /// <summary>The key that was made because there was none; nobody is told its secret a second time.</summary>
     public IssuedKey? FirstKey { get; }
+
+    /// <summary>A new address that opens the console signed in as an admin: once, and within ten minutes.</summary>
+    public Uri SignInLink() => new(Address, _app.Services.GetRequiredService<SignInLinks>().Make());
 
     /// <summary>Everything that answers, for whoever checks that nothing was forgotten.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;

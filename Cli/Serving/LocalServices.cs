@@ -114,6 +114,6 @@ internal static class LocalServices
         services.AddAccessStores(folder.Path, settings[AuditSettings.HeadFile]);
         services.AddAccess(settings, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         services.AddTelemetry(settings, folder.Path);
-        services.AddHostPages();
+        services.AddHostPages(settings);
     }
 }

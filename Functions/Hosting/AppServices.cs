@@ -139,6 +139,6 @@ public static class AppServices
         services.AddExecutionsApi();
         services.AddAccess(settings, AccessMode.Credentials);
         services.AddFunctionsTelemetry(settings);
-        services.AddHostPages();
+        services.AddHostPages(settings);
     }
 }

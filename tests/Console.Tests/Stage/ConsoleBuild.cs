@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using TaskOrchestration.Support;
 
-namespace TaskOrchestration.EndToEnd.Tests.Servers;
+namespace TaskOrchestration.Console.Tests.Stage;
 
-/// <summary>The published server, built from the sources as they are now.</summary>
-public static class ServerBuild
+/// <summary>The console, built from the sources as they are now.</summary>
+internal static class ConsoleBuild
 {
     private static readonly Lazy<bool> Built = new(Build);
 
@@ -13,7 +13,7 @@ public static class ServerBuild
 
     private static bool Build()
     {
-        using var build = Process.Start(new ProcessStartInfo("bash", [Repository.PathOf("eng", "build-server")]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var build = Process.Start(new ProcessStartInfo("bash", [Repository.PathOf("eng", "build-console")]) { RedirectStandardError = true, UseShellExecute = false })!;
         var errors = build.StandardError.ReadToEnd();
         build.WaitForExit();
         return build.ExitCode == 0 ? true : throw new InvalidOperationException(errors);

@@ -1,7 +1,7 @@
 using System.Net;
 using TaskOrchestration.StatesLanguage.Values;
 
-namespace TaskOrchestration.EndToEnd.Tests.Servers;
+namespace TaskOrchestration.Support.Servers;
 
 /// <summary>What the REST API answered.</summary>
 /// <param name="Status">The status code.</param>

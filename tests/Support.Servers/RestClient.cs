@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace TaskOrchestration.EndToEnd.Tests.Servers;
+namespace TaskOrchestration.Support.Servers;
 
-/// <summary>Calls the REST API of an anonymous server. Every method throws <see cref="HttpRequestException"/> when the server is gone.</summary>
-public sealed class RestClient(Uri endpoint) : IDisposable
+/// <summary>Calls the REST API. Every method throws <see cref="HttpRequestException"/> when the server is gone.</summary>
+/// <param name="endpoint">Where the server is.</param>
+/// <param name="apiKey">The id and the secret of an API key, with a dot between them; none for an anonymous server.</param>
+public sealed class RestClient(Uri endpoint, string? apiKey = null) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = endpoint, Timeout = TimeSpan.FromSeconds(20) };
 
@@ -22,6 +24,9 @@ public sealed class RestClient(Uri endpoint) : IDisposable
     public Task<RestAnswer> PutAsync(string path, byte[] file) =>
         SendAsync(HttpMethod.Put, path, new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } });
 
+    /// <summary>Makes or replaces something.</summary>
+    public Task<RestAnswer> PutAsync(string path, string body) => SendAsync(HttpMethod.Put, path, Json(body));
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
@@ -30,6 +35,11 @@ public sealed class RestClient(Uri endpoint) : IDisposable
     private async Task<RestAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri($"api/v1/{path}", UriKind.Relative)) { Content = content };
+        if (apiKey is not null)
+        {
+            request.Headers.Add("X-Api-Key", apiKey);
+        }
+
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

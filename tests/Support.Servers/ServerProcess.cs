@@ -2,7 +2,7 @@ using System.Diagnostics;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Support;
 
-namespace TaskOrchestration.EndToEnd.Tests.Servers;
+namespace TaskOrchestration.Support.Servers;
 
 /// <summary>The real server, as <c>./run</c> starts it, in a process of its own.</summary>
 public sealed class ServerProcess : IDisposable
@@ -49,6 +49,11 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Starts it on a free port, anonymous, and does not wait for anything.</summary>
     public static ServerProcess Launch(string dataFolder, params string[] options) => LaunchWith(dataFolder, ["--anonymous", .. options]);
 
+    /// <summary>The key that a guarded server has made on its first start, as <c>ID.SECRET</c>; none if it has made none.</summary>
+    public string? FirstKey => Told("id") is { } id && Told("secret") is { } secret ? $"{id}.{secret}" : null;
+
+    private string? Told(string what) => Said.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).FirstOrDefault(words => words is [var first, _, ..] && first == what)?[1];
+
     private static ServerProcess LaunchWith(string dataFolder, string[] options)
     {
         ServerBuild.Ensure();
@@ -93,7 +98,7 @@ public sealed class ServerProcess : IDisposable
             {
                 _ = _process.StandardOutput.ReadToEndAsync();
                 Endpoint = new Uri(line[Announcement.Length..]);
-                Client = new StepFunctionsClient(new HttpClient(Sockets, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) }, Endpoint);
+                Client = new StepFunctionsClient(new HttpClient(Sockets, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) }, Endpoint, FirstKey);
                 return;
             }
         }
