@@ -14,9 +14,9 @@ export function wasSignedIn(): boolean {
 }
 
 /** A browser may keep nothing (private windows): then every visit is a first one. */
-function keep<T>(use: (store: Storage) => T): T | undefined {
+function keep<T>(work: (store: Storage) => T): T | undefined {
   try {
-    return use(localStorage);
+    return work(localStorage);
   } catch {
     return undefined;
   }

@@ -18,10 +18,10 @@ import './signIn.css';
 /** Where one signs in: with an API key, or at the identity provider if there is one. */
 export function SignInPage() {
   const [query] = useSearchParams();
-  const { state } = useLocation();
+  const location = useLocation();
   const navigate = useNavigate();
   const { data: ways, error, refetch } = useQuery({ queryKey: queryKeys.signInWays, queryFn: ({ signal }) => content(rest.GET('/api/v1/sign-in', { signal })) });
-  const arrival = arrivalOf(query, state);
+  const arrival = arrivalOf(query, location.state);
   const destination = destinationOf(query);
 
   useEffect(() => {
