@@ -20,15 +20,15 @@ export const taskColumns: readonly Column[] = [
   { id: 'status', header: 'Status', minWidth: 120, cell: (task) => <TaskStatusIndicator status={task.status} /> },
   { id: 'kind', header: 'Kind', cell: (task) => capitalised(task.kind) },
   { id: 'owner', header: 'Owner', cell: (task) => task.owner },
+  { id: 'created', header: 'Created', sortingField: 'created', minWidth: 170, cell: (task) => formatMoment(task.createdAt) },
+  { id: 'updated', header: 'Last change', sortingField: 'updated', minWidth: 170, cell: (task) => formatMoment(task.updatedAt) },
   { id: 'priority', header: 'Priority', sortingField: 'priority', cell: (task) => capitalised(task.priority) },
   { id: 'step', header: 'Step', cell: (task) => task.step ?? '-' },
   { id: 'failure', header: 'Failure', cell: (task) => task.failure?.error ?? '-' },
   { id: 'subject', header: 'Order or transaction', cell: (task) => task.subjectId ?? '-' },
   { id: 'due', header: 'Due', sortingField: 'due', minWidth: 170, cell: (task) => formatMoment(task.due) },
-  { id: 'created', header: 'Created', sortingField: 'created', minWidth: 170, cell: (task) => formatMoment(task.createdAt) },
-  { id: 'updated', header: 'Last change', sortingField: 'updated', minWidth: 170, cell: (task) => formatMoment(task.updatedAt) },
   { id: 'id', header: 'Id', cell: (task) => task.id },
 ];
 
 /** What is shown of them until somebody chooses otherwise. */
-export const usualColumns: readonly string[] = ['title', 'status', 'kind', 'owner', 'priority', 'step', 'created', 'updated'];
+export const usualColumns: readonly string[] = ['title', 'status', 'kind', 'owner', 'created', 'updated', 'priority', 'step'];
