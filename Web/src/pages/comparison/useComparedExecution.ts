@@ -6,7 +6,7 @@ import { fetchHistory } from './fetchHistory.ts';
 
 /** One of the two executions: what stands about it, and its history. */
 export interface ComparedExecution {
-  readonly view: Schema<'ExecutionView'>;
+  readonly view: Schema<'Execution'>;
   readonly history: ExecutionHistory;
 }
 

@@ -51,15 +51,16 @@ function Copyable({ text, what }: { text: string; what: string }) {
 
 /** Whom the execution works for: the one that started it, its Map Run, its task. */
 function Origin({ view }: { view: ExecutionView }) {
-  if (view.parent === undefined && view.mapRunArn === undefined && view.taskId === undefined) {
+  const parent = view.parent?.executionArn;
+  if (!parent && !view.mapRunArn && !view.taskId) {
     return '-';
   }
 
   return (
     <SpaceBetween size="xxs">
-      {view.parent !== undefined && <ExecutionLink arn={view.parent.executionArn} words="Parent" />}
-      {view.mapRunArn !== undefined && <span className="arn">Map Run {view.mapRunArn.split('/').at(-1)}</span>}
-      {view.taskId !== undefined && <RouterLink href={addressOf.task(view.taskId)}>Task {view.taskId}</RouterLink>}
+      {parent && <ExecutionLink arn={parent} words="Parent" />}
+      {view.mapRunArn && <span className="arn">Map Run {view.mapRunArn.split('/').at(-1)}</span>}
+      {view.taskId && <RouterLink href={addressOf.task(view.taskId)}>Task {view.taskId}</RouterLink>}
     </SpaceBetween>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
 
-export type ExecutionView = Schema<'ExecutionView'>;
+export type ExecutionView = Schema<'Execution'>;
 
 /** What stands about an execution beside its history. Asked again when `changes` has another value: it says what has become of it. */
 export function useExecution(executionArn: string, changes = '') {

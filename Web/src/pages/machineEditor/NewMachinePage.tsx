@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -62,16 +63,19 @@ export function NewMachinePage() {
       title="Create state machine"
       crumbs={[{ text: 'State machines', href: '/machines' }]}
       actions={
-        <MayButton
-          operation="states:CreateStateMachine"
-          variant="primary"
-          loading={create.isPending}
-          disabled={errors > 0 || name === ''}
-          disabledReason={name === '' ? 'The state machine needs a name.' : 'The definition has errors.'}
-          onClick={() => create.mutate()}
-        >
-          Create
-        </MayButton>
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button onClick={() => setDefinition(prettyJson(definition))}>Format</Button>
+          <MayButton
+            operation="states:CreateStateMachine"
+            variant="primary"
+            loading={create.isPending}
+            disabled={errors > 0 || name === ''}
+            disabledReason={name === '' ? 'The state machine needs a name.' : 'The definition has errors.'}
+            onClick={() => create.mutate()}
+          >
+            Create
+          </MayButton>
+        </SpaceBetween>
       }
     >
       <ProblemNotice error={create.error} header="The state machine was not created" />
@@ -89,7 +93,7 @@ export function NewMachinePage() {
         <FormField label="Role ARN" constraintText="Kept as on AWS; nothing here asks for it.">
           <Input value={role} onChange={({ detail }) => setRole(detail.value)} />
         </FormField>
-        <FormField label="Begin with" secondaryControl={<Button onClick={() => setDefinition(prettyJson(definition))}>Format</Button>}>
+        <FormField label="Begin with">
           <Select
             selectedOption={starterOptions.find(({ value }) => value === starter) ?? null}
             options={starterOptions}
