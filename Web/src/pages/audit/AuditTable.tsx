@@ -44,7 +44,7 @@ export function AuditTable({ records, loading, pagination }: Props) {
         {
           id: 'outcome',
           header: 'Outcome',
-          minWidth: 150,
+          minWidth: 200,
           cell: ({ outcome, status }) => (
             <StatusIndicator type={outcome === 'ok' ? 'success' : 'error'}>
               {outcome}
@@ -65,8 +65,19 @@ export function AuditTable({ records, loading, pagination }: Props) {
             </div>
           ),
         },
-        { id: 'address', header: 'From', cell: ({ address }) => address },
-        { id: 'agent', header: 'With', minWidth: 140, maxWidth: 220, cell: ({ agent }) => agent },
+        {
+          id: 'address',
+          header: 'From',
+          minWidth: 140,
+          cell: ({ address, agent }) => (
+            <div style={{ overflowWrap: 'anywhere' }}>
+              {address}
+              <Box variant="small" display="block">
+                {agent}
+              </Box>
+            </div>
+          ),
+        },
         { id: 'request', header: 'Request id', minWidth: 200, cell: ({ requestId }) => requestId },
       ]}
     />

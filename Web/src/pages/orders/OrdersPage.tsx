@@ -81,7 +81,7 @@ export function OrdersPage() {
             minWidth: 180,
             cell: ({ subjectId }) => (subjectId ? <RouterLink href={addressOf.order(subjectId)}>{subjectId}</RouterLink> : 'Not placed yet'),
           },
-          { id: 'status', header: 'Status of the task', minWidth: 120, cell: ({ status }) => <TaskStatusIndicator status={status} /> },
+          { id: 'status', header: 'Status of the task', minWidth: 150, cell: ({ status }) => <TaskStatusIndicator status={status} /> },
           { id: 'task', header: 'Task', minWidth: 200, cell: ({ id, title }) => <RouterLink href={addressOf.task(id)}>{title}</RouterLink> },
           { id: 'failure', header: 'Failure', cell: ({ failure }) => failure?.error ?? '-' },
           { id: 'owner', header: 'Owner', cell: ({ owner }) => owner },

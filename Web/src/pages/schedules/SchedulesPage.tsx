@@ -55,7 +55,7 @@ export function SchedulesPage() {
                 </>
               ),
             },
-            { id: 'enabled', header: 'State', cell: ({ enabled }) => <StatusIndicator type={enabled ? 'success' : 'stopped'}>{enabled ? 'On' : 'Off'}</StatusIndicator> },
+            { id: 'enabled', header: 'State', minWidth: 90, cell: ({ enabled }) => <StatusIndicator type={enabled ? 'success' : 'stopped'}>{enabled ? 'On' : 'Off'}</StatusIndicator> },
             {
               id: 'due',
               header: 'Due times',

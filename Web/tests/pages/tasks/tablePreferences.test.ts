@@ -6,7 +6,7 @@ describe('the preferences that were kept', () => {
   it('are the usual ones where nothing was', () => {
     const { pageSize, wrapLines, columns } = readPreferences(undefined);
 
-    expect([pageSize, wrapLines]).toEqual([50, false]);
+    expect([pageSize, wrapLines]).toEqual([50, true]);
     expect(columns.map(({ id }) => id)).toEqual(taskColumns.map(({ id }) => id));
   });
 
