@@ -1,12 +1,13 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { elkWorker } from './build/elkWorker.ts';
 
 /** The server that `vite dev` sends the API's requests to. */
 const server = process.env.TASKORCH_SERVER ?? 'http://127.0.0.1:8083';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), elkWorker()],
   build: {
     target: 'es2022',
     // Nothing comes as a data: address, for the Content-Security-Policy lets only files of the origin in.
