@@ -17,6 +17,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: {
+    // The samples of the start page are the repository's own.
+    fs: { allow: ['..'] },
     proxy: {
       '/api': server,
       '/openapi': server,

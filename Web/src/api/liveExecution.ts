@@ -14,6 +14,8 @@ export interface LiveStatus {
   error?: string;
   cause?: string;
   redriveCount?: number;
+  /** How many events the history has. */
+  lastEventId?: number;
 }
 
 /** Whether the stream is open; `waiting` while the browser tries to connect again, `refused` once it has given up. */
@@ -21,6 +23,8 @@ export type LiveConnection = 'open' | 'waiting' | 'refused';
 
 export interface LiveListener {
   onHistory: (batch: HistoryBatch) => void;
+  /** What came after that event does not hold: other events follow. */
+  onRewound: (lastEventId: number) => void;
   onStatus: (status: LiveStatus) => void;
   onConnection: (connection: LiveConnection) => void;
 }
@@ -33,9 +37,11 @@ export function followExecution(executionArn: string, after: number, listener: L
   const source = new EventSource(`/api/v1/executions/${encodeURIComponent(executionArn)}/live?after=${after}`);
   source.addEventListener('open', () => listener.onConnection('open'));
   source.addEventListener('error', () => listener.onConnection(source.readyState === EventSource.CLOSED ? 'refused' : 'waiting'));
-  // The boundary: the data of these two events is what the API's document says it is.
+  // The boundary: the data of these three events is what the API's document says it is.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   source.addEventListener('history', (event: MessageEvent<string>) => listener.onHistory(JSON.parse(event.data) as HistoryBatch));
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  source.addEventListener('rewound', (event: MessageEvent<string>) => listener.onRewound((JSON.parse(event.data) as { lastEventId: number }).lastEventId));
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   source.addEventListener('status', (event: MessageEvent<string>) => listener.onStatus(JSON.parse(event.data) as LiveStatus));
   return () => source.close();

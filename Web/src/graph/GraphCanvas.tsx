@@ -121,7 +121,6 @@ export function GraphCanvas({ placed, statuses, notes, selected, onSelect, name,
           elementsSelectable={false}
           disableKeyboardA11y
           zoomOnDoubleClick={false}
-          proOptions={{ hideAttribution: true }}
           onNodeClick={(_, node) => {
             if (node.type === 'state') {
               onSelect?.(node.data.placed.node.name);
