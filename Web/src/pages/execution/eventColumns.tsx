@@ -53,7 +53,7 @@ export function eventColumns(opened: number | undefined, toggle: (row: EventRow)
         row.step === undefined ? (
           '-'
         ) : (
-          <Button variant="inline-link" onClick={() => openStep(row)}>
+          <Button variant="inline-link" wrapText={false} onClick={() => openStep(row)}>
             {row.path}
           </Button>
         ),

@@ -38,7 +38,7 @@ export function stepColumns(frame: TimeFrame, open: (row: StepRow) => void): Tab
         row.step === undefined ? (
           row.name
         ) : (
-          <Button variant="inline-link" onClick={() => open(row)}>
+          <Button variant="inline-link" wrapText={false} onClick={() => open(row)}>
             {row.name}
           </Button>
         ),
