@@ -54,11 +54,10 @@ internal sealed class Derivation
     public async ValueTask<(int Count, bool IsAtEnd)> ExtendAsync(CancellationToken cancellationToken)
     {
         var wanted = limits.FactsPerStretch;
-        var from = FactCount;
-        var read = await log.ReadAsync(from, wanted, cancellationToken);
-        if (read.From < from)
+        var read = await log.ReadAsync(FactCount, wanted, cancellationToken);
+        if (read.RewoundTo is { } place)
         {
-            Rewind(read.From);
+            Rewind(place);
             return (0, IsAtEnd: false);
         }
 
@@ -97,9 +96,9 @@ internal sealed class Derivation
     public async ValueTask<IReadOnlyList<Fact>> ReadAsync(int from, int count, CancellationToken cancellationToken)
     {
         var read = await log.ReadAsync(from, count, cancellationToken);
-        if (read.From < from)
+        if (read.RewoundTo is { } place)
         {
-            Rewind(read.From);
+            Rewind(place);
             throw new RewoundException();
         }
 

@@ -26,7 +26,7 @@ internal sealed class JournalLog(WatchedJournal journal, ExecutionEntry entry, S
 
     /// <inheritdoc/>
     public ValueTask<FactsRead> ReadAsync(int from, int limit, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(new FactsRead(from, journal.ReadFacts(entry.Key, from, limit)));
+        ValueTask.FromResult(new FactsRead(journal.ReadFacts(entry.Key, from, limit)));
 
     /// <inheritdoc/>
     public IFactWatch Watch() => journal.Watch(entry.Key);
