@@ -43,7 +43,11 @@ public interface IMapRunStore
     /// <returns>The Map Run as it stands then.</returns>
     ValueTask<MapRun> EndAsync(string mapRunArn, MapRunEnd end, CancellationToken cancellationToken = default);
 
-    /// <summary>Has a Map Run that has ended go on with what did not succeed. Nothing happens if it has been redriven so often already.</summary>
+    /// <summary>Has a Map Run that has ended go on with what did not succeed. Nothing happens if it has been redriven so often already, or has succeeded.</summary>
+    /// <remarks>
+    /// One that has succeeded can be asked for again: its execution was stopped before it heard of that. Nothing is left to do then, children that failed were tolerated, and all of
+    /// them may be forgotten; what it yielded stands.
+    /// </remarks>
     /// <param name="mapRunArn">The Map Run.</param>
     /// <param name="redriveCount">How often it has been redriven, this time included.</param>
     /// <param name="at">When.</param>

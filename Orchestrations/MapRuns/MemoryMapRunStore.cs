@@ -104,7 +104,7 @@ public sealed class MemoryMapRunStore : IMapRunStore
     /// <inheritdoc/>
     public ValueTask<MapRun> RedriveAsync(string mapRunArn, int redriveCount, DateTimeOffset at, CancellationToken cancellationToken = default) => Change(mapRunArn, kept =>
     {
-        if (kept.Run.RedriveCount >= redriveCount)
+        if (!kept.Run.CanBeRedriven(redriveCount))
         {
             return kept.Run;
         }

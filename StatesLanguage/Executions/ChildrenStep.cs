@@ -18,7 +18,7 @@ internal static class ChildrenStep
     public static void Begin(Execution execution, Strand owner, Work.Children children)
     {
         owner.Work = children;
-        if (children.Count == 0 && execution.Observation is null)
+        if (children.Count == 0 && !execution.IsAlone)
         {
             Finish(execution, owner, children);
         }
@@ -148,6 +148,11 @@ internal static class ChildrenStep
         if (child.Item is not null)
         {
             child.LastEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted);
+        }
+
+        if (owner.State is MapState { ItemSelector: not null })
+        {
+            execution.ObservationOf(owner)?.SawIteration(input);
         }
 
         // The event may have filled the history; then the execution has ended.

@@ -77,9 +77,6 @@ internal static class ChildEntity
         RedriveObstacle = row.GetString(Obstacle),
     };
 
-    /// <summary>About how much of a request the row of a child takes at most.</summary>
-    public static int BytesOf(ChildInput child) => BytesOf(child.Input);
-
     /// <summary>About how much of a request the row of a child's end takes at most.</summary>
     public static int BytesOf(ChildEnd end) => BytesOf(end.Output) + BytesOf(end.Failure is { } failure ? FailureJson.Write(failure) : null);
 

@@ -102,7 +102,7 @@ public sealed class SqliteMapRunStore(SqliteFile file) : IMapRunStore
     /// <inheritdoc/>
     public ValueTask<MapRun> RedriveAsync(string mapRunArn, int redriveCount, DateTimeOffset at, CancellationToken cancellationToken = default) => Change(mapRunArn, (rows, run) =>
     {
-        if (run.RedriveCount >= redriveCount)
+        if (!run.CanBeRedriven(redriveCount))
         {
             return run;
         }

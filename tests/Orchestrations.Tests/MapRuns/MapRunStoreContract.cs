@@ -208,6 +208,28 @@ public abstract class MapRunStoreContract
         Assert.Equal(new MapRunCounts { Succeeded = 3, Running = 1 }, ended.Run.Tally.Executions);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Leaves_one_that_has_succeeded_as_it_is_when_it_is_redriven(bool areForgotten)
+    {
+        await PlannedAsync(Run(Arn), 2);
+        await Store.AdvanceAsync(Arn, [], bound: 2);
+        await Store.AdvanceAsync(Arn, [Succeeded(0), Failed(1)], bound: 2);
+        var succeeded = await Store.EndAsync(Arn, new MapRunEnd(MapRunStatus.Succeeded, Noon, Json.Parse("[1]")));
+        if (areForgotten)
+        {
+            await Store.ForgetChildrenAsync(Arn);
+        }
+
+        var redriven = await Store.RedriveAsync(Arn, 1, Noon.AddDays(1));
+
+        Assert.Equal(succeeded, redriven);
+        Assert.Equal(succeeded, await Store.FindAsync(Arn));
+        Assert.Empty(await Store.ListRunningAsync());
+        Assert.Empty(await Store.ReadAsync(Arn, ChildFilter.Pending, 0, 10));
+    }
+
     [Fact]
     public async Task Lists_the_Map_Runs_of_an_execution_newest_first_page_by_page()
     {
