@@ -5,7 +5,6 @@ using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.Answers;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Courses;
-using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Executions;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Executions.Views;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.Answers;

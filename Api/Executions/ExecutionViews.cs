@@ -1,6 +1,5 @@
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Executions.Views;
-using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Executions;
 

@@ -5,14 +5,14 @@ using TaskOrchestration.StatesLanguage.Observing;
 namespace TaskOrchestration.Orchestrations.Courses;
 
 /// <summary>How an execution has gone: its history, any moment of it, any visit to a state. All who look at one execution share it, and what one has had derived is there for the others.</summary>
+#pragma warning disable CA1001 // Its semaphore holds nothing unless its wait handle is asked for, and nobody knows who reads last.
 public sealed class Course
+#pragma warning restore CA1001
 {
     private readonly IFactLog log;
     private readonly CourseLimits limits;
     private readonly CourseMemory memory;
-#pragma warning disable CA2213, CA1001 // It holds nothing unless its wait handle is asked for, and nobody knows who reads last.
     private readonly SemaphoreSlim gate = new(1);
-#pragma warning restore CA2213, CA1001
     private readonly CourseBell bell;
     private Derivation derivation;
     private bool isAtEnd;

@@ -1,7 +1,9 @@
 namespace TaskOrchestration.Orchestrations.Courses;
 
 /// <summary>Tells all who read a course that there may be more. While anybody does, one watch of the host's is kept for all of them.</summary>
+#pragma warning disable CA1001 // The last one who reads disposes of what is disposable.
 internal sealed class CourseBell(IFactLog log, Action rung)
+#pragma warning restore CA1001
 {
     private readonly Lock gate = new();
     private TaskCompletionSource next = New();

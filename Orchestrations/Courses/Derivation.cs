@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.History;
 
 namespace TaskOrchestration.Orchestrations.Courses;
 

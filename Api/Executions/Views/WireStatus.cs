@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json.Serialization;
-using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Api.Executions.Views;
 

@@ -1,4 +1,3 @@
-using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 

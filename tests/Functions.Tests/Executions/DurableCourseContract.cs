@@ -36,7 +36,7 @@ public abstract class DurableCourseContract : CourseContract
     {
         while (!told.IsCompleted)
         {
-            Time.Advance(TimeSpan.FromMilliseconds(100));
+            Time.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Yield();
         }
 

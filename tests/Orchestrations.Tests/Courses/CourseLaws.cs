@@ -2,7 +2,6 @@ using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Observing;
-using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Courses;
