@@ -1,13 +1,14 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { elkWorker } from './build/elkWorker.ts';
 import { fontFiles } from './build/fontFiles.ts';
 
 /** The server that `vite dev` sends the API's requests to. */
 const server = process.env.TASKORCH_SERVER ?? 'http://127.0.0.1:8083';
 
 export default defineConfig({
-  plugins: [react(), fontFiles()],
+  plugins: [react(), elkWorker(), fontFiles()],
   // The server writes a new nonce in its place for each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
