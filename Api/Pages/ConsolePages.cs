@@ -20,13 +20,13 @@ internal sealed class ConsolePages(ConsoleFolder folder, ConsoleSettings setting
     {
         var (request, response) = (context.Request, context.Response);
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = "no-cache";
         string page;
         if (folder.Page is { } built)
         {
             // Each answer has a nonce of its own, so the page has no ETag: the page of one answer would not go with the policy of another.
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
             ConsoleHeaders.AddTo(response, nonce);
+            response.Headers.CacheControl = "no-cache";
             page = built.Replace(ConsoleHeaders.NoncePlaceholder, nonce, StringComparison.Ordinal);
         }
         else

@@ -37,11 +37,6 @@ internal sealed class SessionRoutes(AccessMode mode, SessionDesk desk, SignInLin
     public async ValueTask<IAnswer> OpenAsync(HttpContext context, NoParameters parameters, SessionDraft draft)
     {
         RequireOwnPage(context);
-        if (mode == AccessMode.Anonymous)
-        {
-            throw new ProblemException(StatusCodes.Status409Conflict, "wrong-status", "Expected a server that asks for credentials; this one asks nobody, so there is nothing to sign in to.");
-        }
-
         if (!KeyForm.IsId(draft.KeyId) || !KeyForm.IsSecret(draft.Secret) || await desk.OpenWithKeyAsync(draft.KeyId, draft.Secret, context.RequestAborted) is not { } session)
         {
             context.ClaimForAudit(KeyForm.IsId(draft.KeyId) ? draft.KeyId : "");

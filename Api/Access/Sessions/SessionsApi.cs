@@ -34,7 +34,7 @@ internal static class SessionsApi
                 Summary = "Signs in to the console with an API key.",
                 Description = "The session is in a cookie, which goes with requests of the server's own pages alone. It ends after twelve hours, by signing out, and with the key or its secret.",
                 Answers = [new(201, "The session.", typeof(SessionView)) { Headers = ["Location", "Set-Cookie"] }],
-                Refusals = ["unauthenticated", "wrong-status", "too-many-requests"],
+                Refusals = ["unauthenticated", "forbidden"],
                 AnswerIsSecret = true,
             },
             (context, parameters, draft) => routes.Value.OpenAsync(context, parameters, draft)).AllowPublic();
@@ -46,7 +46,8 @@ internal static class SessionsApi
                 Pattern = "/sessions/current",
                 Tag = Tag,
                 Summary = "Signs out.",
-                Answers = [new(204, "There is no session any more.") { Headers = ["Set-Cookie"] }],
+                Answers = [new(204, "There is no session any more.")],
+                Refusals = ["forbidden"],
             },
             context => routes.Value.EndAsync(context)).AllowPublic();
         return api;

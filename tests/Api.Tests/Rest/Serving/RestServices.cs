@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Resources;
+using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
@@ -40,6 +41,7 @@ internal static class RestServices
         AddExecutions(services);
         services
             .AddAccessStores(folder)
+            .AddAccess(new ConfigurationBuilder().AddInMemoryCollection([new("Throttling:Enabled", "false")]).Build(), AccessMode.Credentials)
             .AddSingleton(all => MovableClock.Open(folder, all.GetRequiredService<TimeProvider>()))
             .AddHostPages()
             .AddRestApi()
