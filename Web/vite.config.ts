@@ -1,12 +1,15 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { fontFiles } from './build/fontFiles.ts';
 
 /** The server that `vite dev` sends the API's requests to. */
 const server = process.env.TASKORCH_SERVER ?? 'http://127.0.0.1:8083';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), fontFiles()],
+  // The server writes a new nonce in its place for each answer.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2022',
     // Nothing comes as a data: address, for the Content-Security-Policy lets only files of the origin in.

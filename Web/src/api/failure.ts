@@ -27,11 +27,9 @@ export class ApiFailure extends Error {
 
   /** Whether the caller has to sign in (again). */
   get asksForSignIn(): boolean {
-    return this.status === 401 || signInCodes.has(this.code);
+    return this.status === 401;
   }
 }
-
-const signInCodes = new Set(['MissingAuthenticationToken', 'MissingAuthenticationTokenException', 'UnrecognizedClientException', 'ExpiredTokenException']);
 
 /** The failure of a request that got no answer at all. */
 export function unanswered(cause: unknown): ApiFailure {

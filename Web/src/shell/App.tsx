@@ -2,19 +2,17 @@ import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SplitPanel from '@cloudscape-design/components/split-panel';
 import { useMemo, useState } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
-import { ApiFailure } from '../api/failure.ts';
-import { useMe } from '../api/permissions.ts';
+import { Outlet } from 'react-router';
 import { Navigation } from './Navigation.tsx';
 import { Notifications } from './Notifications.tsx';
 import { PageSlotsContext, type Crumb } from './pageSlots.ts';
 import { TopBar } from './TopBar.tsx';
 import { useFollow } from './useFollow.ts';
+import { useSignInGate } from './useSignInGate.ts';
 
 /** What is around every page: bar, navigation, breadcrumbs, messages, split panel. Who is not signed in is sent to the sign-in page. */
 export function App() {
-  const { pathname, search } = useLocation();
-  const { error } = useMe();
+  const mayEnter = useSignInGate();
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [panel, setPanel] = useState<string | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
@@ -25,8 +23,8 @@ export function App() {
 
   const slots = useMemo(() => ({ setCrumbs, setPanel, panelHost, panelOpen, setPanelOpen }), [panelHost, panelOpen]);
 
-  if (error instanceof ApiFailure && error.asksForSignIn) {
-    return <Navigate to={`/sign-in?reason=${error.code}&to=${encodeURIComponent(pathname + search)}`} replace />;
+  if (!mayEnter) {
+    return null;
   }
   return (
     <PageSlotsContext value={slots}>

@@ -61,6 +61,15 @@ public sealed class Visit : IAsyncDisposable
             """);
     }
 
+    /// <summary>Looks at the page in another way, without loading it anew.</summary>
+    public async Task LookAsync(View view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        await Page.SetViewportSizeAsync(view.Width, view.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = view.IsDark ? ColorScheme.Dark : ColorScheme.Light });
+        await SettleAsync();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 

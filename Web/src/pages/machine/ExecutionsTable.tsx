@@ -35,7 +35,7 @@ const columns: readonly TableProps.ColumnDefinition<ExecutionSummary>[] = [
   {
     id: 'duration',
     header: 'Duration',
-    cell: ({ startDate, stopDate }) => formatDuration(stopDate === undefined ? undefined : millisecondsOf(stopDate) - millisecondsOf(startDate)),
+    cell: ({ startDate, stopDate }) => formatDuration(stopDate === undefined || stopDate === null ? undefined : millisecondsOf(stopDate) - millisecondsOf(startDate)),
   },
   { id: 'redrives', header: 'Redrives', cell: ({ redriveCount }) => formatCount(redriveCount) },
 ];

@@ -1,4 +1,3 @@
-import type { ExecutionStatus } from '../../api/wire/executions.ts';
 import type { ExecutionSearch } from '../../machines/executionSearch.ts';
 
 /** One condition of the filter: `status = FAILED`, `name : order`. */
@@ -8,7 +7,7 @@ export interface FilterToken {
   readonly value: unknown;
 }
 
-export const statuses: readonly ExecutionStatus[] = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
+export const statuses: readonly NonNullable<ExecutionSearch['status']>[number][] = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
 
 /**
  * What the server is asked for. Several statuses are alternatives, everything else must hold together; of two conditions

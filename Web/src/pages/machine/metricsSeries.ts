@@ -34,7 +34,7 @@ export function durationSeries(parts: readonly MetricsPart[]): Series<'line'>[] 
       title: percentile,
       data: parts.flatMap((part) => {
         const y = part[percentile];
-        return y === undefined ? [] : [{ x: new Date(part.from), y }];
+        return y === undefined || y === null ? [] : [{ x: new Date(part.from), y }];
       }),
     }))
     .filter(({ data }) => data.length > 0);

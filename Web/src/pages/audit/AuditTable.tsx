@@ -1,0 +1,62 @@
+import Box from '@cloudscape-design/components/box';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
+import type { Schema } from '../../api/rest.ts';
+import { formatPreciseMoment } from '../../shell/format.ts';
+
+interface Props {
+  records: readonly Schema<'AuditRecord'>[];
+  loading: boolean;
+  pagination: ReactNode;
+}
+
+/** Records of the audit journal, newest first. */
+export function AuditTable({ records, loading, pagination }: Props) {
+  return (
+    <Table
+      variant="full-page"
+      stickyHeader
+      ariaLabels={{ tableLabel: 'Audit records' }}
+      items={records}
+      trackBy={({ sequence }) => String(sequence)}
+      loading={loading}
+      loadingText="Asking for the records"
+      empty="No record is like that."
+      pagination={pagination}
+      columnDefinitions={[
+        { id: 'sequence', header: 'Record', isRowHeader: true, cell: ({ sequence }) => sequence },
+        { id: 'time', header: 'Time', minWidth: 210, cell: ({ time }) => formatPreciseMoment(time) },
+        {
+          id: 'who',
+          header: 'Who',
+          minWidth: 130,
+          cell: ({ who, credential }) => (
+            <>
+              {who === '' ? 'Nobody known' : who}
+              <Box variant="small" display="block">
+                {credential}
+              </Box>
+            </>
+          ),
+        },
+        {
+          id: 'outcome',
+          header: 'Outcome',
+          minWidth: 150,
+          cell: ({ outcome, status }) => (
+            <StatusIndicator type={outcome === 'ok' ? 'success' : 'error'}>
+              {outcome}
+              {status === 0 ? '' : ` (${status})`}
+            </StatusIndicator>
+          ),
+        },
+        { id: 'action', header: 'Action', minWidth: 260, cell: ({ action }) => action },
+        { id: 'resource', header: 'Resource', minWidth: 320, cell: ({ resource }) => resource },
+        { id: 'address', header: 'From', cell: ({ address }) => address },
+        { id: 'agent', header: 'With', minWidth: 160, maxWidth: 260, cell: ({ agent }) => agent },
+        { id: 'request', header: 'Request id', minWidth: 310, cell: ({ requestId }) => requestId },
+      ]}
+    />
+  );
+}
