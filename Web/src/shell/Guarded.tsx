@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { useMay, useMe } from '../api/permissions.ts';
 
@@ -13,7 +14,7 @@ export function Guarded({ operation, children }: Props) {
   const { isPending } = useMe();
   const may = useMay(operation);
   if (isPending || may.allowed) {
-    return <>{children}</>;
+    return <SpaceBetween size="l">{children}</SpaceBetween>;
   }
   return (
     <Alert type="info" header="This is not for you to see">

@@ -1,6 +1,7 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Schema } from '../../api/rest.ts';
 import { formatCount } from '../../shell/format.ts';
+import { spanWords } from '../../tasks/spanWords.ts';
 
 type Alert = Schema<'Alert'>;
 
@@ -25,31 +26,6 @@ export function signalValue(signal: Alert['signal'], value: number): string {
       return `${formatCount(value)} ${value === 1 ? 'call' : 'calls'}`;
   }
 }
-
-const units = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const;
-
-/** A number of seconds in the one or two units that say most: `1 day 4 hours`, `0 seconds`. */
-export function spanWords(seconds: number): string {
-  let rest = Math.round(seconds);
-  const parts: string[] = [];
-  for (const [unit, length] of units) {
-    const count = Math.floor(rest / length);
-    rest -= count * length;
-    if (count > 0) {
-      parts.push(counted(count, unit));
-    }
-  }
-  if (parts.length === 0 || (parts.length < 2 && rest > 0)) {
-    parts.push(counted(rest, 'second'));
-  }
-  return parts.slice(0, 2).join(' ');
-}
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** An ISO 8601 duration as the API writes windows, in words: `PT15M` is 15 minutes. */
 export function windowWords(duration: string): string {

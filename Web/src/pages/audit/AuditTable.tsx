@@ -17,6 +17,7 @@ export function AuditTable({ records, loading, pagination }: Props) {
     <Table
       variant="full-page"
       stickyHeader
+      wrapLines
       ariaLabels={{ tableLabel: 'Audit records' }}
       items={records}
       trackBy={({ sequence }) => String(sequence)}
@@ -26,7 +27,7 @@ export function AuditTable({ records, loading, pagination }: Props) {
       pagination={pagination}
       columnDefinitions={[
         { id: 'sequence', header: 'Record', isRowHeader: true, cell: ({ sequence }) => sequence },
-        { id: 'time', header: 'Time', minWidth: 210, cell: ({ time }) => formatPreciseMoment(time) },
+        { id: 'time', header: 'Time', minWidth: 150, cell: ({ time }) => formatPreciseMoment(time) },
         {
           id: 'who',
           header: 'Who',
@@ -43,7 +44,7 @@ export function AuditTable({ records, loading, pagination }: Props) {
         {
           id: 'outcome',
           header: 'Outcome',
-          minWidth: 150,
+          minWidth: 200,
           cell: ({ outcome, status }) => (
             <StatusIndicator type={outcome === 'ok' ? 'success' : 'error'}>
               {outcome}
@@ -51,11 +52,33 @@ export function AuditTable({ records, loading, pagination }: Props) {
             </StatusIndicator>
           ),
         },
-        { id: 'action', header: 'Action', minWidth: 260, cell: ({ action }) => action },
-        { id: 'resource', header: 'Resource', minWidth: 320, cell: ({ resource }) => resource },
-        { id: 'address', header: 'From', cell: ({ address }) => address },
-        { id: 'agent', header: 'With', minWidth: 160, maxWidth: 260, cell: ({ agent }) => agent },
-        { id: 'request', header: 'Request id', minWidth: 310, cell: ({ requestId }) => requestId },
+        {
+          id: 'action',
+          header: 'Action and resource',
+          minWidth: 280,
+          cell: ({ action, resource }) => (
+            <div style={{ overflowWrap: 'anywhere' }}>
+              {action}
+              <Box variant="small" display="block">
+                {resource}
+              </Box>
+            </div>
+          ),
+        },
+        {
+          id: 'address',
+          header: 'From',
+          minWidth: 140,
+          cell: ({ address, agent }) => (
+            <div style={{ overflowWrap: 'anywhere' }}>
+              {address}
+              <Box variant="small" display="block">
+                {agent}
+              </Box>
+            </div>
+          ),
+        },
+        { id: 'request', header: 'Request id', minWidth: 200, cell: ({ requestId }) => requestId },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import Grid from '@cloudscape-design/components/grid';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
@@ -42,17 +43,19 @@ export function DashboardPage() {
       <ProblemNotice error={error} header="The overview cannot be shown" onRetry={() => void refetch()} />
       {isPending && <Spinner size="large" />}
       {data && (
-        <>
-          <Grid gridDefinition={[{ colspan: { default: 12, m: 5 } }, { colspan: { default: 12, m: 7 } }]}>
+        <SpaceBetween size="l">
+          <Grid gridDefinition={[{ colspan: { default: 12, l: 6 } }, { colspan: { default: 12, l: 6 } }]}>
             <TaskFigures tasks={data.tasks} at={data.at} />
-            {data.executions ? <ExecutionFigures executions={data.executions} hours={hours} /> : <></>}
+            {data.executions ? <ExecutionFigures executions={data.executions} hours={hours} at={data.at} /> : <></>}
           </Grid>
           {data.alerts && <FiringAlerts alerts={data.alerts} />}
           <Suspense fallback={<Spinner />}>
-            {data.schedules && <ScheduleOverview schedules={data.schedules} />}
-            {data.executions && <ThroughputChart series={data.executions.series} hours={hours} />}
+            <SpaceBetween size="l">
+              {data.schedules && <ScheduleOverview schedules={data.schedules} />}
+              {data.executions && <ThroughputChart series={data.executions.series} hours={hours} />}
+            </SpaceBetween>
           </Suspense>
-        </>
+        </SpaceBetween>
       )}
     </Page>
   );

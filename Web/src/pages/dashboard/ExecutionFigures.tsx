@@ -3,23 +3,26 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Schema } from '../../api/rest.ts';
 import { addressOf, machineNameOf } from '../../shell/addresses.ts';
-import { formatCount, formatMoment } from '../../shell/format.ts';
+import { formatCount } from '../../shell/format.ts';
 import { RouterLink } from '../../shell/RouterLink.tsx';
+import { agoWords } from '../../tasks/spanWords.ts';
 import { latencyWords, perHour } from './figures.ts';
 import { Figure } from './Figure.tsx';
 
 interface Props {
   executions: Schema<'ExecutionsOverview'>;
   hours: number;
+  /** When the figures were taken. */
+  at: string;
 }
 
 /** How the executions stand. They are listed by state machine, so that is where their figures lead. */
-export function ExecutionFigures({ executions: { running, startedToday, failedToday, series, durations, oldestRunning, complete }, hours }: Props) {
+export function ExecutionFigures({ executions: { running, startedToday, failedToday, series, durations, oldestRunning, complete }, hours, at }: Props) {
   const about = complete ? '' : 'at least ';
   const figure = (label: string, count: number) => ({ label, value: <Figure label={label} value={`${about}${formatCount(count)}`} href="/machines" /> });
   const latency = (label: string, seconds: number | undefined) => ({ label, value: seconds === undefined ? '-' : latencyWords(seconds) });
   return (
-    <Container header={<Header variant="h2">Executions</Header>}>
+    <Container fitHeight header={<Header variant="h2">Executions</Header>}>
       <KeyValuePairs
         columns={4}
         minColumnWidth={120}
@@ -35,7 +38,7 @@ export function ExecutionFigures({ executions: { running, startedToday, failedTo
             label: 'Running longest',
             value: oldestRunning ? (
               <RouterLink href={addressOf.execution(oldestRunning.executionArn)}>
-                {machineNameOf(oldestRunning.stateMachineArn)}, since {formatMoment(oldestRunning.startDate)}
+                {agoWords(oldestRunning.startDate, at)}: {machineNameOf(oldestRunning.stateMachineArn)}
               </RouterLink>
             ) : (
               'None runs'

@@ -54,8 +54,9 @@ export function ScheduleOverview({ schedules }: { schedules: readonly Scheduled[
           {
             id: 'run',
             header: 'Run',
+            minWidth: 110,
             cell: (schedule) => (
-              <MayButton operation="runSchedule" variant="inline-link" ariaLabel={`Run ${schedule.name} now`} onClick={() => setRunning(schedule)}>
+              <MayButton operation="runSchedule" variant="inline-link" ariaLabel={`Run now: ${schedule.name}`} onClick={() => setRunning(schedule)}>
                 Run now
               </MayButton>
             ),

@@ -3,8 +3,9 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Schema } from '../../api/rest.ts';
 import { addressOf } from '../../shell/addresses.ts';
-import { formatCount, formatMoment } from '../../shell/format.ts';
+import { formatCount } from '../../shell/format.ts';
 import { RouterLink } from '../../shell/RouterLink.tsx';
+import { agoWords } from '../../tasks/spanWords.ts';
 import { capitalised } from '../../tasks/taskWords.ts';
 import { countOf, todaysTasks } from './figures.ts';
 import { Figure } from './Figure.tsx';
@@ -23,7 +24,7 @@ export function TaskFigures({ tasks, at }: Props) {
   });
   const oldest = tasks.oldestWaiting;
   return (
-    <Container header={<Header variant="h2">Tasks</Header>}>
+    <Container fitHeight header={<Header variant="h2">Tasks</Header>}>
       <KeyValuePairs
         columns={3}
         minColumnWidth={130}
@@ -37,7 +38,7 @@ export function TaskFigures({ tasks, at }: Props) {
             label: 'Waiting longest',
             value: oldest ? (
               <RouterLink href={addressOf.task(oldest.id)}>
-                {capitalised(oldest.kind)} of {oldest.owner}, since {formatMoment(oldest.since)}
+                {agoWords(oldest.since, at)}: {capitalised(oldest.kind)} of {oldest.owner}
               </RouterLink>
             ) : (
               'None waits'

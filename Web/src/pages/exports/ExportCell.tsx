@@ -31,7 +31,7 @@ export function ExportCell({ task, part }: Props) {
         </>
       );
     case 'size':
-      return <>{typeof data.tasks === 'number' ? `${formatCount(data.tasks)} tasks, ${formatBytes(data.length ?? 0)}` : '-'}</>;
+      return <>{typeof data.tasks === 'number' ? `${formatCount(data.tasks)} ${data.tasks === 1 ? 'task' : 'tasks'}, ${formatBytes(data.length ?? 0)}` : '-'}</>;
     case 'file':
       return data.content ? (
         <Button iconName="download" variant="inline-link" href={data.content} download ariaLabel={`Download the export of ${task.createdAt}`}>

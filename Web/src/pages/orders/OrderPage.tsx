@@ -1,6 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useParams } from 'react-router';
@@ -33,7 +34,7 @@ export function OrderPage() {
       <ProblemNotice error={error} header="The order cannot be shown" onRetry={() => void refetch()} />
       {isPending && <Spinner size="large" />}
       {order && (
-        <>
+        <SpaceBetween size="l">
           <Container header={<Header variant="h2">Summary</Header>}>
             <KeyValuePairs
               columns={4}
@@ -56,7 +57,7 @@ export function OrderPage() {
           </Container>
           <OrderLines order={order} />
           <ShippingPanel order={order} />
-        </>
+        </SpaceBetween>
       )}
     </Page>
   );

@@ -59,6 +59,7 @@ export function OrdersPage() {
         ariaLabels={{ tableLabel: 'Orders' }}
         items={data?.data.items ?? []}
         trackBy="id"
+        wrapLines
         loading={isPending}
         loadingText="Asking for the orders"
         empty={text === '' ? 'There are no orders yet.' : 'No order is like that.'}
@@ -80,12 +81,12 @@ export function OrdersPage() {
             minWidth: 180,
             cell: ({ subjectId }) => (subjectId ? <RouterLink href={addressOf.order(subjectId)}>{subjectId}</RouterLink> : 'Not placed yet'),
           },
-          { id: 'status', header: 'Status of the task', minWidth: 120, cell: ({ status }) => <TaskStatusIndicator status={status} /> },
-          { id: 'task', header: 'Task', minWidth: 220, cell: ({ id, title }) => <RouterLink href={addressOf.task(id)}>{title}</RouterLink> },
+          { id: 'status', header: 'Status of the task', minWidth: 150, cell: ({ status }) => <TaskStatusIndicator status={status} /> },
+          { id: 'task', header: 'Task', minWidth: 200, cell: ({ id, title }) => <RouterLink href={addressOf.task(id)}>{title}</RouterLink> },
           { id: 'failure', header: 'Failure', cell: ({ failure }) => failure?.error ?? '-' },
           { id: 'owner', header: 'Owner', cell: ({ owner }) => owner },
-          { id: 'created', header: 'Created', minWidth: 170, cell: ({ createdAt }) => formatMoment(createdAt) },
-          { id: 'updated', header: 'Last change', minWidth: 170, cell: ({ updatedAt }) => formatMoment(updatedAt) },
+          { id: 'created', header: 'Created', minWidth: 130, cell: ({ createdAt }) => formatMoment(createdAt) },
+          { id: 'updated', header: 'Last change', minWidth: 130, cell: ({ updatedAt }) => formatMoment(updatedAt) },
         ]}
       />
     </Page>

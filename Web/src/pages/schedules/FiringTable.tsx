@@ -1,4 +1,5 @@
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
@@ -20,7 +21,7 @@ export function FiringTable({ schedule }: { schedule: string }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <>
+    <SpaceBetween size="l">
       <ProblemNotice error={error} header="The firings cannot be listed" onRetry={() => void refetch()} />
       <Table
         header={<Header variant="h2">Firings</Header>}
@@ -46,6 +47,6 @@ export function FiringTable({ schedule }: { schedule: string }) {
           { id: 'reason', header: 'Reason', minWidth: 200, cell: ({ reason }) => reason ?? '-' },
         ]}
       />
-    </>
+    </SpaceBetween>
   );
 }

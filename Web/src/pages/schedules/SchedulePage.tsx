@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useParams } from 'react-router';
@@ -29,7 +30,7 @@ export function SchedulePage() {
         <ProblemNotice error={error} header="The schedule cannot be shown" onRetry={() => void refetch()} />
         {isPending && <Spinner size="large" />}
         {schedule && (
-          <>
+          <SpaceBetween size="l">
             <Container header={<Header variant="h2">Summary</Header>}>
               <KeyValuePairs
                 columns={4}
@@ -67,7 +68,7 @@ export function SchedulePage() {
               <JsonText label="Input" value={schedule.input} />
             </Container>
             <FiringTable schedule={name} />
-          </>
+          </SpaceBetween>
         )}
       </Guarded>
     </Page>

@@ -37,6 +37,8 @@ export function SchedulesPage() {
           ariaLabels={{ tableLabel: 'Schedules' }}
           items={data?.items ?? []}
           trackBy="name"
+          wrapLines
+          stickyColumns={{ last: 1 }}
           loading={isPending}
           loadingText="Asking for the schedules"
           empty="There are no schedules."
@@ -45,7 +47,7 @@ export function SchedulesPage() {
               id: 'name',
               header: 'Name',
               isRowHeader: true,
-              minWidth: 180,
+              minWidth: 160,
               cell: ({ name, description }) => (
                 <>
                   <RouterLink href={addressOf.schedule(name)}>{name}</RouterLink>
@@ -53,11 +55,11 @@ export function SchedulesPage() {
                 </>
               ),
             },
-            { id: 'enabled', header: 'State', cell: ({ enabled }) => <StatusIndicator type={enabled ? 'success' : 'stopped'}>{enabled ? 'On' : 'Off'}</StatusIndicator> },
+            { id: 'enabled', header: 'State', minWidth: 90, cell: ({ enabled }) => <StatusIndicator type={enabled ? 'success' : 'stopped'}>{enabled ? 'On' : 'Off'}</StatusIndicator> },
             {
               id: 'due',
               header: 'Due times',
-              minWidth: 180,
+              minWidth: 150,
               cell: ({ cron, timeZone }) => (
                 <>
                   {cronWords(cron) ?? cron}
@@ -68,11 +70,11 @@ export function SchedulesPage() {
               ),
             },
             { id: 'machine', header: 'State machine', cell: ({ stateMachine }) => <RouterLink href={addressOf.machine(nameOf(stateMachine))}>{nameOf(stateMachine)}</RouterLink> },
-            { id: 'next', header: 'Next', minWidth: 170, cell: ({ nextDue, enabled }) => (enabled ? formatMoment(nextDue) : '-') },
+            { id: 'next', header: 'Next', minWidth: 130, cell: ({ nextDue, enabled }) => (enabled ? formatMoment(nextDue) : '-') },
             {
               id: 'last',
               header: 'Last',
-              minWidth: 190,
+              minWidth: 140,
               cell: ({ lastFired }) =>
                 lastFired ? (
                   <>

@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useParams } from 'react-router';
 import { JsonText } from '../../shell/JsonText.tsx';
@@ -31,7 +32,7 @@ export function TaskPage() {
         </Alert>
       )}
       {task && (
-        <>
+        <SpaceBetween size="l">
           <TaskSummaryPanel task={task} />
           <Container header={<Header variant="h2">History</Header>}>
             <TaskHistory history={task.history} />
@@ -51,7 +52,7 @@ export function TaskPage() {
               </div>
             </ColumnLayout>
           </Container>
-        </>
+        </SpaceBetween>
       )}
     </Page>
   );

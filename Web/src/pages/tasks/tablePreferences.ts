@@ -26,7 +26,7 @@ export function readPreferences(kept: unknown): TablePreferences {
   return {
     pageSize: typeof pageSize === 'number' && pageSizes.includes(pageSize) ? pageSize : 50,
     columns: complete(Array.isArray(columns) ? columns.flatMap(choiceOf) : []),
-    wrapLines: wrapLines === true,
+    wrapLines: wrapLines !== false,
   };
 }
 
