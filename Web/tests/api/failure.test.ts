@@ -18,17 +18,13 @@ test('a problem becomes a failure with its message, its code, its request id and
 
   const failure = failureFrom(400, body, 'r-header');
 
-  expect({ ...failure, message: failure.message }).toEqual({
-    name: 'ApiFailure',
-    message: 'The body has 2 faults.',
-    status: 400,
-    code: 'invalid-body',
-    requestId: 'r-1',
-    faults: [
+  expect(failure).toEqual(
+    new ApiFailure('The body has 2 faults.', 400, 'invalid-body', 'r-1', [
       { pointer: '/owner', detail: 'expected a name' },
       { pointer: '/roles/0', detail: 'expected a role' },
-    ],
-  });
+    ]),
+  );
+  expect([failure.status, failure.code, failure.requestId, failure.faults.length]).toEqual([400, 'invalid-body', 'r-1', 2]);
 });
 
 test('an answer that is no problem is a failure with the status and the id of its header', () => {
