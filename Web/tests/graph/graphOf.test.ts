@@ -56,6 +56,12 @@ describe('graphOf', () => {
     expect(edges.every(({ parent }) => parent === null)).toBe(true);
   });
 
+  it('draws one way to a handler that very many states lead to, and says so', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `S${index}`);
+    const states = Object.fromEntries(names.map((name) => [name, { Type: 'Task', Catch: [{ ErrorEquals: ['X'], Next: 'H' }] }]));
+    expect(waysOf({ States: { ...states, H: { Type: 'Pass' } } })).toEqual(['/States/S29 -catch[Catch, one of 30 ways]-> /States/H']);
+  });
+
   it('leaves out ways to states that are not there', () => {
     expect(waysOf({ StartAt: 'Gone', States: { A: { Type: 'Pass', Next: 'Nowhere' } } })).toEqual([]);
   });
