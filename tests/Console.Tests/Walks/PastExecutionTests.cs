@@ -19,7 +19,7 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         await TabToAsync(page, "Time travel");
         await page.Keyboard.PressAsync("Space");
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Fact" });
-        await Expect(slider).ToBeVisibleAsync();
+        await Expect(slider).ToBeAttachedAsync();
         await TabToAsync(page, "Fact", backwards: true);
         await page.Keyboard.PressAsync("Home");
 
@@ -52,7 +52,7 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         await visit.OpenAsync($"{address}?view=table&fact=0");
 
         await Expect(visit.Page.GetByText("You are looking at the past")).ToBeVisibleAsync();
-        var steps = visit.Page.GetByRole(AriaRole.Table, new() { Name = "Steps of the execution" });
+        var steps = visit.Page.GetByRole(AriaRole.Treegrid, new() { Name = "Steps of the execution" });
         await Expect(steps).ToContainTextAsync("Dear");
         await Expect(steps).ToContainTextAsync("In progress");
         await Expect(steps).Not.ToContainTextAsync("After");
