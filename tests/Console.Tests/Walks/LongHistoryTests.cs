@@ -28,6 +28,7 @@ public sealed class LongHistoryTests(ConsoleBrowser browser, ServedConsole serve
             Assert.InRange(await rows.CountAsync(), 10, MostRows);
         }
 
+        await frame.EvaluateAsync("frame => frame.scrollIntoView({ block: 'end' })");
         await Expect(frame.GetByText("ExecutionSucceeded")).ToBeInViewportAsync();
     });
 
