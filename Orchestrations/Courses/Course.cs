@@ -9,6 +9,7 @@ public sealed class Course
 {
     private readonly IFactLog log;
     private readonly CourseLimits limits;
+    private readonly CourseMemory memory;
 #pragma warning disable CA2213, CA1001 // It holds nothing unless its wait handle is asked for, and nobody knows who reads last.
     private readonly SemaphoreSlim gate = new(1);
 #pragma warning restore CA2213, CA1001
@@ -18,11 +19,12 @@ public sealed class Course
     private int? endedAfter;
     private int? completeAfter;
 
-    internal Course(IFactLog log, CourseLimits limits)
+    internal Course(IFactLog log, CourseLimits limits, CourseMemory memory)
     {
         this.log = log;
         this.limits = limits;
-        derivation = new Derivation(log, limits);
+        this.memory = memory;
+        derivation = new Derivation(log, limits, memory);
         bell = new CourseBell(log, () => Volatile.Write(ref isAtEnd, value: false));
     }
 
@@ -59,8 +61,8 @@ public sealed class Course
             for (var next = after + 1; found.Count < limit && next < derivation.FactCount; next = found[^1].Index + 1)
             {
                 var stretch = derivation.OfFact(next);
-                await derivation.RecallAsync(stretch, cancellationToken);
-                found.AddRange(stretch.Moments!.Skip(next - stretch.FromFact).Take(limit - found.Count));
+                var events = await derivation.RecallAsync(stretch, cancellationToken);
+                found.AddRange(events.MomentsFrom(next).Take(limit - found.Count));
             }
 
             return ((IReadOnlyList<FactMoment>)found, derivation.FactCount);
@@ -135,9 +137,9 @@ public sealed class Course
             }
 
             var stretch = derivation.OfEvent(after + 1);
-            await derivation.RecallAsync(stretch, cancellationToken);
-            var events = stretch.EventsAfterId(after, limit);
-            return new CourseRead { Events = events, Fact = stretch.CauseOf(events[^1].Id).Index, Rewinds = derivation.Rewinds };
+            var recalled = await derivation.RecallAsync(stretch, cancellationToken);
+            var events = recalled.EventsAfter(after, limit);
+            return new CourseRead { Events = events, Fact = recalled.CauseOf(events[^1].Id).Index, Rewinds = derivation.Rewinds };
         },
         cancellationToken);
 
@@ -228,7 +230,7 @@ public sealed class Course
         {
             if (!derivation.IsSound)
             {
-                derivation = new Derivation(log, limits);
+                derivation = new Derivation(log, limits, memory);
                 completeAfter = null;
                 Volatile.Write(ref isAtEnd, value: false);
             }

@@ -10,17 +10,18 @@ internal sealed class Derivation
     private readonly IFactLog log;
     private readonly CourseLimits limits;
     private readonly List<Stretch> stretches = [];
-    private readonly LinkedList<Stretch> kept = [];
+    private readonly CourseMemory memory;
     private readonly CourseLinks links = new();
     private readonly List<long> rewinds = [];
     private Execution head;
 
-    public Derivation(IFactLog log, CourseLimits limits)
+    public Derivation(IFactLog log, CourseLimits limits, CourseMemory memory)
     {
         this.log = log;
         this.limits = limits;
+        this.memory = memory;
         head = new Execution(log.Machine);
-        Begin(new Stretch(0, 0, checkpoint: null));
+        stretches.Add(new Stretch(0, 0, checkpoint: null));
     }
 
     /// <summary>How many facts have been applied.</summary>
@@ -79,16 +80,17 @@ internal sealed class Derivation
     /// <param name="seen">How often that had been the case then.</param>
     public long? RewoundTo(int seen) => seen < rewinds.Count ? rewinds.Skip(seen).Min() : null;
 
-    /// <summary>Has the events of a stretch at hand.</summary>
+    /// <summary>What follows from the facts of a stretch.</summary>
     /// <exception cref="RewoundException">Facts turned out never to have happened.</exception>
-    public async ValueTask RecallAsync(Stretch stretch, CancellationToken cancellationToken)
+    public async ValueTask<StretchEvents> RecallAsync(Stretch stretch, CancellationToken cancellationToken)
     {
-        if (stretch.Events is null)
+        var events = stretch.Events ?? stretch.Recall(log.Machine, await ReadAsync(stretch.FromFact, stretch.FactCount, cancellationToken));
+        if (stretch != stretches[^1])
         {
-            stretch.Recall(log.Machine, await ReadAsync(stretch.FromFact, stretch.FactCount, cancellationToken));
+            memory.Use(stretch);
         }
 
-        Keep(stretch);
+        return events;
     }
 
     /// <summary>Facts that have been applied.</summary>
@@ -113,42 +115,18 @@ internal sealed class Derivation
         var stretch = stretches[^1];
         if (stretch.FactCount >= limits.FactsPerStretch || stretch.EventsAfter - stretch.EventsBefore >= limits.EventsPerStretch || stretch.Bytes >= limits.BytesPerStretch)
         {
+            memory.Use(stretch);
             stretch = new Stretch(FactCount, EventCount, head.Snapshot());
-            Begin(stretch);
+            stretches.Add(stretch);
         }
 
-        var count = stretch.Events!.Count;
         IsSound = false;
-        stretch.Apply(head, fact);
-        IsSound = true;
-        foreach (var happened in stretch.Events.Skip(count))
+        foreach (var happened in stretch.Apply(head, fact))
         {
             links.See(happened);
         }
-    }
 
-    private void Begin(Stretch stretch)
-    {
-        stretches.Add(stretch);
-        Keep(stretch);
-    }
-
-    private void Keep(Stretch stretch)
-    {
-        kept.Remove(stretch);
-        kept.AddFirst(stretch);
-        // The last one of all is still being written to.
-        for (var oldest = kept.Last; kept.Count > limits.StretchesKept && oldest is not null; )
-        {
-            var next = oldest.Previous;
-            if (oldest.Value != stretches[^1] && oldest.Value != stretch)
-            {
-                oldest.Value.Drop();
-                kept.Remove(oldest);
-            }
-
-            oldest = next;
-        }
+        IsSound = true;
     }
 
     /// <summary>Goes back to before the stretch of a fact that turned out to be another one.</summary>
@@ -156,16 +134,12 @@ internal sealed class Derivation
     {
         var index = Last(stretch => stretch.FromFact <= toFact);
         var stretch = stretches[index];
-        foreach (var gone in stretches.Skip(index))
-        {
-            kept.Remove(gone);
-        }
-
+        stretches.Skip(index).ToList().ForEach(memory.Forget);
         stretches.RemoveRange(index, stretches.Count - index);
         head = stretch.Before(log.Machine);
         links.Forget(stretch.EventsBefore);
         rewinds.Add(stretch.EventsBefore);
-        Begin(stretch.Anew());
+        stretches.Add(stretch.Anew());
     }
 
     /// <summary>The last stretch of which that is true; it is true of all before.</summary>

@@ -2,11 +2,14 @@ using TaskOrchestration.StatesLanguage.History;
 
 namespace TaskOrchestration.Orchestrations.Courses;
 
-/// <summary>About how much memory events keep.</summary>
+/// <summary>About how much memory events take.</summary>
 internal static class EventSize
 {
-    /// <summary>The bytes of the data in an event.</summary>
-    public static long Of(HistoryEvent happened) => happened.Details switch
+    /// <summary>What an event takes beside its data.</summary>
+    private const long Bare = 250;
+
+    /// <summary>The bytes of an event.</summary>
+    public static long Of(HistoryEvent happened) => Bare + happened.Details switch
     {
         HistoryDetails.ExecutionStarted d => d.Input.Utf8Length,
         HistoryDetails.Result d => d.Output.Utf8Length,

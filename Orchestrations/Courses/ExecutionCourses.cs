@@ -5,6 +5,7 @@ public sealed class ExecutionCourses(IFactSource source, CourseLimits limits)
 {
     private readonly Lock gate = new();
     private readonly LinkedList<Course> known = [];
+    private readonly CourseMemory memory = new(limits.BytesKept);
 
     /// <summary>The course of an execution with all that is known by now, or null if there is no such execution.</summary>
     public async ValueTask<Course?> FindAsync(string executionArn, CancellationToken cancellationToken = default)
@@ -31,7 +32,7 @@ public sealed class ExecutionCourses(IFactSource source, CourseLimits limits)
 
             if (node is null)
             {
-                known.AddFirst(new Course(log, limits));
+                known.AddFirst(new Course(log, limits, memory));
                 Forget();
             }
             else

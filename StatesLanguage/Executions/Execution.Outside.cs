@@ -1,5 +1,4 @@
 using TaskOrchestration.StatesLanguage.Observing;
-using TaskOrchestration.StatesLanguage.States;
 
 namespace TaskOrchestration.StatesLanguage.Executions;
 

@@ -16,6 +16,7 @@ export function App() {
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [panel, setPanel] = useState<string | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
+  const [panelPosition, setPanelPosition] = useState<'side' | 'bottom'>('side');
   const [panelHost, setPanelHost] = useState<HTMLElement | null>(null);
   const [navigationOpen, setNavigationOpen] = useState<boolean>();
   const follow = useFollow();
@@ -45,6 +46,8 @@ export function App() {
           )
         }
         splitPanelOpen={panelOpen}
+        splitPanelPreferences={{ position: panelPosition }}
+        onSplitPanelPreferencesChange={({ detail }) => setPanelPosition(detail.position)}
         onSplitPanelToggle={({ detail }) => setPanelOpen(detail.open)}
         content={<Outlet />}
       />

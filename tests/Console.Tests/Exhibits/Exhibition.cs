@@ -83,7 +83,7 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
             ("title", Json.Of(spoil("Coffee"))), ("transactionId", Json.Of(spoil("txn-1"))), ("accountId", Json.Of(spoil("acct-7"))), ("amount", Json.Of("10.50")), ("currency", Json.Of("EUR")),
             ("reason", Json.Of(spoil("for the meeting"))));
         var bought = (await Rest.PostAsync("purchases", "bought", purchase.ToString())).OrThrow().Text("id");
-        await UntilAsync(bought, "Completed");
+        await UntilAsync(bought, "Succeeded");
         (await Rest.PostAsync("exports", "exported", """{"format":"csv"}""")).OrThrow();
         _paths["task"] = $"/tasks/{waiting}";
         _paths["order"] = $"/orders/{Uri.EscapeDataString(spoil("order-1"))}";

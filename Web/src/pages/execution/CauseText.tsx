@@ -1,36 +1,29 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import { isRecord, parsed, textOf } from '../../api/json.ts';
 
 const shortEnough = 300;
 
-/** The cause of a failure as it was given; a long one, or one that is JSON, opens on demand. */
+/** The cause of a failure as it was given. A long one opens on demand; of one that is a function's error as JSON, its message is in sight. */
 export function CauseText({ cause }: { cause: string }) {
-  const text = readable(cause);
-  const block = (
-    <Box variant="code">
-      <span className="cause-text">{text}</span>
-    </Box>
-  );
-  return text.length <= shortEnough && !text.includes('\n') ? (
-    <span className="cause-text">{text}</span>
-  ) : (
-    <ExpandableSection headerText={`${firstWords(cause)} …`}>{block}</ExpandableSection>
+  const value = parsed(cause);
+  const message = isRecord(value) ? textOf(value, 'errorMessage') : undefined;
+  if (message === undefined && value === undefined && cause.length <= shortEnough) {
+    return <span className="cause-text">{cause}</span>;
+  }
+
+  return (
+    <>
+      {message !== undefined && <span className="cause-text">{message}</span>}
+      <ExpandableSection headerText={message === undefined ? `${firstWords(cause)} …` : 'The whole cause'}>
+        <Box variant="code">
+          <span className="cause-text">{value === undefined ? cause : JSON.stringify(value, undefined, 2)}</span>
+        </Box>
+      </ExpandableSection>
+    </>
   );
 }
 
 function firstWords(cause: string): string {
   return cause.slice(0, 160).replace(/\s+\S*$/u, '');
-}
-
-/** JSON with line breaks; anything else as it is. */
-function readable(cause: string): string {
-  if (!/^\s*[{[]/u.test(cause)) {
-    return cause;
-  }
-
-  try {
-    return JSON.stringify(JSON.parse(cause), undefined, 2);
-  } catch {
-    return cause;
-  }
 }

@@ -1,5 +1,6 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import PropertyFilter from '@cloudscape-design/components/property-filter';
 import Table from '@cloudscape-design/components/table';
@@ -31,10 +32,14 @@ export function EventsView({ shown, at, look }: Props) {
   });
   const { frame, above, below, first, last } = useWindow(items.length);
   return (
-    <div className="events">
-      <Header variant="h2" counter={filteredItemsCount === undefined || filteredItemsCount === rows.length ? `(${formatCount(rows.length)})` : `(${formatCount(filteredItemsCount)} of ${formatCount(rows.length)})`}>
-        Event view
-      </Header>
+    <Container
+      header={
+        <Header variant="h2" counter={items.length === rows.length ? `(${formatCount(rows.length)})` : `(${formatCount(items.length)} of ${formatCount(rows.length)})`}>
+          Event view
+        </Header>
+      }
+    >
+      <div className="events">
       <PropertyFilter
         {...propertyFilterProps}
         filteringPlaceholder="Find events by type, step, resource or id"
@@ -62,6 +67,7 @@ export function EventsView({ shown, at, look }: Props) {
           />
         </div>
       </div>
-    </div>
+      </div>
+    </Container>
   );
 }

@@ -25,6 +25,7 @@ export function OpenStates({ arn, fact, look }: Props) {
   return (
     <Table
       variant="borderless"
+      wrapLines
       items={data?.states ?? []}
       trackBy={state => String(state.eventId)}
       loading={isPending}
@@ -35,16 +36,17 @@ export function OpenStates({ arn, fact, look }: Props) {
         {
           id: 'name',
           header: 'State',
+          minWidth: 220,
           isRowHeader: true,
           cell: state => (
             <Button variant="inline-link" onClick={() => look({ step: state.eventId, state: undefined, event: undefined })}>
-              {[...state.path.map(place => `${place.state} #${place.index}`), state.name].join(' › ')}
+              {[...state.path.map(place => (place.kind === 'branch' ? `${place.state} › branch ${place.index + 1}` : `${place.state} › #${place.index}`)), state.name].join(' › ')}
             </Button>
           ),
         },
-        { id: 'status', header: 'Status', cell: state => `${statusWords[state.status]}${state.retryCount > 0 ? `, attempt ${state.retryCount + 1}` : ''}` },
-        { id: 'since', header: 'Since', cell: state => formatPreciseMoment(state.since) },
-        { id: 'input', header: 'Input', cell: state => <Box variant="code">{shortened(state.input)}</Box> },
+        { id: 'status', header: 'Status', minWidth: 110, cell: state => `${statusWords[state.status]}${state.retryCount > 0 ? `, attempt ${state.retryCount + 1}` : ''}` },
+        { id: 'since', header: 'Since', minWidth: 200, cell: state => formatPreciseMoment(state.since) },
+        { id: 'input', header: 'Input', minWidth: 240, cell: state => <Box variant="code">{shortened(state.input)}</Box> },
       ]}
     />
   );

@@ -1,7 +1,9 @@
+import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs, { type TabsProps } from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import type { Step } from '../../history/step.ts';
+import { CauseText } from './CauseText.tsx';
 import { JsonBlock } from './JsonBlock.tsx';
 import { MapRunTab } from './MapRunTab.tsx';
 import type { ShownExecution } from './shownExecution.ts';
@@ -39,6 +41,11 @@ export function StepPanel({ view, shown, step, look }: Props) {
         <StepStatusIndicator status={step.status} />
         <VisitChooser history={shown.history} step={step} look={look} />
       </div>
+      {step.failure !== undefined && (
+        <Alert type={step.status === 'failed' ? 'error' : 'warning'} header={step.failure.error ?? 'Failed'}>
+          {step.failure.cause === undefined ? 'No cause was given.' : <CauseText cause={step.failure.cause} />}
+        </Alert>
+      )}
       <Tabs tabs={tabs} activeTabId={tabs.some(({ id }) => id === tab) ? tab : 'data'} onChange={({ detail }) => setTab(detail.activeTabId)} ariaLabel={`About ${step.name}`} />
     </SpaceBetween>
   );

@@ -23,7 +23,8 @@ export function SummaryDetails({ view, seen, shown: { history, until } }: Props)
   const now = useNow(isRunning);
   const startedAt = history.startedAt ?? Date.parse(view.startDate) / 1000;
   return (
-    <KeyValuePairs
+    <SpaceBetween size="l">
+      <KeyValuePairs
       columns={4}
       minColumnWidth={160}
       ariaLabel="Details"
@@ -36,12 +37,20 @@ export function SummaryDetails({ view, seen, shown: { history, until } }: Props)
         { label: 'State transitions', value: formatCount(history.steps.length) },
         { label: 'Redrive count', value: formatCount(history.redriveCount) },
         { label: 'Events', value: `${formatCount(history.lastEventId)} of ${formatCount(Math.max(seen.status?.lastEventId ?? 0, view.eventCount, seen.history.lastEventId))}` },
-        { label: 'Execution ARN', value: <Copyable text={view.executionArn} what="ARN" /> },
-        { label: 'IAM role ARN', value: <Copyable text={view.roleArn} what="Role" /> },
-        { label: 'Part of', value: <Origin view={view} /> },
-        { label: 'Started here', value: <Offspring view={view} /> },
       ]}
     />
+    <KeyValuePairs
+      columns={2}
+      minColumnWidth={260}
+      ariaLabel="Where it belongs"
+      items={[
+        { label: 'Execution ARN', value: <Copyable text={view.executionArn} what="ARN" /> },
+        { label: 'IAM role ARN', value: <Copyable text={view.roleArn} what="Role" /> },
+        ...(view.parent || view.mapRunArn || view.taskId ? [{ label: 'Part of', value: <Origin view={view} /> }] : []),
+        ...(view.nested.length > 0 || view.mapRuns.length > 0 ? [{ label: 'Started executions', value: <Offspring view={view} /> }] : []),
+      ]}
+    />
+    </SpaceBetween>
   );
 }
 
@@ -52,10 +61,6 @@ function Copyable({ text, what }: { text: string; what: string }) {
 /** Whom the execution works for: the one that started it, its Map Run, its task. */
 function Origin({ view }: { view: ExecutionView }) {
   const parent = view.parent?.executionArn;
-  if (!parent && !view.mapRunArn && !view.taskId) {
-    return '-';
-  }
-
   return (
     <SpaceBetween size="xxs">
       {parent && <ExecutionLink arn={parent} words="Parent" />}
@@ -69,10 +74,6 @@ const mostShown = 5;
 
 /** The executions that it has started itself. */
 function Offspring({ view }: { view: ExecutionView }) {
-  if (view.nested.length === 0 && view.mapRuns.length === 0) {
-    return '-';
-  }
-
   return (
     <SpaceBetween size="xxs">
       {view.nested.slice(0, mostShown).map(({ eventId, executionArn }) => (

@@ -62,7 +62,7 @@ export function TimeTravel({ arn, facts, isLoading, fact, look }: Props) {
             {fact === undefined ? ' (now)' : ''}, {formatPreciseMoment(shown.at)}: {factWords(shown)}.
           </Box>
           {fact !== undefined && (
-            <ExpandableSection headerText="States of this moment" variant="footer" defaultExpanded>
+            <ExpandableSection headerText="States of this moment" variant="footer">
               <OpenStates arn={arn} fact={at} look={look} />
             </ExpandableSection>
           )}

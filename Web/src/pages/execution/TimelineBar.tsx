@@ -9,7 +9,7 @@ export function TimelineBar({ stretches }: { stretches: readonly Stretch[] }) {
           key={at}
           className={`timeline-${stretch.kind === 'backOff' ? 'backOff' : stretch.status}`}
           x={stretch.from * 1000}
-          width={Math.max((stretch.to - stretch.from) * 1000, 3)}
+          width={Math.max((stretch.to - stretch.from) * 1000, 6)}
           y={stretch.kind === 'backOff' ? 4 : 1}
           height={stretch.kind === 'backOff' ? 2 : 8}
         >

@@ -33,7 +33,7 @@ export function eventColumns(opened: number | undefined, toggle: (row: EventRow)
     {
       id: 'id',
       header: 'ID',
-      width: 110,
+      width: 100,
       minWidth: 90,
       sortingField: 'id',
       isRowHeader: true,
@@ -43,23 +43,23 @@ export function eventColumns(opened: number | undefined, toggle: (row: EventRow)
         </Button>
       ),
     },
-    { id: 'type', header: 'Type', width: 230, sortingField: 'type', cell: row => <EventType row={row} /> },
+    { id: 'type', header: 'Type', width: 215, sortingField: 'type', cell: row => <EventType row={row} /> },
     {
       id: 'path',
       header: 'Step',
-      width: 240,
+      width: 200,
       sortingField: 'path',
       cell: row =>
         row.step === undefined ? (
           '-'
         ) : (
-          <Button variant="inline-link" onClick={() => openStep(row)}>
+          <Button variant="inline-link" wrapText={false} onClick={() => openStep(row)}>
             {row.path}
           </Button>
         ),
     },
-    { id: 'resource', header: 'Resource', width: 200, sortingField: 'resource', cell: row => row.resource || '-' },
-    { id: 'startedAfter', header: 'Started after', width: 150, sortingField: 'startedAfter', cell: row => durationText(row.startedAfter) },
+    { id: 'resource', header: 'Resource', width: 150, sortingField: 'resource', cell: row => row.resource || '-' },
+    { id: 'startedAfter', header: 'Started after', width: 140, sortingField: 'startedAfter', cell: row => durationText(row.startedAfter) },
     { id: 'timestamp', header: 'Timestamp', minWidth: 220, cell: row => formatPreciseMoment(row.event.timestamp) },
   ];
 }

@@ -33,28 +33,28 @@ export function stepColumns(frame: TimeFrame, open: (row: StepRow) => void): Tab
       id: 'name',
       header: 'Name',
       isRowHeader: true,
-      width: 280,
+      width: 210, minWidth: 90,
       cell: row =>
         row.step === undefined ? (
           row.name
         ) : (
-          <Button variant="inline-link" onClick={() => open(row)}>
+          <Button variant="inline-link" wrapText={false} onClick={() => open(row)}>
             {row.name}
           </Button>
         ),
     },
-    { id: 'type', header: 'Type', width: 120, cell: row => row.type },
-    { id: 'status', header: 'Status', width: 150, cell: row => <StepStatusIndicator status={row.status} /> },
+    { id: 'type', header: 'Type', width: 105, minWidth: 90, cell: row => row.type },
+    { id: 'status', header: 'Status', width: 140, minWidth: 90, cell: row => <StepStatusIndicator status={row.status} /> },
     {
       id: 'resource',
       header: 'Resource',
-      width: 220,
+      width: 150, minWidth: 90,
       cell: row => (row.step?.startedExecution === undefined ? row.resource || '-' : <ExecutionLink arn={row.step.startedExecution} />),
     },
-    { id: 'startedAfter', header: 'Started after', width: 150, cell: row => durationText(row.startedAt - frame.from) },
-    { id: 'duration', header: 'Duration', width: 150, cell: row => durationText((row.endedAt ?? frame.to) - row.startedAt) },
-    { id: 'attempts', header: 'Attempts', width: 120, cell: row => row.step?.attempts.length ?? childrenCount(row) },
-    { id: 'timeline', header: 'Timeline', minWidth: 240, cell: row => <TimelineBar stretches={barOf(row, frame)} /> },
+    { id: 'startedAfter', header: 'Started after', width: 145, minWidth: 90, cell: row => durationText(row.startedAt - frame.from) },
+    { id: 'duration', header: 'Duration', width: 130, minWidth: 90, cell: row => durationText((row.endedAt ?? frame.to) - row.startedAt) },
+    { id: 'attempts', header: 'Attempts', width: 100, minWidth: 90, cell: row => row.step?.attempts.length ?? childrenCount(row) },
+    { id: 'timeline', header: 'Timeline', minWidth: 200, cell: row => <TimelineBar stretches={barOf(row, frame)} /> },
   ];
 }
 
