@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using TaskOrchestration.Api.Access.Auditing;
 using TaskOrchestration.Api.Access.Credentials;
 using TaskOrchestration.Api.Access.Hosts;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Domain.Access;
 
@@ -65,7 +66,15 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
                 return (refused.Denial.IsFailedLogin ? throttle.CountFailure(context) : null) ?? refused.Denial;
             case Identity.Known { Caller: var caller }:
                 context.Features.Set(caller);
-                return throttle.Count(context, caller) ?? Denial(context, caller);
+                return throttle.Count(context, caller) ?? SameOrigin.Complaint(context) ?? Denial(context, caller);
+            case Identity.Ended:
+                if (IsOpenToAll(context.GetEndpoint()))
+                {
+                    return null;
+                }
+
+                SessionCookie.Delete(context);
+                return Access.Denial.EndedSession();
             case Identity.Nobody:
                 return IsOpenToAll(context.GetEndpoint()) ? null : Access.Denial.NoCredentials();
             default:

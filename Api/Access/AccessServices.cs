@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access.Auditing;
 using TaskOrchestration.Api.Access.Credentials;
 using TaskOrchestration.Api.Access.Hosts;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Access.Signatures;
 using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 
 namespace TaskOrchestration.Api.Access;
 
@@ -31,12 +33,18 @@ public static class AccessServices
         var throttling = configuration.Read<ThrottlingOptions>("Throttling").Checked();
         return services
             .AddSingleton(provider => new Throttle(throttling, mode, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton(provider => new TokenCheck(oidc, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IdentityProvider>()
+            .AddSingleton<TokenCheck>()
             .AddSingleton(new HostRules(mode, [.. allowedHosts]))
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
+            .AddSingleton(oidc)
+            .AddSingleton<EndedSessions>()
+            .AddSingleton<SessionDesk>()
+            .AddSingleton<SignInLinks>()
+            .AddSingleton<OidcSignIn>()
             .AddSingleton<AuditedCalls>()
-            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>()))
+            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>(), provider.GetService<IMapRunService>()))
             .AddSingleton(new AccessModeSetting(mode));
     }
 
@@ -45,7 +53,4 @@ public static class AccessServices
     {
         ArgumentNullException.ThrowIfNull(application);
         return application.UseMiddleware<AccessMiddleware>(application.ApplicationServices.GetRequiredService<AccessModeSetting>().Mode);
-    }
-
-    private sealed record AccessModeSetting(AccessMode Mode);
-}
+    }}

@@ -20,6 +20,8 @@ internal sealed record Denial(int Status, string Code, string AwsCode, string De
 
     public static Denial NoCredentials() => new(401, "unauthenticated", "MissingAuthenticationTokenException", "Missing Authentication Token. Expected an API key, a signature made with one, or a bearer token.");
 
+    public static Denial EndedSession() => new(401, "unauthenticated", "ExpiredTokenException", "The session has ended: by signing out, after its twelve hours, or with the API key or the secret it was opened with. Sign in again.");
+
     public static Denial UnknownCredentials(string detail) => new(401, "unauthenticated", "UnrecognizedClientException", detail) { IsFailedLogin = true };
 
     public static Denial MalformedCredentials(string detail) => new(401, "unauthenticated", "IncompleteSignatureException", detail) { IsFailedLogin = true };

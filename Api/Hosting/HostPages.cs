@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Access.Sessions;
+using TaskOrchestration.Api.Pages;
 using TaskOrchestration.Api.Rest;
 
 namespace TaskOrchestration.Api.Hosting;
@@ -16,17 +19,20 @@ public static class HostPages
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Registers what the pages need. A host adds its own health checks with the tag <see cref="ReadyTag"/>.</summary>
-    public static IServiceCollection AddHostPages(this IServiceCollection services)
+    /// <summary>Registers what the pages need, with the section <c>Console</c> of the settings. A host adds its own health checks with the tag <see cref="ReadyTag"/>.</summary>
+    public static IServiceCollection AddHostPages(this IServiceCollection services, IConfiguration? settings = null)
     {
         services.AddHealthChecks();
+        services.AddConsole(settings);
         return services;
     }
 
-    /// <summary>Answers <c>GET /</c>, <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check with the tag passes, else 503).</summary>
+    /// <summary>Answers <c>GET /</c> and <c>/sign-in</c> with the console, <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check with the tag passes, else 503).</summary>
     internal static IEndpointRouteBuilder MapHostPages(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/", Reading, ShowWelcomeAsync).AllowPublic();
+        var console = new Lazy<ConsolePages>(() => endpoints.ServiceProvider.GetRequiredService<ConsolePages>());
+        endpoints.MapMethods("/", Reading, context => console.Value.ShowPageAsync(context)).AllowPublic();
+        SignInPages.Map(endpoints);
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
             .AllowPublic()
             .WithMetadata(Health("getLiveness", "/health/live", "Says whether the server lives.", new OperationAnswer(200, "It does.") { MediaType = "text/plain" }));
@@ -51,14 +57,4 @@ public static class HostPages
         Answers = [.. answers],
         IsBare = true,
     };
-
-    private static Task ShowWelcomeAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : context.Response.WriteAsync(WelcomePage.For($"{context.Request.Scheme}://{context.Request.Host}"), context.RequestAborted);
-    }
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using TaskOrchestration.Api.Access.Administration;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Clock;
+using TaskOrchestration.Api.Executions;
+using TaskOrchestration.Api.Overview;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.Schedules;
@@ -25,8 +28,11 @@ public static class RestOperations
         var api = endpoints.MapRestApi();
         api.MapTasksApi();
         api.MapSchedulesApi();
+        api.MapExecutionsApi();
         api.MapAlerts();
         api.MapAccessApi();
+        api.MapSessionsApi();
+        api.MapOverview();
         if (clock is not null)
         {
             api.MapClockApi(clock);

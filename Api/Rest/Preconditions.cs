@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,6 +12,9 @@ internal static class Preconditions
 
     /// <summary>The entity tag of a version.</summary>
     public static string TagOf(long version) => $"\"{version}\"";
+
+    /// <summary>The entity tag of an answer that has no version of its own, a page of a list for instance: the same bytes, the same tag.</summary>
+    public static string TagOf(ReadOnlySpan<byte> content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
 
     /// <summary>Refuses a request that would change something without saying which version (428), or another version (412).</summary>
     public static void RequireMatch(string? ifMatch, string tag)

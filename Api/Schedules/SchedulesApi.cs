@@ -10,7 +10,7 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Puts the operations on schedules into a host.</summary>
 public static class SchedulesApi
 {
-    private const Roles Readers = Roles.Viewer | Roles.Operator | Roles.Author;
+    internal const Roles Readers = Roles.Viewer | Roles.Operator | Roles.Author;
 
     /// <summary>Registers the operations. The host registers a <c>ScheduleService</c>.</summary>
     public static IServiceCollection AddSchedulesApi(this IServiceCollection services) => services.AddSingleton<ScheduleRoutes>();

@@ -18,7 +18,7 @@ internal static class TaskOperations
             {
                 Id = "listTasks", Method = HttpMethods.Get, Pattern = "/tasks", Tag = "Tasks", Summary = "Lists tasks.",
                 Description = "An operator sees all tasks, everybody else their own.",
-                Answers = [new(200, "A page of tasks.", typeof(TaskList)) { Headers = ["Link"] }],
+                Answers = [new(200, "A page of tasks.", typeof(TaskList)) { Headers = ["Link", "ETag"] }, new(304, "The caller has it already.") { Headers = ["ETag"] }],
                 Refusals = ["invalid-cursor"],
             },
             routes.ListAsync).AllowCallers();

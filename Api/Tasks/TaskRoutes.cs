@@ -20,7 +20,10 @@ internal sealed class TaskRoutes(ITaskService tasks, VisibleTasks visible)
             ? await tasks.ListAsync(query, listing.Limit, listing.Cursor, context.RequestAborted)
             : new TaskPage([], Next: null);
         Paging.LinkNext(context, page.Next);
-        return await JsonAnswer.Ok(new TaskList { Items = [.. page.Tasks.Select(TaskSummary.Of)], Next = page.Next });
+        var answer = new JsonAnswer(StatusCodes.Status200OK, new TaskList { Items = [.. page.Tasks.Select(TaskSummary.Of)], Next = page.Next });
+        var tag = Preconditions.TagOf(answer.Body);
+        context.Response.Headers.ETag = tag;
+        return Preconditions.Known(listing.IfNoneMatch, tag) ? await JsonAnswer.NotModified() : answer;
     }
 
     public async ValueTask<IAnswer> ReadAsync(HttpContext context, TaskReading reading)

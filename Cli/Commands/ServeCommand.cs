@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Cli.Demonstration;
 using TaskOrchestration.Cli.Serving;
 
@@ -125,6 +126,11 @@ public static class ServeCommand
         var address = server.Address.GetLeftPart(UriPartial.Authority);
         await output.WriteLineAsync($"API endpoint  {address}   (for the AWS CLI and the AWS SDKs)");
         await output.WriteLineAsync($"in a browser  {address}/");
+        if (!options.Anonymous)
+        {
+            await output.WriteLineAsync($"  signed in   {server.SignInLink()}   (good once, for {SignInLinks.Lifetime.TotalMinutes:0} minutes)");
+        }
+
         await output.WriteLineAsync($"data folder   {server.DataFolder}");
         await WriteAccessAsync(server, options, output);
         if (server.RecoveredExecutions > 0)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Pages;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Telemetry;
@@ -17,6 +18,7 @@ internal static class LocalRoutes
     {
         app.UseRestApi();
         app.UseTelemetry();
+        app.UseConsole();
         app.UseAccess();
         app.MapStepFunctionsApi();
         app.MapRestOperations(options.HasMovableClock ? app.Services.GetRequiredService<MovableClock>() : null);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Cli.Telemetry;
@@ -60,6 +61,9 @@ public sealed class LocalServer : IAsyncDisposable
     /// <summary>The key that was made because there was none; nobody is told its secret a second time.</summary>
     public IssuedKey? FirstKey { get; }
 
+    /// <summary>A new address that opens the console signed in as an admin: once, and within ten minutes.</summary>
+    public Uri SignInLink() => new(Address, _app.Services.GetRequiredService<SignInLinks>().Make());
+
     /// <summary>Everything that answers, for whoever checks that nothing was forgotten.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
@@ -88,6 +92,7 @@ public sealed class LocalServer : IAsyncDisposable
             builder.Services.AddSingleton(_ => engine!.Executions);
             builder.Services.AddSingleton(_ => engine!.Catalog);
             builder.Services.AddSingleton(_ => engine!.MapRuns);
+            builder.Services.AddSingleton(_ => engine!.FactSource);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
             app = builder.Build();
             var measuring = Observation.BeginAsync(app.Services);
@@ -134,7 +139,7 @@ public sealed class LocalServer : IAsyncDisposable
     private static void TellOf(EmbeddedEngine engine, IServiceProvider services)
     {
         services.GetRequiredService<OpenedEngine>().Set(engine);
-        services.GetRequiredService<LateExecutions>().Open(engine.Executions);
+        services.GetRequiredService<LateExecutions>().Open(engine.Executions, engine.MapRuns);
         if (services.GetService<MovableClock>() is { } clock)
         {
             clock.Add(services.GetRequiredService<SchedulerLoop>());

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
@@ -109,9 +110,10 @@ internal static class LocalServices
         services.AddStepFunctionsApi();
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
+        services.AddExecutionsApi();
         services.AddAccessStores(folder.Path, settings[AuditSettings.HeadFile]);
         services.AddAccess(settings, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         services.AddTelemetry(settings, folder.Path);
-        services.AddHostPages();
+        services.AddHostPages(settings);
     }
 }

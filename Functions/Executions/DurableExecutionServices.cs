@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Functions.Durable.Activities;
 using TaskOrchestration.Functions.Durable.MapRuns;
+using TaskOrchestration.Functions.Executions.Watching;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Steps;
@@ -34,6 +36,7 @@ public static class DurableExecutionServices
             .AddSingleton(provider => new ExecutionSweeper(provider.GetRequiredService<ExecutionHandover>()))
             .AddSingleton<IPurge, ExecutionRetention>()
             .AddSingleton<IMapRunService, DurableMapRuns>()
+            .AddSingleton<IFactSource, RecordFacts>()
             .AddSingleton<IExecutionService, DurableExecutions>();
     }
 

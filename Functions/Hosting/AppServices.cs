@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
@@ -135,8 +136,9 @@ public static class AppServices
         services.AddStepFunctionsApi();
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
+        services.AddExecutionsApi();
         services.AddAccess(settings, AccessMode.Credentials);
         services.AddFunctionsTelemetry(settings);
-        services.AddHostPages();
+        services.AddHostPages(settings);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Pages;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Telemetry;
@@ -48,6 +49,7 @@ public sealed class RequestPipeline(IServiceProvider services)
         application.UseRouting();
         application.UseRestApi();
         application.UseTelemetry();
+        application.UseConsole();
         application.UseAccess();
         application.UseEndpoints(endpoints =>
         {

@@ -56,6 +56,10 @@ public sealed class SecretBox(byte[] masterKey) : IDisposable
         return Encoding.ASCII.GetString(clear);
     }
 
+    /// <summary>Closes texts for one purpose under the same master key.</summary>
+    /// <param name="purpose">A name that nothing else has.</param>
+    public Envelope EnvelopeFor(string purpose) => new(masterKey, purpose);
+
     /// <inheritdoc/>
     public void Dispose() => cipher.Dispose();
 

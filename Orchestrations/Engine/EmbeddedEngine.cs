@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Engine.MapRuns;
+using TaskOrchestration.Orchestrations.Engine.Watching;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
@@ -42,6 +44,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>The Map Runs.</summary>
     public required IMapRunService MapRuns { get; init; }
+
+    /// <summary>The facts of the executions, and word of new ones.</summary>
+    public required IFactSource FactSource { get; init; }
 
     /// <summary>How many executions were open when the engine last stopped and go on now.</summary>
     public required int RecoveredExecutions { get; init; }
@@ -110,9 +115,10 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         time ??= TimeProvider.System;
         logger ??= NullLogger.Instance;
         var machines = new ParsedMachines(store);
+        var watched = new WatchedJournal(journal);
         var catalog = new StateMachineCatalog(store, options.Arns, time);
         var engineRouter = new EngineRouter(router);
-        var durable = new EngineCore(journal, engineRouter, options, time, logger);
+        var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
         var reading = new ExecutionReading(journal, store, catalog, machines, time);
         var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, options, time, logger);
@@ -126,6 +132,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             Catalog = catalog,
             Executions = new EmbeddedExecutions(durable, inMemory, reading, purgePause, catalog, machines, options),
             MapRuns = new EmbeddedMapRuns(mapRuns, reading, mapRunTasks),
+            FactSource = new JournalFacts(watched, reading, machines),
             RecoveredExecutions = recovered.Executions,
         };
     }

@@ -16,7 +16,7 @@ public interface IMapRunStore
     /// <summary>The Map Run of that ARN, or null.</summary>
     ValueTask<MapRun?> FindAsync(string mapRunArn, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds children that are to come, in their order. Those that are known are passed over.</summary>
+    /// <summary>Adds children that are to come, in their order. Those that are known are passed over, and all are once the Map Run has ended.</summary>
     /// <param name="mapRunArn">The Map Run.</param>
     /// <param name="children">The children.</param>
     /// <param name="isComplete">Whether they are the last.</param>
@@ -26,7 +26,7 @@ public interface IMapRunStore
 
     /// <summary>Takes down which children have ended, and then lets as many begin as <see cref="MapRun.Room"/> says, in their order; all or nothing.</summary>
     /// <param name="mapRunArn">The Map Run.</param>
-    /// <param name="ended">Children that were begun. One that has ended already is passed over.</param>
+    /// <param name="ended">Children that were begun. One that has ended already is passed over, and all are once the Map Run has ended.</param>
     /// <param name="bound">How many may run at once at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<MapRunTurn> AdvanceAsync(string mapRunArn, IReadOnlyList<ChildEnd> ended, int bound, CancellationToken cancellationToken = default);

@@ -19,7 +19,7 @@ internal static class ChildrenStep
     {
         owner.Work = children;
         owner.Begun++;
-        if (children.Count == 0 && execution.Observation is null)
+        if (children.Count == 0 && !execution.IsAlone)
         {
             Finish(execution, owner, children);
         }
@@ -149,6 +149,11 @@ internal static class ChildrenStep
         if (child.Item is not null)
         {
             child.LastEvent = RecordIteration(execution, owner, child, HistoryEventType.MapIterationStarted);
+        }
+
+        if (owner.State is MapState { ItemSelector: not null })
+        {
+            execution.ObservationOf(owner)?.SawIteration(input);
         }
 
         // The event may have filled the history; then the execution has ended.

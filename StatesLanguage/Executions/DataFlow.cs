@@ -17,7 +17,7 @@ internal static class DataFlow
             return false;
         }
 
-        execution.Observation?.Saw(DataStage.InputPath, input);
+        execution.ObservationOf(strand)?.Saw(DataStage.InputPath, input);
         return true;
     }
 

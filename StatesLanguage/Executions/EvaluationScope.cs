@@ -112,7 +112,7 @@ internal sealed class EvaluationScope : IPathScope
 
     private JsonObject BuildContext()
     {
-        var built = execution!.Observation?.Context ?? ContextObject.Of(execution, strand!, task);
+        var built = execution!.ObservationOf(strand!)?.Context ?? ContextObject.Of(execution, strand!, task);
         return mapPart is null ? built : built.With("Map", mapPart);
     }
 }

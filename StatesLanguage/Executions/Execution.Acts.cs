@@ -106,7 +106,7 @@ public sealed partial class Execution
     {
         Transitions++;
         strand.Entered++;
-        strand.Visit = Start.Rules < Places.Since ? Transitions : Places.Visit(strand);
+        strand.Visit = Start.Rules < VisitNames.Since ? Transitions : VisitNames.Visit(strand);
         strand.EnteredAt = Now;
         strand.EnteredEvent = strand.LastEvent;
     }

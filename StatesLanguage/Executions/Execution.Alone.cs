@@ -10,8 +10,17 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// </remarks>
 public sealed partial class Execution
 {
-    /// <summary>What is seen of the state; null but where one is run by itself.</summary>
+    /// <summary>What is seen of a state; null where nobody looks.</summary>
     internal StateObservation? Observation { get; private set; }
+
+    /// <summary>Whether one state is run by itself.</summary>
+    internal bool IsAlone => Observation is { EnteredEvent: null };
+
+    /// <summary>What is to be seen of a strand; null where nobody looks at it.</summary>
+    internal StateObservation? ObservationOf(Strand strand) => Observation is { } seen && seen.Concerns(strand) ? seen : null;
+
+    /// <summary>Has a visit to a state seen.</summary>
+    internal void Observe(StateObservation visit) => Observation = visit;
 
     /// <summary>Puts a strand before a state, with these variables.</summary>
     internal Strand BeginAlone(ExecutionStart start, StateGraph graph, string stateName, JsonObject variables, StateObservation observation)

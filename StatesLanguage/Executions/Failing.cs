@@ -61,6 +61,7 @@ internal static class Failing
     /// <summary>Fails the strand: the whole execution, or the Parallel or Map it belongs to.</summary>
     public static void Uncaught(Execution execution, Strand strand, Failure failure)
     {
+        execution.ObservationOf(strand)?.SawFailure(failure);
         if (strand.Owner is { } owner)
         {
             ChildrenStep.Failed(execution, owner, strand, failure);
@@ -73,6 +74,7 @@ internal static class Failing
 
     private static void EndExecution(Execution execution, Strand strand, Failure failure)
     {
+        execution.ObservationOf(strand)?.SawFailure(failure);
         execution.Record(HistoryEventType.ExecutionFailed, strand.LastEvent, execution.Details(failure));
         execution.End(ExecutionStatus.Failed, output: null, failure);
     }
@@ -87,7 +89,7 @@ internal static class Failing
                 continue;
             }
 
-            execution.Observation?.SawRetrier(i);
+            execution.ObservationOf(strand)?.SawRetrier(i);
             var used = strand.RetriesUsed ??= new int[state.Retry.Count];
             if (used[i] >= retrier.MaxAttempts)
             {
@@ -96,7 +98,7 @@ internal static class Failing
 
             var pause = RetryDelay.Before(retrier, used[i], retrier.FullJitter ? execution.Entropy.NextDouble() : 1);
             used[i]++;
-            execution.Observation?.SawPause(failure, pause);
+            execution.ObservationOf(strand)?.SawPause(failure, pause);
             strand.ForgetUnfinished();
             execution.Await(strand, execution.After(pause), isRetry: true);
             return true;
@@ -112,7 +114,7 @@ internal static class Failing
             var catcher = state.Catch[i];
             if (ErrorMatch.Any(catcher.ErrorEquals, failure))
             {
-                execution.Observation?.SawCatcher(i, failure);
+                execution.ObservationOf(strand)?.SawCatcher(i, failure);
                 Catch(execution, strand, catcher, i, failure);
                 return true;
             }

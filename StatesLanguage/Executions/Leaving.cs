@@ -83,6 +83,7 @@ internal static class Leaving
             return;
         }
 
+        execution.ObservationOf(strand)?.SawExit(strand.LastEvent, output, assigned);
         if (next is not null)
         {
             execution.Go(strand, next, output);
@@ -112,10 +113,10 @@ internal static class Leaving
 
     private static void Placed(Execution execution, Strand strand, Json result, JsonObject? assigned, ResultTarget target, Transition transition)
     {
-        execution.Observation?.Saw(DataStage.ResultSelector, result);
+        execution.ObservationOf(strand)?.Saw(DataStage.ResultSelector, result);
         if (DataFlow.TryPlace(strand, target, result, out var placed, out var failure))
         {
-            execution.Observation?.Saw(DataStage.ResultPath, placed);
+            execution.ObservationOf(strand)?.Saw(DataStage.ResultPath, placed);
             if (DataFlow.TryOutput(execution, strand, placed, out var output, out failure))
             {
                 For(execution, strand, Next(transition), output, assigned);

@@ -19,7 +19,7 @@ internal static class MapNumbers
             return false;
         }
 
-        Show(execution, count, percentage);
+        Show(execution, strand, count, percentage);
         tolerance = new MapRunTolerance(count, percentage);
         failure = tolerance switch
         {
@@ -76,16 +76,16 @@ internal static class MapNumbers
         return failure is null;
     }
 
-    private static void Show(Execution execution, long? count, double? percentage)
+    private static void Show(Execution execution, Strand strand, long? count, double? percentage)
     {
         if (count is { } items)
         {
-            execution.Observation?.Saw(DataStage.ToleratedFailureCount, Json.Of(items));
+            execution.ObservationOf(strand)?.Saw(DataStage.ToleratedFailureCount, Json.Of(items));
         }
 
         if (percentage is { } share)
         {
-            execution.Observation?.Saw(DataStage.ToleratedFailurePercentage, Json.Of(share));
+            execution.ObservationOf(strand)?.Saw(DataStage.ToleratedFailurePercentage, Json.Of(share));
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class MapStep
             return;
         }
 
-        execution.Observation?.Saw(DataStage.MaxConcurrency, Json.Of(maxConcurrency ?? 0));
+        execution.ObservationOf(strand)?.Saw(DataStage.MaxConcurrency, Json.Of(maxConcurrency ?? 0));
         execution.Record(strand, HistoryEventType.MapStateStarted, execution.IsRecording ? new HistoryDetails.MapStateStarted(items.Count) : null);
         if (!MapNumbers.TryTolerance(execution, strand, state, input, out var tolerance, out failure))
         {
@@ -89,7 +89,7 @@ internal static class MapStep
         if (value is JsonArray array)
         {
             items = array;
-            execution.Observation?.Saw(DataStage.ItemsPath, array);
+            execution.ObservationOf(strand)?.Saw(DataStage.ItemsPath, array);
             return true;
         }
 

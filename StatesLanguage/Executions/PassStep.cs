@@ -18,7 +18,7 @@ internal static class PassStep
         }
         else
         {
-            execution.Observation?.Saw(state.Result is null ? DataStage.Arguments : DataStage.Result, state.Result ?? effective);
+            execution.ObservationOf(strand)?.Saw(state.Result is null ? DataStage.Arguments : DataStage.Result, state.Result ?? effective);
             Leaving.WithResult(execution, strand, state, state.Result ?? effective);
         }
     }

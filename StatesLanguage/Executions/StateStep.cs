@@ -19,6 +19,7 @@ internal static class StateStep
         }
 
         execution.CountTransition(strand);
+        execution.ObservationOf(strand)?.SawEntry(strand);
         strand.EventBefore = before;
         Run(execution, strand);
         strand.EventBefore = null;

@@ -22,7 +22,7 @@ internal static class TaskStep
             return;
         }
 
-        execution.Observation?.Saw(DataStage.Arguments, arguments);
+        execution.ObservationOf(strand)?.Saw(DataStage.Arguments, arguments);
         if (arguments.Utf8Length > execution.Start.Limits.PayloadBytes)
         {
             Failing.TooLarge(execution, strand);
@@ -78,7 +78,7 @@ internal static class TaskStep
             return;
         }
 
-        execution.Observation?.Saw(DataStage.Result, output);
+        execution.ObservationOf(strand)?.Saw(DataStage.Result, output);
         execution.StopWaiting(strand, isDone: true);
         TaskEvents.Succeeded(execution, strand, work, output);
         Leaving.WithResult(execution, strand, (TaskState)strand.State, output);

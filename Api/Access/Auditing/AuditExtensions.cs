@@ -14,4 +14,25 @@ public static class AuditExtensions
             note.Resource = resource;
         }
     }
+
+    /// <summary>Says what was claimed by somebody who is not let in.</summary>
+    internal static void ClaimForAudit(this HttpContext context, string claimed)
+    {
+        if (context.Features.Get<AuditNote>() is { } note)
+        {
+            note.Claimed = claimed;
+        }
+    }
+
+    /// <summary>Has a request written down that is a GET to HTTP and changes something nevertheless.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="resource">What it is about.</param>
+    /// <param name="refusal">What became of it, where it was refused by other means than its status.</param>
+    internal static void RecordForAudit(this HttpContext context, string resource, string? refusal = null)
+    {
+        if (context.Features.Get<AuditNote>() is { } note)
+        {
+            (note.IsWorthNoting, note.Resource, note.Outcome) = (true, resource, refusal);
+        }
+    }
 }

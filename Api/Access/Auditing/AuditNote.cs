@@ -5,4 +5,13 @@ internal sealed class AuditNote
 {
     /// <summary>What was touched.</summary>
     public string? Resource { get; set; }
+
+    /// <summary>Whether it is written down although the request only reads, as far as HTTP goes.</summary>
+    public bool IsWorthNoting { get; set; }
+
+    /// <summary>How it ended, where the status does not say so.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>What was claimed by whoever is not known.</summary>
+    public string? Claimed { get; set; }
 }

@@ -62,9 +62,11 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
         ? WireActions.All.ContainsKey(WireAction) ? entry.Action : ""
         : context.GetEndpoint() is RouteEndpoint ? entry.Action : "";
 
-    private bool IsWorthNoting() => !IsForgone && (IsMutating || IsDenied || IsRefused());
+    private bool IsWorthNoting() => !IsForgone && (IsMutating || IsDenied || IsRefused() || Note is { IsWorthNoting: true });
 
-    private bool IsRefused() => context.Response.StatusCode switch
+    private AuditNote? Note => context.Features.Get<AuditNote>();
+
+    private bool IsRefused() => Note is { Outcome: not null } || context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests => true,
         // For all this server says, the thing does not exist; it may be somebody else's.
@@ -81,14 +83,14 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
         {
             Time = calls.Now,
             Who = caller?.Name ?? "",
-            Credential = caller?.Credential ?? Claimed,
+            Credential = caller?.Credential ?? Note?.Claimed ?? Claimed,
             Action = IsWire ? $"states:{WireAction}" : $"{request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? request.Path.Value}",
-            Resource = context.Features.Get<AuditNote>()?.Resource ?? ResourceOf(request, response),
+            Resource = Note?.Resource ?? ResourceOf(request, response),
             Address = context.Connection.RemoteIpAddress?.ToString() ?? "",
             Agent = request.Headers.UserAgent.ToString(),
             RequestId = context.TraceIdentifier,
             Status = response.StatusCode,
-            Outcome = outcome ?? (response.StatusCode < 400 ? "ok" : context.Features.Get<AnsweredProblem>()?.Code ?? $"status-{response.StatusCode}"),
+            Outcome = outcome ?? Note?.Outcome ?? (response.StatusCode < 400 ? "ok" : context.Features.Get<AnsweredProblem>()?.Code ?? $"status-{response.StatusCode}"),
         };
     }
 

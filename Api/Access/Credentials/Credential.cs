@@ -21,6 +21,9 @@ internal abstract record Credential
     /// <summary>A signature made with a key's secret.</summary>
     public sealed record Signed(RequestSignature Signature) : Credential;
 
+    /// <summary>A session of the console, as the browser keeps it.</summary>
+    public sealed record Cookie(string Closed) : Credential;
+
     /// <summary>Something that is none of these.</summary>
     /// <param name="Reason">What was expected and what was found; never the secret part.</param>
     public sealed record Malformed(string Reason) : Credential;

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Access.Signatures;
 using TaskOrchestration.Domain.Access;
 
@@ -10,6 +11,7 @@ namespace TaskOrchestration.Api.Access.Credentials;
 /// <remarks>
 /// An API key goes as <c>X-Api-Key: ID.SECRET</c>, as <c>Authorization: Bearer ID.SECRET</c>, as HTTP Basic with the id for the user and the secret for
 /// the password, or unseen in an AWS Signature Version 4, in the header or in the query. A bearer that is no key is a token of an identity provider.
+/// A session's cookie counts only where nothing else is shown: browsers send it along by themselves.
 /// </remarks>
 internal static class CredentialReader
 {
@@ -35,7 +37,7 @@ internal static class CredentialReader
 
         return shown switch
         {
-            [] => new Credential.None(),
+            [] => SessionCookie.Read(request) is { } closed ? new Credential.Cookie(closed) : new Credential.None(),
             [var only] => only,
             _ => new Credential.Malformed("Expected credentials in one place, found them in several."),
         };

@@ -15,6 +15,9 @@ internal abstract record Identity
     /// <summary>What was shown is good.</summary>
     public sealed record Known(Caller Caller) : Identity;
 
+    /// <summary>A session was shown that has ended.</summary>
+    public sealed record Ended : Identity;
+
     /// <summary>What was shown is not.</summary>
     /// <param name="Claimed">What it claimed to be: a key's id, <c>oidc</c>, or empty.</param>
     /// <param name="Denial">What is answered.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Domain.Values;
 
 namespace TaskOrchestration.Api.Access.Hosts;
@@ -46,8 +47,8 @@ internal sealed record HostRules(AccessMode Mode, ValueList<string> AllowedHosts
         return isOwn || (Mode == AccessMode.Anonymous ? IsLoopback(page.Host) : !IsSentByItself(request));
     }
 
-    // Of all credentials, a browser sends along only those of HTTP Basic without being told to by the page.
-    private static bool IsSentByItself(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase);
+    // Of all credentials, a browser sends along only a cookie and those of HTTP Basic without being told to by the page.
+    private static bool IsSentByItself(HttpRequest request) => SessionCookie.Read(request) is not null || request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string name) =>
         name.Equals("localhost", StringComparison.OrdinalIgnoreCase)

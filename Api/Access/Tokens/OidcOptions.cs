@@ -18,6 +18,21 @@ public sealed record OidcOptions
     /// <summary>What a role's name in a token begins with, if the provider has roles of other programs as well.</summary>
     public string RolePrefix { get; init; } = "";
 
+    /// <summary>By what name the provider knows the console, for people who sign in to it. None if they cannot.</summary>
+    public string ClientId { get; init; } = "";
+
+    /// <summary>The secret that goes with it; none for a client that has none.</summary>
+    public string ClientSecret { get; init; } = "";
+
+    /// <summary>What people call the provider: the button says it.</summary>
+    public string Name { get; init; } = "the identity provider";
+
+    /// <summary>What the console asks of the provider, with blanks between.</summary>
+    public string Scope { get; init; } = "openid profile";
+
+    /// <summary>Whether people can sign in to the console there.</summary>
+    public bool SignsIn => Issuer is not null && ClientId.Length > 0;
+
     /// <summary>How far the provider's clock may be off.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -1,6 +1,4 @@
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using TaskOrchestration.Api.Access.Credentials;
 using TaskOrchestration.Domain.Access;
@@ -12,7 +10,7 @@ namespace TaskOrchestration.Api.Access.Tokens;
 /// The provider's keys are fetched with the first token, and again when a token names a key that is not among them. Only signatures with a key of
 /// two halves are taken: with a shared one, or none, whoever knows the public half could make tokens.
 /// </remarks>
-internal sealed class TokenCheck : IDisposable
+internal sealed class TokenCheck(OidcOptions options, IdentityProvider provider, TimeProvider time)
 {
     private const string Credential = "oidc";
 
@@ -23,52 +21,56 @@ internal sealed class TokenCheck : IDisposable
         SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
     ];
 
-    private readonly OidcOptions options;
-    private readonly TimeProvider time;
-    private readonly Lazy<Provider>? provider;
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 16 * 1024 };
 
-    // Keys that are fetched anew are waited for; otherwise the first token under a new key would be turned away.
-    static TokenCheck() => AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
-
-    public TokenCheck(OidcOptions options, TimeProvider time)
-    {
-        (this.options, this.time) = (options, time);
-        provider = options.Issuer is { } issuer ? new Lazy<Provider>(() => Provider.At(issuer)) : null;
-    }
-
-    /// <summary>Whom a token is about.</summary>
+    /// <summary>Whom an access token is about.</summary>
     public async ValueTask<Identity> CheckAsync(string token, CancellationToken cancellationToken)
     {
-        if (provider is null)
+        if (!provider.Exists)
         {
             return Refused("Expected an API key: this server takes no tokens of an identity provider.");
         }
 
-        var (result, isUnreachable) = await ValidateAsync(token, provider.Value, cancellationToken);
+        var (valid, refused) = await ValidAsync(token, Expected(options.Audience, "JWT", "at+jwt", "application/at+jwt"), cancellationToken);
+        return valid is null ? refused! : Read(valid);
+    }
+
+    /// <summary>Whom a token is about that the console was given when somebody signed in.</summary>
+    /// <param name="token">An ID token.</param>
+    /// <param name="nonce">What was sent along when they were asked to sign in, so that this is no token of another time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<Identity> CheckIdTokenAsync(string token, string nonce, CancellationToken cancellationToken)
+    {
+        var (valid, refused) = await ValidAsync(token, Expected(options.ClientId), cancellationToken);
+        if (valid is null)
+        {
+            return refused!;
+        }
+
+        var isOurs = valid.TryGetPayloadValue<string>("nonce", out var found) && found == nonce
+            && (!valid.TryGetPayloadValue<string>("azp", out var party) || party == options.ClientId);
+        return isOurs ? Read(valid) : Refused("The token is not good: it was not made for this sign-in");
+    }
+
+    private async ValueTask<(JsonWebToken? Valid, Identity.Refused? Refused)> ValidAsync(string token, TokenValidationParameters expected, CancellationToken cancellationToken)
+    {
+        var (result, isUnreachable) = await ValidateAsync(token, expected, cancellationToken);
         if (isUnreachable)
         {
-            return new Identity.Refused(Credential, Denial.Unavailable("The keys of the identity provider cannot be fetched at the moment."));
+            return (null, new Identity.Refused(Credential, Denial.Unavailable("The keys of the identity provider cannot be fetched at the moment.")));
         }
 
-        return result is { IsValid: true, SecurityToken: JsonWebToken valid } ? Read(valid) : Refused($"The token is not good: {Reason(result?.Exception)}");
+        return result is { IsValid: true, SecurityToken: JsonWebToken valid } ? (valid, null) : (null, Refused($"The token is not good: {Reason(result?.Exception)}"));
     }
 
-    public void Dispose()
+    private async ValueTask<(TokenValidationResult? Result, bool IsUnreachable)> ValidateAsync(string token, TokenValidationParameters expected, CancellationToken cancellationToken)
     {
-        if (provider is { IsValueCreated: true })
-        {
-            provider.Value.Http.Dispose();
-        }
-    }
-
-    private async ValueTask<(TokenValidationResult? Result, bool IsUnreachable)> ValidateAsync(string token, Provider provider, CancellationToken cancellationToken)
-    {
-        var result = await ValidateAsync(token, provider);
+        var result = await Handler.ValidateTokenAsync(token, expected);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
             // The provider may have begun to use a new key. How often that is looked up is limited: anybody can name a key that does not exist.
             provider.Configuration.RequestRefresh();
-            result = await ValidateAsync(token, provider);
+            result = await Handler.ValidateTokenAsync(token, expected);
         }
 
         if (result.IsValid)
@@ -87,21 +89,19 @@ internal sealed class TokenCheck : IDisposable
         }
     }
 
-    private Task<TokenValidationResult> ValidateAsync(string token, Provider provider) => provider.Handler.ValidateTokenAsync(token, new TokenValidationParameters
+    private TokenValidationParameters Expected(string audience, params string[] types) => new()
     {
         ConfigurationManager = provider.Configuration,
-        ValidAudience = options.Audience,
+        ValidAudience = audience,
         ValidAlgorithms = Algorithms,
-        ValidTypes = ["JWT", "at+jwt", "application/at+jwt"],
+        ValidTypes = types.Length > 0 ? types : null,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         RequireAudience = true,
         ValidateIssuerSigningKey = true,
         LifetimeValidator = IsCurrent,
-        IssuerValidator = (issuer, _, _) => IsOurs(issuer) ? issuer : throw new SecurityTokenInvalidIssuerException("the issuer is another one"),
-    });
-
-    private bool IsOurs(string? issuer) => issuer?.TrimEnd('/') == options.Issuer!.OriginalString.TrimEnd('/');
+        IssuerValidator = (issuer, _, _) => provider.IsCalled(issuer) ? issuer : throw new SecurityTokenInvalidIssuerException("the issuer is another one"),
+    };
 
     private bool IsCurrent(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
@@ -136,16 +136,4 @@ internal sealed class TokenCheck : IDisposable
     };
 
     private static Identity.Refused Refused(string detail) => new(Credential, Denial.UnknownCredentials(detail));
-
-    private sealed record Provider(HttpClient Http, ConfigurationManager<OpenIdConnectConfiguration> Configuration, JsonWebTokenHandler Handler)
-    {
-        public static Provider At(Uri issuer)
-        {
-            var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 1024 * 1024 };
-            var address = $"{issuer.OriginalString.TrimEnd('/')}/.well-known/openid-configuration";
-            var documents = new HttpDocumentRetriever(http) { RequireHttps = !issuer.IsLoopback };
-            var configuration = new ConfigurationManager<OpenIdConnectConfiguration>(address, new OpenIdConnectConfigurationRetriever(), documents) { RefreshInterval = TimeSpan.FromSeconds(30) };
-            return new Provider(http, configuration, new JsonWebTokenHandler { MapInboundClaims = false, MaximumTokenSizeInBytes = 16 * 1024 });
-        }
-    }
 }

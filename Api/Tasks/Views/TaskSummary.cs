@@ -31,6 +31,9 @@ internal sealed record TaskSummary
     [Description("The state its workflow has last reported from.")]
     public string? Step { get; init; }
 
+    [Description("The name of the state machine that carries it out.")]
+    public required string Workflow { get; init; }
+
     [Description("The id of the order or transaction it is about, once that is known.")]
     public string? SubjectId { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record TaskSummary
         Priority = task.Priority,
         Due = task.Due,
         Step = task.Step,
+        Workflow = task.Workflow,
         SubjectId = task.SubjectId,
         Failure = FailureView.Of(task.Failure),
         CreatedAt = task.CreatedAt,

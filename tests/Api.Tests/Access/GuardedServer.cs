@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Administration;
+using TaskOrchestration.Api.Access.Sessions;
 using TaskOrchestration.Api.Hosting;
+using TaskOrchestration.Api.Pages;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tests.Serving;
@@ -40,16 +42,17 @@ internal sealed class GuardedServer : IAsyncDisposable
             .AddSingleton<IIdempotencyStore, InMemoryIdempotencyStore>()
             .AddStepFunctionsApi()
             .AddRestApi()
-            .AddHostPages()
+            .AddHostPages(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddAccessStores(_folder.Path)
             .AddAccess(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), mode, allowedHosts);
         configure?.Invoke(builder.Services);
         _application = builder.Build();
         _application.UseRestApi();
+        _application.UseConsole();
         _application.UseAccess();
         _application.MapStepFunctionsApi();
         _application.MapHostPages();
-        _application.MapRestApi().MapAccessApi();
+        _application.MapRestApi().MapAccessApi().MapSessionsApi();
         _application.MapPost("/api/v1/echo", EchoAsync).AllowCallers().WithMetadata(new RequestLimit(8 * 1024 * 1024));
         _application.MapGet("/api/v1/echo/{**rest}", context => context.Response.WriteAsync(context.Caller().Name)).AllowCallers();
         _application.MapDelete("/api/v1/operate", context => context.Response.WriteAsync("done")).AllowRoles(Roles.Operator);
@@ -67,6 +70,8 @@ internal sealed class GuardedServer : IAsyncDisposable
 
     public ApiKeys Keys => _application.Services.GetRequiredService<ApiKeys>();
 
+    public SignInLinks Links => _application.Services.GetRequiredService<SignInLinks>();
+
     public IAuditJournal Journal => _application.Services.GetRequiredService<IAuditJournal>();
 
     public string Host => Client.BaseAddress!.Authority;
@@ -76,7 +81,7 @@ internal sealed class GuardedServer : IAsyncDisposable
     {
         var server = new GuardedServer(mode, settings ?? [], allowedHosts ?? [], configure);
         await server._application.StartAsync();
-        server.Client = new HttpClient { BaseAddress = new Uri(server._application.Urls.Single()) };
+        server.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(server._application.Urls.Single()) };
         return server;
     }
 

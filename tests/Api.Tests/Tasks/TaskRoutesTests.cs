@@ -18,6 +18,23 @@ public sealed class TaskRoutesTests : RestTest
     }
 
     [Fact]
+    public async Task A_page_of_the_list_is_answered_again_only_once_a_task_on_it_has_changed()
+    {
+        const string Page = "/api/v1/tasks?kind=order";
+        var task = await SubmitAsync("ada");
+        var first = await Client.GetAsync(Page, RestClient.Owner);
+        var known = ("If-None-Match", first.Header("ETag")!);
+
+        var again = await Client.GetAsync(Page, RestClient.Owner, known);
+        await Server.Tasks.MoveAsync(task.Member("id")!, TrackedStatus.Running);
+        var changed = await Client.GetAsync(Page, RestClient.Owner, known);
+
+        Assert.Equal((200, 304, 200), (first.Status, again.Status, changed.Status));
+        Assert.Equal((first.Header("ETag"), ""), (again.Header("ETag"), again.Text));
+        Assert.NotEqual(first.Header("ETag"), changed.Header("ETag"));
+    }
+
+    [Fact]
     public async Task The_token_of_a_decision_is_shown_to_nobody()
     {
         var task = await SubmitAsync("ada");

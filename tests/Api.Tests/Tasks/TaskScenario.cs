@@ -24,7 +24,8 @@ public sealed class TaskScenario : IScenario
         var at = order.Header("Location")!;
         var id = order.Member("id")!;
 
-        await client.GetAsync("/api/v1/tasks?limit=1");
+        var page = await client.GetAsync("/api/v1/tasks?limit=1");
+        await client.GetAsync("/api/v1/tasks?limit=1", RestClient.Operator, ("If-None-Match", page.Header("ETag")!));
         await client.GetAsync("/api/v1/tasks?cursor=made-up");
         await client.GetAsync(at);
         await client.GetAsync(at, RestClient.Owner, ("If-None-Match", order.Header("ETag")!));

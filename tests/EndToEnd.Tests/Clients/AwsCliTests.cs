@@ -1,4 +1,5 @@
 using TaskOrchestration.EndToEnd.Tests.Servers;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
 

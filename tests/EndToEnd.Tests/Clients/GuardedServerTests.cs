@@ -1,5 +1,5 @@
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
 

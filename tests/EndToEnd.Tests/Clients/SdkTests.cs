@@ -1,5 +1,6 @@
 using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Domain.Orders;
 using TaskOrchestration.Domain.Ports;
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 

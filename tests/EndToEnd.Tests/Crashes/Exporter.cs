@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 

@@ -1,7 +1,7 @@
 using TaskOrchestration.Cli.Client;
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 using Xunit.Abstractions;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 using Xunit.Abstractions;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;

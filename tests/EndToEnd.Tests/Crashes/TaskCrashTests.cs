@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using TaskOrchestration.EndToEnd.Tests.Clients;
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 using Xunit.Abstractions;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;

@@ -1,6 +1,6 @@
 using TaskOrchestration.EndToEnd.Tests.Clients;
-using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Documents;
 

@@ -1,4 +1,5 @@
 using TaskOrchestration.Support;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Servers;
 

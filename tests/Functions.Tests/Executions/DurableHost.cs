@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -48,6 +49,8 @@ internal sealed class DurableHost
     public IExecutionService Executions => services.GetRequiredService<IExecutionService>();
 
     public StateMachineCatalog Catalog => services.GetRequiredService<StateMachineCatalog>();
+
+    public IFactSource Facts => services.GetRequiredService<IFactSource>();
 
     public ExecutionSweeper Sweeper => services.GetRequiredService<ExecutionSweeper>();
 

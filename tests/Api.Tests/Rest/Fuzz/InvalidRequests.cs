@@ -112,7 +112,8 @@ public sealed class InvalidRequests(DocumentedOperation operation, ApiDocument d
 
     private string WithPath(string name, string value)
     {
-        var sample = Uri.EscapeDataString(ValidRequest.ValueFor((JsonObject)operation.Parameters.Single(parameter => parameter["name"]!.Equals(Json.Of(name)))["schema"]!, document) is JsonString text ? text.Value : "1");
+        var valid = ValidRequest.ValueFor((JsonObject)operation.Parameters.Single(parameter => parameter["name"]!.Equals(Json.Of(name)))["schema"]!, document);
+        var sample = Uri.EscapeDataString(valid is JsonString text ? text.Value : valid.ToString());
         var parts = operation.Path.Split('/');
         var given = _valid.Address.Split('?')[0].Split('/');
         return string.Join('/', parts.Select((part, i) => part == $"{{{name}}}" && given[i] == sample ? value : given[i]));

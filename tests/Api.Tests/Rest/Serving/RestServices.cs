@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Resources;
+using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
@@ -11,10 +13,14 @@ using TaskOrchestration.Domain.InMemory;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Exports;
+using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Time;
+using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Api.Tests.Rest.Serving;
 
@@ -32,13 +38,16 @@ internal static class RestServices
         services.AddSingleton<FixedTime>().AddSingleton<TimeProvider>(all => all.GetRequiredService<FixedTime>());
         AddBusiness(services);
         AddSchedules(services);
+        AddExecutions(services);
         services
             .AddAccessStores(folder)
+            .AddAccess(new ConfigurationBuilder().AddInMemoryCollection([new("Throttling:Enabled", "false")]).Build(), AccessMode.Credentials)
             .AddSingleton(all => MovableClock.Open(folder, all.GetRequiredService<TimeProvider>()))
             .AddHostPages()
             .AddRestApi()
             .AddTasksApi()
             .AddSchedulesApi()
+            .AddExecutionsApi()
             .AddSingleton(_ => new MeasurementPipeline(ResourceBuilder.CreateEmpty()))
             .AddTelemetry(new ConfigurationBuilder().Build(), folder);
     }
@@ -51,6 +60,15 @@ internal static class RestServices
         .AddSingleton<IBlobStore>(all => new InMemoryBlobStore(all.GetRequiredService<TimeProvider>()))
         .AddSingleton<FakeTasks>().AddSingleton<ITaskService>(all => all.GetRequiredService<FakeTasks>())
         .AddSingleton<FakeExports>().AddSingleton<IExportService>(all => all.GetRequiredService<FakeExports>());
+
+    /// <summary>An engine in memory, in which a function yields what it is given, or fails if that says so.</summary>
+    private static void AddExecutions(IServiceCollection services) => services
+        .AddSingleton(new ScriptedRouter(call => call.Request.Input is JsonObject input && input["fails"] is not null ? ScriptedRouter.Failed("Broken", "as asked for") : new TaskOutcome.Succeeded(call.Request.Input)))
+        .AddSingleton(all => EmbeddedEngine.OpenInMemoryAsync(all.GetRequiredService<ScriptedRouter>(), time: all.GetRequiredService<TimeProvider>()).GetAwaiter().GetResult())
+        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().Executions)
+        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().Catalog)
+        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().MapRuns)
+        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().FactSource);
 
     private static void AddSchedules(IServiceCollection services) => services
         .AddSingleton(new ScheduleOptions { Configured = [Configured] })

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using TaskOrchestration.Api.Access;
+using TaskOrchestration.Domain.Access;
+using TaskOrchestration.Orchestrations.Courses;
+using TaskOrchestration.Orchestrations.Executions;
+
+namespace TaskOrchestration.Api.Executions;
+
+/// <summary>The executions that a caller may see. To everybody else an execution does not exist.</summary>
+internal sealed class VisibleExecutions(TaskExecutions guard, ExecutionCourses courses)
+{
+    /// <summary>How an execution has gone.</summary>
+    /// <exception cref="RefusedException">It is not there, or it is not the caller's to see.</exception>
+    public async ValueTask<Course> CourseAsync(HttpContext context, ExecutionPath path)
+    {
+        var arn = path.Decoded();
+        return await guard.MaySeeAsync(context, arn) && await courses.FindAsync(arn, context.RequestAborted) is { } course ? course : throw DoesNotExist(arn);
+    }
+
+    /// <summary>Whether it is the caller's to see.</summary>
+    public ValueTask<bool> IsVisibleAsync(HttpContext context, string executionArn) => guard.MaySeeAsync(context, executionArn);
+
+    /// <summary>Whether all are the caller's to see.</summary>
+    public static bool AllAreVisible(HttpContext context) => context.Features.Get<Caller>() is not { SeesAll: false };
+
+    /// <summary>There is no such execution.</summary>
+    public static RefusedException DoesNotExist(string executionArn) => new(Refusal.ExecutionDoesNotExist, $"Execution Does Not Exist: '{executionArn}'");
+}

@@ -1,0 +1,109 @@
+using TaskOrchestration.Orchestrations.MapRuns;
+
+namespace TaskOrchestration.Orchestrations.Executions;
+
+/// <summary>Looks for executions by what lists have no index for. It goes through them newest first, as far as one request may, and says how far it came.</summary>
+public sealed class ExecutionSearch(IExecutionService executions, IMapRunService mapRuns)
+{
+    private const int PageSize = 100;
+
+    /// <summary>How many executions are looked at for one request.</summary>
+    private const int Most = 2_000;
+
+    /// <summary>How many, where their input and output have to be read.</summary>
+    private const int MostWithText = 200;
+
+    /// <summary>How many of these are read at a time.</summary>
+    private const int AtOnce = 16;
+
+    /// <summary>A part of the executions that match.</summary>
+    /// <param name="criteria">Which.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cursor">Where an earlier part ended, or null to begin.</param>
+    /// <param name="isVisible">Whether whoever asks may see an execution.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RefusedException">There is no such machine or Map Run, or the cursor is not one of that query.</exception>
+    public async Task<ExecutionsFound> FindAsync(
+        ExecutionCriteria criteria, int limit, string? cursor, Func<string, ValueTask<bool>> isVisible, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        ArgumentNullException.ThrowIfNull(isVisible);
+        var query = $"search {criteria with { Statuses = [] }} {string.Join(',', criteria.Statuses)}".Replace('\n', ' ');
+        var position = cursor is null ? null : SearchPosition.Read(cursor, query);
+        var page = position?.Page;
+        var passed = position;
+        var examined = 0;
+        List<ExecutionSummary> found = [];
+        while (true)
+        {
+            var listed = await ListAsync(criteria, page, cancellationToken);
+            foreach (var batch in After(passed, listed.Items).Chunk(AtOnce))
+            {
+                passed = null;
+                var matches = await Task.WhenAll(batch.Select(execution => MatchesAsync(criteria, execution, isVisible, cancellationToken).AsTask()));
+                foreach (var (execution, isMatch) in batch.Zip(matches))
+                {
+                    if (execution.StartDate < criteria.StartedFrom)
+                    {
+                        return new ExecutionsFound([.. found], Next: null, examined, position?.StartDate);
+                    }
+
+                    examined++;
+                    position = new SearchPosition(execution.StartDate, execution.ExecutionArn, page);
+                    if (isMatch)
+                    {
+                        found.Add(execution);
+                    }
+
+                    if (found.Count == limit || examined == (criteria.Text is null ? Most : MostWithText))
+                    {
+                        var isLast = listed.Next is null && execution == listed.Items[^1];
+                        return new ExecutionsFound([.. found], isLast ? null : position.Write(query), examined, position.StartDate);
+                    }
+                }
+            }
+
+            if (listed.Next is null)
+            {
+                return new ExecutionsFound([.. found], Next: null, examined, position?.StartDate);
+            }
+
+            page = listed.Next;
+        }
+    }
+
+    /// <summary>What comes on a page after the execution that was looked at last. Those that have begun meanwhile may have moved that one to a later page.</summary>
+    private static IEnumerable<ExecutionSummary> After(SearchPosition? passed, IReadOnlyList<ExecutionSummary> page) =>
+        passed is null ? page
+        : page.Any(execution => execution.ExecutionArn == passed.ExecutionArn) ? page.SkipWhile(execution => execution.ExecutionArn != passed.ExecutionArn).Skip(1)
+        : page.SkipWhile(execution => execution.StartDate >= passed.StartDate);
+
+    private async ValueTask<Page<ExecutionSummary>> ListAsync(ExecutionCriteria criteria, string? page, CancellationToken cancellationToken)
+    {
+        StatesLanguage.Executions.ExecutionStatus? status = criteria.Statuses is [var one] ? one : null;
+        return criteria.MapRunArn is { } mapRun
+            ? await mapRuns.ListChildrenAsync(mapRun, status, PageSize, page, criteria.IsRedriven, cancellationToken)
+            : await executions.ListAsync(criteria.StateMachineArn!, status, PageSize, page, criteria.IsRedriven, cancellationToken);
+    }
+
+    private async ValueTask<bool> MatchesAsync(
+        ExecutionCriteria criteria, ExecutionSummary execution, Func<string, ValueTask<bool>> isVisible, CancellationToken cancellationToken) =>
+        criteria.Match(execution)
+        && (criteria.Text is null || await HasTextAsync(execution.ExecutionArn, criteria.Text, cancellationToken))
+        && await isVisible(execution.ExecutionArn);
+
+    private async ValueTask<bool> HasTextAsync(string executionArn, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var execution = await executions.DescribeAsync(executionArn, cancellationToken);
+            return execution.Input.ToString().Contains(text, StringComparison.OrdinalIgnoreCase)
+                || execution.Output?.ToString().Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+        }
+        catch (RefusedException e) when (e.Refusal == Refusal.ExecutionDoesNotExist)
+        {
+            // Purged meanwhile.
+            return false;
+        }
+    }
+}

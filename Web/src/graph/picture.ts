@@ -1,0 +1,87 @@
+import { detailOf, measures, shortened } from './measures.ts';
+import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph.ts';
+import { roundedPath } from './roundedPath.ts';
+import type { StateStatus } from './stateStatus.ts';
+
+/** A graph as it is drawn into a file: shapes from the lowest to the topmost. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  readonly shapes: readonly Shape[];
+}
+
+export type Shape =
+  | { readonly kind: 'box'; readonly box: Box; readonly radius: number; readonly fill: string; readonly stroke: string }
+  | { readonly kind: 'path'; readonly path: string; readonly fill: string; readonly stroke: string; readonly dashed: boolean }
+  | ({ readonly kind: 'text'; readonly text: string; readonly size: number; readonly bold: boolean; readonly fill: string } & Point);
+
+export interface Palette {
+  readonly background: string;
+  readonly text: string;
+  readonly faint: string;
+  readonly edge: string;
+  readonly group: string;
+  readonly statuses: Readonly<Record<StateStatus, { readonly fill: string; readonly stroke: string }>>;
+}
+
+/** The whole graph, whatever part of it is on the screen. */
+export function pictureOf(placed: PlacedGraph, statuses: ReadonlyMap<string, StateStatus> | undefined, palette: Palette): Picture {
+  const shapes = [
+    ...placed.nodes.filter(({ node }) => node.isGroup).flatMap((node) => nodeShapes(node, statuses, palette)),
+    ...placed.edges.flatMap((edge) => edgeShapes(edge, palette)),
+    ...placed.nodes.filter(({ node }) => !node.isGroup).flatMap((node) => nodeShapes(node, statuses, palette)),
+    ...placed.edges.flatMap((edge) => labelShapes(edge, palette)),
+  ];
+  return { width: Math.ceil(placed.width), height: Math.ceil(placed.height), background: palette.background, shapes };
+}
+
+function nodeShapes(placed: PlacedNode, statuses: ReadonlyMap<string, StateStatus> | undefined, palette: Palette): readonly Shape[] {
+  const { node, x, y, width, height } = placed;
+  const { fill, stroke } = palette.statuses[statuses?.get(node.name) ?? 'notStarted'];
+  const middle = x + width / 2;
+  if (node.kind !== 'state') {
+    return [
+      { kind: 'box', box: placed, radius: height / 2, fill: palette.background, stroke: palette.edge },
+      { kind: 'text', x: middle, y: y + height / 2 + 4, text: node.name, size: 12, bold: false, fill: palette.faint },
+    ];
+  }
+
+  const letters = Math.floor((width - 24) / (measures.nameSize * 0.56));
+  return [
+    { kind: 'box', box: placed, radius: measures.cornerRadius, fill: node.isGroup ? palette.group : fill, stroke },
+    { kind: 'text', x: middle, y: y + 23, text: shortened(node.name, letters), size: measures.nameSize, bold: true, fill: palette.text },
+    { kind: 'text', x: middle, y: y + 40, text: shortened(detailOf(node), letters + 6), size: measures.detailSize, bold: false, fill: palette.faint },
+  ];
+}
+
+function edgeShapes({ edge, points }: PlacedEdge, palette: Palette): readonly Shape[] {
+  return [
+    { kind: 'path', path: roundedPath(points, measures.cornerRadius), fill: 'none', stroke: palette.edge, dashed: edge.kind === 'catch' },
+    { kind: 'path', path: arrowAt(points), fill: palette.edge, stroke: 'none', dashed: false },
+  ];
+}
+
+function arrowAt(points: readonly Point[]): string {
+  const tip = points.at(-1);
+  const before = points.at(-2);
+  if (tip === undefined || before === undefined) {
+    return '';
+  }
+
+  const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
+  const corner = (side: number): Point => ({ x: tip.x - 8 * Math.cos(angle + side), y: tip.y - 8 * Math.sin(angle + side) });
+  return `${roundedPath([tip, corner(0.5), corner(-0.5)], 0)} Z`;
+}
+
+function labelShapes({ edge, label }: PlacedEdge, palette: Palette): readonly Shape[] {
+  if (label === null) {
+    return [];
+  }
+
+  const text = shortened(edge.label, measures.maxLabelLength);
+  return [
+    { kind: 'box', box: label, radius: 2, fill: palette.background, stroke: 'none' },
+    { kind: 'text', x: label.x + label.width / 2, y: label.y + 12, text, size: measures.labelSize, bold: false, fill: palette.text },
+  ];
+}

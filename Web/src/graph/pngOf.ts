@@ -1,0 +1,66 @@
+import type { Picture, Shape } from './picture.ts';
+import { pictureFont } from './svgOf.ts';
+
+/** What browsers can still draw on, a side. */
+const maxSide = 16_000;
+
+/** Twice as many pixels, so that the picture stays sharp when it is printed. */
+const sharpness = 2;
+
+/**
+ * The picture as a PNG file. It is painted shape by shape rather than loaded as an image, for the page's
+ * Content-Security-Policy lets no made-up addresses in.
+ */
+export async function pngOf(picture: Picture): Promise<Blob> {
+  const scale = Math.min(sharpness, maxSide / Math.max(picture.width, picture.height, 1));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.floor(picture.width * scale));
+  canvas.height = Math.max(1, Math.floor(picture.height * scale));
+  const context = canvas.getContext('2d');
+  if (context === null) {
+    throw new Error('The browser has no canvas to draw the picture on.');
+  }
+
+  context.scale(scale, scale);
+  context.fillStyle = picture.background;
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.textAlign = 'center';
+  for (const shape of picture.shapes) {
+    paint(context, shape);
+  }
+
+  const file = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  if (file === null) {
+    throw new Error('The graph is too large for a PNG file; the SVG file has no such bound.');
+  }
+
+  return file;
+}
+
+function paint(context: CanvasRenderingContext2D, shape: Shape): void {
+  if (shape.kind === 'text') {
+    context.font = `${shape.bold ? '600 ' : ''}${String(shape.size)}px ${pictureFont}`;
+    context.fillStyle = shape.fill;
+    context.fillText(shape.text, shape.x, shape.y);
+    return;
+  }
+
+  const path = shape.kind === 'path' ? new Path2D(shape.path) : new Path2D();
+  if (shape.kind === 'box') {
+    const { x, y, width, height } = shape.box;
+    path.roundRect(x, y, width, height, shape.radius);
+  }
+
+  if (shape.fill !== 'none') {
+    context.fillStyle = shape.fill;
+    context.fill(path);
+  }
+
+  if (shape.stroke !== 'none') {
+    context.strokeStyle = shape.stroke;
+    context.setLineDash(shape.kind === 'path' && shape.dashed ? [5, 4] : []);
+    context.stroke(path);
+  }
+}

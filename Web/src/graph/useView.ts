@@ -1,0 +1,55 @@
+import { useReactFlow } from '@xyflow/react';
+import type { RefObject } from 'react';
+import { measures } from './measures.ts';
+import type { PlacedGraph, PlacedNode } from './placedGraph.ts';
+
+/** Below this zoom nobody can read a name: a graph that would need it is shown from its start instead of as a whole. */
+const legibleZoom = 0.35;
+
+const margin = 24;
+
+export interface View {
+  readonly showAll: () => void;
+  /** Moves the canvas only if the state is not to be seen. */
+  readonly bringIntoView: (state: PlacedNode) => void;
+}
+
+/** What part of a graph its canvas shows. */
+export function useView(placed: PlacedGraph, canvas: RefObject<HTMLDivElement | null>): View {
+  const flow = useReactFlow();
+
+  const showAll = (): void => {
+    const box = canvas.current;
+    const start = placed.nodes[0];
+    if (box === null || start === undefined) {
+      return;
+    }
+
+    const [width, height] = [box.clientWidth, box.clientHeight];
+    const zoom = Math.min((width - margin) / placed.width, (height - margin) / placed.height, 1);
+    if (zoom >= legibleZoom) {
+      void flow.setViewport({ x: (width - placed.width * zoom) / 2, y: (height - placed.height * zoom) / 2, zoom });
+    } else {
+      const readable = Math.min(0.8, Math.max(legibleZoom, (width - margin) / placed.width));
+      void flow.setViewport({ x: width / 2 - (start.x + start.width / 2) * readable, y: margin - start.y * readable, zoom: readable });
+    }
+  };
+
+  const bringIntoView = (state: PlacedNode): void => {
+    const box = canvas.current;
+    const { x, y, zoom } = flow.getViewport();
+    const left = state.x * zoom + x;
+    const top = state.y * zoom + y;
+    const isSeen =
+      box !== null &&
+      left >= 0 &&
+      top >= 0 &&
+      left + state.width * zoom <= box.clientWidth &&
+      top + measures.stateHeight * zoom <= box.clientHeight;
+    if (!isSeen) {
+      void flow.setCenter(state.x + state.width / 2, state.y + measures.stateHeight / 2, { zoom: Math.max(zoom, legibleZoom) });
+    }
+  };
+
+  return { showAll, bringIntoView };
+}

@@ -1,0 +1,21 @@
+import { content, rest, type Schema } from '../api/rest.ts';
+import type { ExecutionStatus } from '../api/wire/executions.ts';
+
+/** What executions are looked for by; what is left out does not matter. */
+export interface ExecutionSearch {
+  readonly status?: Exclude<ExecutionStatus, 'PENDING_REDRIVE'>[];
+  readonly name?: string;
+  /** In the input or the output. */
+  readonly text?: string;
+  readonly startedFrom?: string;
+  readonly startedTo?: string;
+  readonly redriven?: boolean;
+}
+
+export type ExecutionSummary = Schema<'ExecutionSummary'>;
+
+/** A page of the executions of a machine, the newest first. A page may be short and still have a next one. */
+export function searchExecutions(stateMachine: string, search: ExecutionSearch, limit: number, cursor: string | undefined, signal: AbortSignal) {
+  const query = { stateMachine, ...search, limit, ...(cursor === undefined ? {} : { cursor }) };
+  return content(rest.GET('/api/v1/executions', { params: { query }, signal }));
+}

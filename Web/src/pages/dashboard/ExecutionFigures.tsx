@@ -1,0 +1,51 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { Schema } from '../../api/rest.ts';
+import { addressOf, machineNameOf } from '../../shell/addresses.ts';
+import { formatCount } from '../../shell/format.ts';
+import { RouterLink } from '../../shell/RouterLink.tsx';
+import { agoWords } from '../../tasks/spanWords.ts';
+import { latencyWords, perHour } from './figures.ts';
+import { Figure } from './Figure.tsx';
+
+interface Props {
+  executions: Schema<'ExecutionsOverview'>;
+  hours: number;
+  /** When the figures were taken. */
+  at: string;
+}
+
+/** How the executions stand. They are listed by state machine, so that is where their figures lead. */
+export function ExecutionFigures({ executions: { running, startedToday, failedToday, series, durations, oldestRunning, complete }, hours, at }: Props) {
+  const about = complete ? '' : 'at least ';
+  const figure = (label: string, count: number) => ({ label, value: <Figure label={label} value={`${about}${formatCount(count)}`} href="/machines" /> });
+  const latency = (label: string, seconds: number | undefined) => ({ label, value: seconds === undefined ? '-' : latencyWords(seconds) });
+  return (
+    <Container fitHeight header={<Header variant="h2">Executions</Header>}>
+      <KeyValuePairs
+        columns={4}
+        minColumnWidth={120}
+        items={[
+          figure('Running', running),
+          figure('Failed today', failedToday),
+          figure('Started today', startedToday),
+          { label: 'Ended an hour', value: perHour(series, hours).toFixed(1) },
+          latency('Half of them took at most', durations?.p50),
+          latency('95 of 100 at most', durations?.p95),
+          latency('99 of 100 at most', durations?.p99),
+          {
+            label: 'Running longest',
+            value: oldestRunning ? (
+              <RouterLink href={addressOf.execution(oldestRunning.executionArn)}>
+                {agoWords(oldestRunning.startDate, at)}: {machineNameOf(oldestRunning.stateMachineArn)}
+              </RouterLink>
+            ) : (
+              'None runs'
+            ),
+          },
+        ]}
+      />
+    </Container>
+  );
+}

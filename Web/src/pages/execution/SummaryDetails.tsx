@@ -1,0 +1,86 @@
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { durationText } from '../../history/duration.ts';
+import { addressOf } from '../../shell/addresses.ts';
+import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
+import { formatCount, formatPreciseMoment } from '../../shell/format.ts';
+import { RouterLink } from '../../shell/RouterLink.tsx';
+import { ExecutionLink } from './ExecutionLink.tsx';
+import type { SeenExecution } from './liveHistory.ts';
+import type { ShownExecution } from './shownExecution.ts';
+import type { ExecutionView } from './useExecution.ts';
+import { useNow } from './useNow.ts';
+
+interface Props {
+  view: ExecutionView;
+  seen: SeenExecution;
+  shown: ShownExecution;
+}
+
+export function SummaryDetails({ view, seen, shown: { history, until } }: Props) {
+  const isRunning = until === undefined;
+  const now = useNow(isRunning);
+  const startedAt = history.startedAt ?? Date.parse(view.startDate) / 1000;
+  return (
+    <SpaceBetween size="l">
+      <KeyValuePairs
+      columns={4}
+      minColumnWidth={160}
+      ariaLabel="Details"
+      items={[
+        { label: 'Status', value: <ExecutionStatusIndicator status={history.lastEventId === 0 ? view.status : history.outcome} /> },
+        { label: 'Type', value: view.type === 'STANDARD' ? 'Standard' : 'Express' },
+        { label: 'Start', value: formatPreciseMoment(startedAt) },
+        { label: 'End', value: formatPreciseMoment(history.stoppedAt) },
+        { label: 'Duration', value: durationText((until ?? Math.max(now, startedAt)) - startedAt) },
+        { label: 'State transitions', value: formatCount(history.steps.length) },
+        { label: 'Redrive count', value: formatCount(history.redriveCount) },
+        { label: 'Events', value: `${formatCount(history.lastEventId)} of ${formatCount(Math.max(seen.status?.lastEventId ?? 0, view.eventCount, seen.history.lastEventId))}` },
+      ]}
+    />
+    <KeyValuePairs
+      columns={2}
+      minColumnWidth={260}
+      ariaLabel="Where it belongs"
+      items={[
+        { label: 'Execution ARN', value: <Copyable text={view.executionArn} what="ARN" /> },
+        { label: 'IAM role ARN', value: <Copyable text={view.roleArn} what="Role" /> },
+        ...(view.parent || view.mapRunArn || view.taskId ? [{ label: 'Part of', value: <Origin view={view} /> }] : []),
+        ...(view.nested.length > 0 || view.mapRuns.length > 0 ? [{ label: 'Started executions', value: <Offspring view={view} /> }] : []),
+      ]}
+    />
+    </SpaceBetween>
+  );
+}
+
+function Copyable({ text, what }: { text: string; what: string }) {
+  return <CopyToClipboard variant="inline" textToCopy={text} textToDisplay={<span className="arn">{text}</span>} copySuccessText={`${what} copied`} copyErrorText={`${what} not copied`} copyButtonAriaLabel={`Copy ${what}`} />;
+}
+
+/** Whom the execution works for: the one that started it, its Map Run, its task. */
+function Origin({ view }: { view: ExecutionView }) {
+  const parent = view.parent?.executionArn;
+  return (
+    <SpaceBetween size="xxs">
+      {parent && <ExecutionLink arn={parent} words="Parent" />}
+      {view.mapRunArn && <span className="arn">Map Run {view.mapRunArn.split('/').at(-1)}</span>}
+      {view.taskId && <RouterLink href={addressOf.task(view.taskId)}>Task {view.taskId}</RouterLink>}
+    </SpaceBetween>
+  );
+}
+
+const mostShown = 5;
+
+/** The executions that it has started itself. */
+function Offspring({ view }: { view: ExecutionView }) {
+  return (
+    <SpaceBetween size="xxs">
+      {view.nested.slice(0, mostShown).map(({ eventId, executionArn }) => (
+        <ExecutionLink key={eventId} arn={executionArn} />
+      ))}
+      {view.nested.length > mostShown && <span>and {formatCount(view.nested.length - mostShown)} more</span>}
+      {view.mapRuns.length > 0 && <span>{view.mapRuns.length === 1 ? '1 Map Run' : `${view.mapRuns.length} Map Runs`}</span>}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,18 @@
+import type { TabsProps } from '@cloudscape-design/components/tabs';
+import type { ReactNode } from 'react';
+import type { StateMachine } from '../../api/wire/machines.ts';
+import { ExecutionsTable } from './ExecutionsTable.tsx';
+import { ExpressNotice } from './ExpressNotice.tsx';
+import { MachineDefinition } from './MachineDefinition.tsx';
+import { MachineMetricsView } from './MachineMetricsView.tsx';
+
+/** The tabs of a state machine. Nothing is kept of EXPRESS executions, so those machines have neither list nor metrics. */
+export function machineTabs(machine: StateMachine, newExecution: ReactNode): TabsProps.Tab[] {
+  const { name, definition, type } = machine;
+  const isKept = type === 'STANDARD';
+  return [
+    { id: 'executions', label: 'Executions', content: isKept ? <ExecutionsTable machine={name} actions={newExecution} /> : <ExpressNotice>{newExecution}</ExpressNotice> },
+    { id: 'definition', label: 'Definition', content: <MachineDefinition name={name} definition={definition} /> },
+    ...(isKept ? [{ id: 'metrics', label: 'Metrics', content: <MachineMetricsView name={name} /> }] : []),
+  ];
+}

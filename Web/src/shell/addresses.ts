@@ -1,0 +1,21 @@
+/** The addresses of pages, so that no page puts another's address together by itself. */
+export const addressOf = {
+  machine: (name: string) => `/machines/${encodeURIComponent(name)}`,
+  machineEditor: (name: string) => `/machines/${encodeURIComponent(name)}/edit`,
+  newMachine: () => '/machines/new',
+  execution: (arn: string) => `/executions/${encodeURIComponent(arn)}`,
+  comparison: (arn: string, other: string) => `/executions/${encodeURIComponent(arn)}/compare/${encodeURIComponent(other)}`,
+  tasks: (search = '') => (search === '' ? '/tasks' : `/tasks?${search}`),
+  task: (id: string) => `/tasks/${encodeURIComponent(id)}`,
+  newTask: (kind: 'order' | 'purchase' | 'refund') => `/tasks/new/${kind}`,
+  order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  transaction: (id: string) => `/transactions/${encodeURIComponent(id)}`,
+  schedule: (name: string) => `/schedules/${encodeURIComponent(name)}`,
+  newSchedule: () => '/schedules/new',
+  scheduleEditor: (name: string) => `/schedules/${encodeURIComponent(name)}/edit`,
+};
+
+/** The name of a state machine, out of its ARN or the ARN of one of its executions. */
+export function machineNameOf(arn: string): string {
+  return arn.split(':')[6] ?? arn;
+}

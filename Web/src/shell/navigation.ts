@@ -1,0 +1,38 @@
+import type { SideNavigationProps } from '@cloudscape-design/components/side-navigation';
+
+/** The console's pages, as the side shows them. */
+export const navigation: SideNavigationProps.Item[] = [
+  { type: 'link', text: 'Dashboard', href: '/' },
+  {
+    type: 'section-group',
+    title: 'Workflows',
+    items: [
+      { type: 'link', text: 'State machines', href: '/machines' },
+      { type: 'link', text: 'Schedules', href: '/schedules' },
+    ],
+  },
+  {
+    type: 'section-group',
+    title: 'Work',
+    items: [
+      { type: 'link', text: 'Tasks', href: '/tasks' },
+      { type: 'link', text: 'Orders', href: '/orders' },
+      { type: 'link', text: 'Exports', href: '/exports' },
+    ],
+  },
+  {
+    type: 'section-group',
+    title: 'Operations',
+    items: [
+      { type: 'link', text: 'Alerts', href: '/alerts' },
+      { type: 'link', text: 'Audit log', href: '/audit' },
+      { type: 'link', text: 'API keys', href: '/keys' },
+    ],
+  },
+];
+
+/** The link of the side that a page belongs to: executions belong to the state machines, and a task's page to the tasks. */
+export function activeHref(path: string): string {
+  const first = path.split('/')[1] ?? '';
+  return first === 'executions' ? '/machines' : `/${first}`;
+}

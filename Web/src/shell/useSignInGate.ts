@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { ApiFailure } from '../api/failure.ts';
+import { useMe } from '../api/permissions.ts';
+import { markSignedIn, markSignedOut, wasSignedIn } from './sessionMark.ts';
+
+/** Sends whoever is not signed in to the sign-in page, and has it say why if they were before. Answers whether pages may be shown. */
+export function useSignInGate(): boolean {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { data, error } = useMe();
+  const isRefused = error instanceof ApiFailure && error.asksForSignIn;
+
+  useEffect(() => {
+    if (data?.signedIn === 'session') {
+      markSignedIn();
+    }
+  }, [data]);
+
+  useEffect(() => {
+    if (!isRefused) {
+      return;
+    }
+    const ended = wasSignedIn() ? error.message : undefined;
+    markSignedOut();
+    void navigate(`/sign-in?to=${encodeURIComponent(pathname + search)}`, { replace: true, state: { ended } });
+    client.clear();
+  }, [isRefused, error, client, navigate, pathname, search]);
+
+  return !isRefused;
+}

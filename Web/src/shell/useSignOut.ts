@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { done, rest } from '../api/rest.ts';
+import { markSignedOut } from './sessionMark.ts';
+import { useNotify } from './useNotify.ts';
+
+/** Ends the session, forgets everything it was shown, and goes to the sign-in page. */
+export function useSignOut(): () => void {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { mutate } = useMutation({
+    mutationFn: () => done(rest.DELETE('/api/v1/sessions/current')),
+    onSuccess: async () => {
+      markSignedOut();
+      await navigate('/sign-in', { state: { left: true } });
+      client.clear();
+    },
+    onError: (error) => notify({ type: 'error', header: 'You are still signed in', error }),
+  });
+  return () => mutate();
+}

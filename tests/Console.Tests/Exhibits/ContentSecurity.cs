@@ -1,0 +1,27 @@
+using TaskOrchestration.Console.Tests.Stage;
+
+namespace TaskOrchestration.Console.Tests.Exhibits;
+
+/// <summary>Opens every page on a server whose every text would run, were it taken for markup. That nothing leaves the origin and no policy is violated, every walk looks at.</summary>
+[Collection(ConsoleTests.Name)]
+public sealed class ContentSecurity(ConsoleBrowser browser, Exhibitions exhibitions)
+{
+    /// <summary>Pages that show texts of users before anybody has clicked.</summary>
+    private static readonly string[] Showing = ["edit-machine", "failed-execution", "tasks", "task", "orders", "order", "transaction", "schedule", "edit-schedule", "keys", "audit"];
+
+    [BrowserTheory]
+    [MemberData(nameof(Exhibition.Names), MemberType = typeof(Exhibition))]
+    public async Task No_text_of_a_user_becomes_an_element(string name)
+    {
+        var served = await exhibitions.PoisonedAsync();
+        await browser.WalkAsync(served, async visit =>
+        {
+            await visit.OpenAsync(served[name].Path);
+            var (elements, hasRun, isShown) = (
+                await visit.Page.Locator("img[onerror], img[src='x']").CountAsync(),
+                await visit.Page.EvaluateAsync<bool>("() => 'poisoned' in window"),
+                await visit.Page.EvaluateAsync<bool>("(poison) => document.body.innerText.includes(poison.slice(0, 10)) || [...document.querySelectorAll('input, textarea')].some((field) => field.value.includes(poison.slice(0, 10)))", Exhibitions.Poison));
+            Assert.Equal((0, false, true), (elements, hasRun, isShown || !Showing.Contains(name)));
+        }, key: name == "sign-in" ? "" : null, name: $"poisoned-{name}");
+    }
+}

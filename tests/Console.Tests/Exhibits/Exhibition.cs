@@ -1,0 +1,118 @@
+using TaskOrchestration.Console.Tests.Stage;
+using TaskOrchestration.StatesLanguage.Values;
+
+namespace TaskOrchestration.Console.Tests.Exhibits;
+
+/// <summary>A server with something on every page.</summary>
+/// <param name="spoil">What becomes of a text that a user chooses.</param>
+public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
+{
+    private readonly Dictionary<string, string> _paths = new()
+    {
+        ["sign-in"] = "/sign-in",
+        ["dashboard"] = "/",
+        ["machines"] = "/machines",
+        ["new-machine"] = "/machines/new",
+        ["tasks"] = "/tasks",
+        ["new-order"] = "/tasks/new/order",
+        ["exports"] = "/exports",
+        ["orders"] = "/orders",
+        ["schedules"] = "/schedules",
+        ["new-schedule"] = "/schedules/new",
+        ["alerts"] = "/alerts",
+        ["audit"] = "/audit",
+        ["keys"] = "/keys",
+        ["not-found"] = "/no-such-page",
+    };
+
+    /// <summary>The names of all pages; they are known before a server runs.</summary>
+    public static TheoryData<string> Names { get; } =
+    [
+        "sign-in", "dashboard", "machines", "new-machine", "machine", "edit-machine", "execution", "failed-execution", "comparison", "tasks", "task", "new-order", "exports", "orders", "order", "transaction",
+        "schedules", "new-schedule", "schedule", "edit-schedule", "alerts", "audit", "keys", "not-found",
+    ];
+
+    /// <summary>A page.</summary>
+    public Exhibit this[string name] => new(name, _paths[name]);
+
+    /// <inheritdoc/>
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await ShowMachinesAsync();
+        await ShowOrdersAsync();
+        await ShowOfficeAsync();
+    }
+
+    private async Task ShowMachinesAsync()
+    {
+        var definition = JsonObject.Of(
+            ("Comment", Json.Of(spoil("Greets everybody on a list, then looks whether anybody was missed"))),
+            ("StartAt", Json.Of("Greet everybody")),
+            ("States", JsonObject.Of(
+                ("Greet everybody", Json.Parse($$"""
+                    { "Type": "Map", "ItemsPath": "$.names", "Next": "Anybody missed?", "ItemProcessor": { "StartAt": "Greet", "States": { "Greet": { "Type": "Pass", "Comment": {{Json.Of(spoil("hello"))}}, "End": true } } } }
+                    """)),
+                ("Anybody missed?", Json.Parse("""{ "Type": "Choice", "Choices": [ { "Variable": "$[0]", "StringEquals": "nobody", "Next": "Missed" } ], "Default": "Both at once" }""")),
+                ("Both at once", Json.Parse($$"""
+                    { "Type": "Parallel", "End": true, "Branches": [
+                      { "StartAt": "Left", "States": { "Left": { "Type": "Pass", "Result": {{Json.Of(spoil("left"))}}, "End": true } } },
+                      { "StartAt": "Right", "States": { "Right": { "Type": "Wait", "Seconds": 0, "End": true } } } ] }
+                    """)),
+                ("Missed", JsonObject.Of(("Type", Json.Of("Fail")), ("Error", Json.Of(spoil("Greeting.Missed"))), ("Cause", Json.Of(spoil("nobody was greeted"))))))));
+        var machine = await Client.CreateStateMachineAsync("Greetings", definition.ToString());
+        var good = await Client.StartExecutionAsync(machine, "good", JsonObject.Of(("names", JsonArray.Of(Json.Of(spoil("Ada")), Json.Of("Grace")))).ToString());
+        var bad = await Client.StartExecutionAsync(machine, "bad", """{"names":["nobody"]}""");
+        await Client.DescribeWhenEndedAsync(good);
+        await Client.DescribeWhenEndedAsync(bad);
+        (_paths["machine"], _paths["edit-machine"]) = ("/machines/Greetings", "/machines/Greetings/edit");
+        (_paths["execution"], _paths["failed-execution"]) = ($"/executions/{Uri.EscapeDataString(good)}", $"/executions/{Uri.EscapeDataString(bad)}");
+        _paths["comparison"] = $"/executions/{Uri.EscapeDataString(good)}/compare/{Uri.EscapeDataString(bad)}";
+    }
+
+    private async Task ShowOrdersAsync()
+    {
+        var order = JsonObject.Of(
+            ("title", Json.Of(spoil("A lathe for the workshop"))), ("orderId", Json.Of(spoil("order-1"))), ("customerId", Json.Of(spoil("customer-7"))), ("currency", Json.Of("EUR")),
+            ("items", JsonArray.Of(JsonObject.Of(("sku", Json.Of(spoil("sku-lathe"))), ("quantity", Json.Of(1)), ("unitPrice", Json.Of("1999.00"))))),
+            ("shippingAddress", JsonObject.Of(("recipient", Json.Of(spoil("Ada Lovelace"))), ("street", Json.Of(spoil("12 Analytical Way"))), ("city", Json.Of("London")))));
+        var waiting = (await Rest.PostAsync("orders", "waiting", order.ToString())).OrThrow().Text("id");
+        await UntilAsync(waiting, "Waiting");
+        (await Rest.PutAsync($"tasks/{waiting}/attachments/offer.txt", "the offer"u8.ToArray())).OrThrow();
+        var purchase = JsonObject.Of(
+            ("title", Json.Of(spoil("Coffee"))), ("transactionId", Json.Of(spoil("txn-1"))), ("accountId", Json.Of(spoil("acct-7"))), ("amount", Json.Of("10.50")), ("currency", Json.Of("EUR")),
+            ("reason", Json.Of(spoil("for the meeting"))));
+        var bought = (await Rest.PostAsync("purchases", "bought", purchase.ToString())).OrThrow().Text("id");
+        await UntilAsync(bought, "Succeeded");
+        (await Rest.PostAsync("exports", "exported", """{"format":"csv"}""")).OrThrow();
+        _paths["task"] = $"/tasks/{waiting}";
+        _paths["order"] = $"/orders/{Uri.EscapeDataString(spoil("order-1"))}";
+        _paths["transaction"] = $"/transactions/{Uri.EscapeDataString(spoil("txn-1"))}";
+    }
+
+    private async Task ShowOfficeAsync()
+    {
+        var schedule = JsonObject.Of(
+            ("cron", Json.Of("0 0 6 * * ?")), ("stateMachine", Json.Of("Greetings")), ("input", Json.Parse("""{"names":["everybody"]}""")), ("description", Json.Of(spoil("Good morning"))));
+        (await Rest.PutAsync("schedules/good-morning", schedule.ToString())).OrThrow();
+        (await Rest.PostAsync("schedules/good-morning/run", "by-hand", "{}")).OrThrow();
+        (await Rest.PostAsync("keys", "a-key", JsonObject.Of(("owner", Json.Of(spoil("ada"))), ("roles", Json.Parse("""["viewer","operator"]"""))).ToString())).OrThrow();
+        (_paths["schedule"], _paths["edit-schedule"]) = ("/schedules/good-morning", "/schedules/good-morning/edit");
+    }
+
+    private async Task UntilAsync(string task, string status)
+    {
+        var patience = TimeSpan.FromSeconds(30);
+        for (var pause = TimeSpan.FromMilliseconds(20); patience > TimeSpan.Zero; patience -= pause)
+        {
+            if ((await Rest.GetAsync($"tasks/{task}")).OrThrow().Text("status") == status)
+            {
+                return;
+            }
+
+            await Task.Delay(pause);
+        }
+
+        throw new InvalidOperationException($"{task} did not become {status}: {(await Rest.GetAsync($"tasks/{task}")).Body}");
+    }
+}
