@@ -17,6 +17,7 @@ public static class CommandTree
         KeysCommand.Create(),
         AuditCommand.Create(),
         RunCommand.Create(),
+        TestStateCommand.Create(),
         ValidateCommand.Create(),
     };
 }

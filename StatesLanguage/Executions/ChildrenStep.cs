@@ -18,6 +18,7 @@ internal static class ChildrenStep
     public static void Begin(Execution execution, Strand owner, Work.Children children)
     {
         owner.Work = children;
+        owner.Begun++;
         if (children.Count == 0 && !execution.IsAlone)
         {
             Finish(execution, owner, children);

@@ -105,7 +105,8 @@ public sealed partial class Execution
     internal void CountTransition(Strand strand)
     {
         Transitions++;
-        strand.Visit = Transitions;
+        strand.Entered++;
+        strand.Visit = Start.Rules < VisitNames.Since ? Transitions : VisitNames.Visit(strand);
         strand.EnteredAt = Now;
         strand.EnteredEvent = strand.LastEvent;
     }

@@ -20,6 +20,7 @@ internal static class MapRunStep
             return;
         }
 
+        strand.Begun++;
         var request = new MapRunRequest
         {
             MapRunArn = NewArn(execution, strand, distribution),
@@ -109,7 +110,7 @@ internal static class MapRunStep
             $"arn:{machine[1]}:states:{machine[3]}:{machine[4]}",
             execution.Start.StateMachineName,
             distribution.Label ?? MadeUpLabel(execution.Start.StateMachineArn, strand.State.Name),
-            execution.Entropy.NextGuid().ToString()).ToString();
+            (execution.Start.Rules < VisitNames.Since ? execution.Entropy.NextGuid() : VisitNames.MapRun(execution.Start, strand)).ToString()).ToString();
     }
 
     /// <summary>The same for every run of the Map, like a label of the author's.</summary>

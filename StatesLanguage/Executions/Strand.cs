@@ -45,6 +45,12 @@ internal sealed class Strand(StateGraph graph, Strand? owner, int index)
     /// <summary>The number of the visit to the state, unique in the execution; 0 until the state is entered.</summary>
     public long Visit { get; set; }
 
+    /// <summary>How many states it has entered.</summary>
+    public int Entered { get; set; }
+
+    /// <summary>How often its states have begun branches, iterations or a Map Run.</summary>
+    public int Begun { get; set; }
+
     /// <summary>Whether the state has been entered.</summary>
     public bool HasEntered => Visit != 0;
 

@@ -14,6 +14,8 @@ internal static class StrandSnapshot
         .Set("enteredEvent", Json.Of(strand.EnteredEvent))
         .Set("enteredAt", SnapshotJson.Moment(strand.EnteredAt))
         .Set("visit", Json.Of(strand.Visit))
+        .SetIfPresent("entered", SnapshotJson.Optional(strand.Entered == 0 ? null : strand.Entered))
+        .SetIfPresent("begun", SnapshotJson.Optional(strand.Begun == 0 ? null : strand.Begun))
         .Set("retryCount", Json.Of(strand.RetryCount))
         .SetIfPresent("retriesUsed", strand.RetriesUsed is { } used ? JsonArray.Of(used.Select(count => Json.Of(count))) : null)
         .SetIfPresent("work", strand.Work is null || strand.Work == Work.Abandoned ? null : WorkSnapshot.Write(strand.Work))
@@ -33,6 +35,8 @@ internal static class StrandSnapshot
             EnteredEvent = SnapshotJson.Whole(snapshot["enteredEvent"]),
             EnteredAt = SnapshotJson.Moment(snapshot["enteredAt"]!),
             Visit = SnapshotJson.Whole(snapshot["visit"]),
+            Entered = (int)SnapshotJson.Whole(snapshot["entered"]),
+            Begun = (int)SnapshotJson.Whole(snapshot["begun"]),
             UnfinishedMapRun = snapshot["unfinishedMapRun"],
             RetryCount = (int)SnapshotJson.Whole(snapshot["retryCount"]),
             RetriesUsed = snapshot["retriesUsed"] is JsonArray used ? [.. used.Select(count => (int)SnapshotJson.Whole(count))] : null,

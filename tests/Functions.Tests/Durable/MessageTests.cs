@@ -2,6 +2,7 @@ using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Tests.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
@@ -99,6 +100,46 @@ public sealed class MessageTests
         ];
 
         Assert.Equal(answers, answers.Select(answer => ActivityAnswer.Read(answer.Text)));
+    }
+
+    [Fact]
+    public void What_Map_Runs_are_told_and_answer_comes_through()
+    {
+        var input = new MapRunInput(new MapRunAddress("arn:aws:states:us-east-1:123456789012:mapRun:machine/each:1", RedriveCount: 2), "execution", ExecutionRedriveCount: 3, Task: 4) { IsStopped = true };
+        ChildEnd[] ends =
+        [
+            new() { Index = 7, Status = ExecutionStatus.Succeeded, Output = Json.Parse("""{"a":1.0}"""), StartedAt = Simulation.Beginning, StoppedAt = Simulation.Beginning.AddSeconds(1), RedriveCount = 1 },
+            new() { Index = 8, Status = ExecutionStatus.Failed, Failure = new Failure(null, "why"), StartedAt = Simulation.Beginning, StoppedAt = Simulation.Beginning },
+        ];
+        var round = new MapRunRound(input) { Number = 9, Ended = ["a", "b"], Ends = [.. ends.Select(ChildEndCodec.ToJson)] };
+        MapRunAnswer[] answers =
+        [
+            new() { Ticket = "t" },
+            new() { Ticket = "t", IsOver = true },
+            new() { Ticket = "t", IsUrgent = true, End = ChildEndCodec.ToJson(ends[0]) },
+        ];
+
+        var read = MapRunRound.Read(round.Text);
+
+        Assert.Equal(input, MapRunInput.Read(input.Text));
+        Assert.Equal((input, 9L), (read.MapRun, read.Number));
+        Assert.Equal(round.Ended, read.Ended);
+        Assert.Equal(ends, read.Ends.Select(MapRunRound.EndOf));
+        Assert.Null(MapRunRound.Read((round with { Ended = null }).Text).Ended);
+        Assert.Equal(new ExpressChildInput(input, 5), ExpressChildInput.Read(new ExpressChildInput(input, 5).Text));
+        Assert.Equal(answers.Select(answer => answer.Text), answers.Select(answer => MapRunAnswer.Read(answer.Text).Text));
+        Assert.Equal([5L, 6], MapRunAnswer.Read(new MapRunAnswer { Ticket = "t", Running = [5, 6] }.Text).Running);
+    }
+
+    [Theory]
+    [InlineData("={}")]
+    [InlineData("""={"mapRun":{"mapRun":"nonsense","execution":"e","redrives":0,"task":1},"number":1}""")]
+    [InlineData("""={"mapRun":{"mapRun":"arn:aws:states:us-east-1:1:mapRun:m/l:1#x","execution":"e","redrives":0,"task":1},"number":1}""")]
+    public void What_is_no_message_to_a_Map_Run_is_said_to_be_none(string text)
+    {
+        Assert.Throws<FormatException>(() => MapRunRound.Read(text));
+        Assert.Throws<FormatException>(() => MapRunInput.Read(text));
+        Assert.Throws<FormatException>(() => ExpressChildInput.Read(text));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
@@ -88,6 +89,28 @@ public abstract class ExecutionRecordsContract
         var kept = await Records.TryAddAsync(record);
 
         Assert.Equal(record with { Chain = kept!.Chain, Place = kept.Place }, await FindAsync());
+    }
+
+    [Fact]
+    public async Task Keeps_a_child_of_a_Map_Run_as_one_and_lists_it_with_its_siblings_only()
+    {
+        var mapRun = $"arn:aws:states:us-east-1:123456789012:mapRun:{name}/each:1";
+        var other = $"arn:aws:states:us-east-1:123456789012:mapRun:{name}/each:2";
+        var parent = await BornAsync();
+        var child = await ChildAsync("child", new ChildEntry(mapRun, "Each", ItemCount: 4));
+        await ChildAsync("cousin", new ChildEntry(other, "Each", ItemCount: 1));
+
+        Assert.Equal(child, (await Records.FindAsync(child.Start.ExecutionArn))! with { Version = "" });
+        Assert.Equal((mapRun, 4), (child.Summary.MapRunArn, child.Summary.ItemCount));
+        Assert.Equal([child.Summary], (await Records.ListAsync(mapRun, ExecutionStatus.Running, isRedriven: false, limit: 10, after: null)).Records);
+        Assert.Equal([parent.Summary], (await ListAsync()).Records);
+
+        Assert.True(await Records.AppendAsync(new JournalSketch(child).All() with { End = Succeeded(Json.Of("done")) }));
+
+        Assert.Empty((await Records.ListAsync(mapRun, ExecutionStatus.Running, isRedriven: null, limit: 10, after: null)).Records);
+        var ended = Assert.Single((await Records.ListAsync(mapRun, ExecutionStatus.Succeeded, isRedriven: null, limit: 10, after: null)).Records);
+        Assert.Equal((mapRun, 4, ExecutionStatus.Succeeded), (ended.MapRunArn, ended.ItemCount, ended.Status));
+        Assert.Equal(child.Child, (await Records.FindAsync(child.Start.ExecutionArn))!.Child);
     }
 
     [Fact]
@@ -524,6 +547,9 @@ public abstract class ExecutionRecordsContract
     private static ExecutionEnd Failed(TimeSpan? after = null) => new(ExecutionStatus.Failed, Noon + (after ?? TimeSpan.FromHours(1)), Output: null, new Failure("E", "because"), EventCount: 5);
 
     private static FactBatch Batch(ExecutionRecord record, params Fact[] facts) => new JournalSketch(record).Add(facts).All();
+
+    private async Task<ExecutionRecord> ChildAsync(string childName, ChildEntry entry) =>
+        (await Records.TryAddAsync(RecordSamples.Record($"{Machine}/each", childName) with { Child = entry }))!;
 
     private async Task<ExecutionRecord> BornAsync(string execution = "run", string input = "{}", TimeSpan? after = null, bool isKept = true)
     {

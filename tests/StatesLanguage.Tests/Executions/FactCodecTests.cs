@@ -11,7 +11,7 @@ public sealed class FactCodecTests
     public static TheoryData<Fact, string> Facts => new()
     {
         {
-            new Fact.Started(At, Simulation.Start(Json.Parse("""{"a":1.0}"""))),
+            new Fact.Started(At, Simulation.Start(Json.Parse("""{"a":1.0}""")) with { Rules = 1 }),
             """{"f":"Started","at":1769848200250,"arn":"arn:aws:states:us-east-1:123456789012:execution:Machine:run-1","name":"run-1","machineArn":"arn:aws:states:us-east-1:123456789012:stateMachine:Machine","machineName":"Machine","role":"arn:aws:iam::123456789012:role/Role","seed":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","rules":1,"payloadBytes":262144,"historyEvents":25000,"input":{"a":1.0}}"""
         },
         { new Fact.TaskStarted(At, 3, "worker-1"), """{"f":"TaskStarted","at":1769848200250,"task":3,"worker":"worker-1"}""" },
