@@ -1,5 +1,6 @@
 using System.Globalization;
 using TaskOrchestration.Domain.Tasks;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
 
 namespace TaskOrchestration.Orchestrations.Exports;
@@ -8,13 +9,13 @@ namespace TaskOrchestration.Orchestrations.Exports;
 internal static class ExportPaths
 {
     /// <summary>The folder of its parts.</summary>
-    public static string Parts(TaskInvocation invocation) => $"exports/{IdOf(invocation)}/parts";
+    public static string Parts(TaskInvocation invocation) => $"{OwnFolders.Exports}/{IdOf(invocation)}/parts";
 
     /// <summary>A part.</summary>
     public static string Part(TaskInvocation invocation, long number) => $"{Parts(invocation)}/{number.ToString("D6", CultureInfo.InvariantCulture)}";
 
     /// <summary>The whole file.</summary>
-    public static string Content(TaskInvocation invocation, ExportFormat format) => $"exports/{IdOf(invocation)}.{(format == ExportFormat.Csv ? "csv" : "jsonl")}";
+    public static string Content(TaskInvocation invocation, ExportFormat format) => $"{OwnFolders.Exports}/{IdOf(invocation)}.{(format == ExportFormat.Csv ? "csv" : "jsonl")}";
 
     public static string ContentType(ExportFormat format) => format == ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/jsonl";
 

@@ -7,7 +7,7 @@ namespace TaskOrchestration.Orchestrations.Logs;
 internal sealed class LogBlobs(IBlobStore blobs)
 {
     /// <summary>The folder of all logs.</summary>
-    public const string Root = "logs";
+    public const string Root = OwnFolders.Logs;
 
     private const string Extension = ".jsonl";
 

@@ -41,10 +41,10 @@ public static class BatchStepServices
         services.TryAddSingleton(new RetentionOptions());
         return services
             .AddSingleton<IPurge, TaskPurge>()
-            .AddBlobPurge("attachments", RetentionFolders.Tasks, options => options.Attachments)
-            .AddBlobPurge("exports", RetentionFolders.Exports, options => options.Exports)
-            .AddBlobPurge("reports", RetentionFolders.Reports, options => options.Reports)
-            .AddBlobPurge("logs", RetentionFolders.Logs, options => options.Logs)
+            .AddBlobPurge("attachments", OwnFolders.Tasks, options => options.Attachments)
+            .AddBlobPurge("exports", OwnFolders.Exports, options => options.Exports)
+            .AddBlobPurge("reports", OwnFolders.Reports, options => options.Reports)
+            .AddBlobPurge("logs", OwnFolders.Logs, options => options.Logs)
             .AddSingleton<IPurge, IdempotencyKeyPurge>()
             .AddLateHandler(StepNames.PlanRetention, provider => new RetentionPlanHandler(provider.GetServices<IPurge>(), provider.GetRequiredService<TimeProvider>()))
             .AddLateHandler(StepNames.Purge, provider => new PurgeHandler(provider.GetServices<IPurge>()));

@@ -16,7 +16,7 @@ internal sealed class SettlementReportFiling(SettlementReporting reporting, ISet
     public async ValueTask<SettlementSummary> ProcessAsync(ReportRequest request, StepContext context, CancellationToken cancellationToken = default)
     {
         var report = await reporting.ProcessAsync(request, context, cancellationToken);
-        var path = $"reports/settlement-{report.Settlement.Date:yyyy-MM-dd}-{report.Settlement.SettlementId.Split('-')[^1]}";
+        var path = $"{OwnFolders.Reports}/settlement-{report.Settlement.Date:yyyy-MM-dd}-{report.Settlement.SettlementId.Split('-')[^1]}";
         var summary = new SettlementSummary(report, $"{path}.json", $"{path}.csv");
         await FileAsync(summary.CsvPath, "text/csv; charset=utf-8", to => SettlementCsv.WriteAsync(to, settlements, report.Settlement, cancellationToken), cancellationToken);
         await FileAsync(summary.JsonPath, "application/json", to => to.WriteAsync(SettlementOutput.WriteReport(report).ToUtf8(), cancellationToken).AsTask(), cancellationToken);

@@ -54,7 +54,7 @@ public sealed class TaskPurge(RetentionOptions options, ITaskStore tasks, IBlobS
             return false;
         }
 
-        await blobs.PurgeAsync($"{RetentionFolders.Tasks}/{task.TaskId}", DateTimeOffset.MaxValue, cancellationToken);
+        await blobs.PurgeAsync($"{OwnFolders.Tasks}/{task.TaskId}", DateTimeOffset.MaxValue, cancellationToken);
         return true;
     }
 }

@@ -8,7 +8,7 @@ namespace TaskOrchestration.Orchestrations.Tasks;
 public sealed class TaskFiles(IBlobStore blobs)
 {
     /// <summary>The folder of a task's attachments.</summary>
-    public static string AttachmentsOf(string taskId) => $"tasks/{taskId}/attachments";
+    public static string AttachmentsOf(string taskId) => $"{OwnFolders.Tasks}/{taskId}/attachments";
 
     /// <summary>Where an attachment lies.</summary>
     public static string AttachmentPath(string taskId, string name) => $"{AttachmentsOf(taskId)}/{name}";

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -7,13 +9,14 @@ namespace TaskOrchestration.Orchestrations.Engine.MapRuns;
 /// <summary>Drives one Map Run: begins children, waits for the ends of those that run, takes them down many at a time, and so on to its own end.</summary>
 internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children, int bound, Perseverance perseverance)
 {
-    private readonly Channel<ChildEnd?> news = Channel.CreateUnbounded<ChildEnd?>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<News> newsOfChildren = Channel.CreateUnbounded<News>(new UnboundedChannelOptions { SingleReader = true });
     private readonly HashSet<long> running = [];
     private List<ChildEnd> ended = [];
     private volatile bool isStopping;
+    private ExceptionDispatchInfo? lost;
 
     /// <summary>Has it look again at what is on record of the Map Run. Any thread.</summary>
-    public void Wake() => news.Writer.TryWrite(null);
+    public void Wake() => newsOfChildren.Writer.TryWrite(new News.Change());
 
     /// <summary>Drives a Map Run that runs.</summary>
     /// <returns>The Map Run, ended.</returns>
@@ -38,6 +41,7 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
             }
 
             await WaitAsync(cancellationToken);
+            lost?.Throw();
             turn = await AdvanceAsync(run, cancellationToken);
         }
 
@@ -98,7 +102,7 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
         try
         {
             var isAgain = false;
-            news.Writer.TryWrite(await perseverance.CallAsync(() =>
+            var end = await perseverance.CallAsync(() =>
             {
                 var run = children.RunAsync(child, mayBeKnown || isAgain);
                 isAgain = true;
@@ -109,13 +113,14 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
                 }
 
                 return run;
-            }));
+            });
+            newsOfChildren.Writer.TryWrite(new News.End(end));
         }
 #pragma warning disable CA1031 // Thrown where the ends are waited for.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            news.Writer.TryComplete(e);
+            newsOfChildren.Writer.TryWrite(new News.Loss(child.Index, ExceptionDispatchInfo.Capture(e)));
         }
     }
 
@@ -131,19 +136,46 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
     /// <summary>Waits for news, and takes in all there are.</summary>
     private async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        Take(await news.Reader.ReadAsync(cancellationToken));
-        while (news.Reader.TryRead(out var next))
+        Take(await newsOfChildren.Reader.ReadAsync(cancellationToken));
+        while (newsOfChildren.Reader.TryRead(out var next))
         {
             Take(next);
         }
     }
 
-    private void Take(ChildEnd? end)
+    private void Take(News news)
     {
-        if (end is not null)
+        switch (news)
         {
-            running.Remove(end.Index);
-            ended.Add(end);
+            case News.End { Child: var end }:
+                running.Remove(end.Index);
+                ended.Add(end);
+                break;
+            case News.Loss loss:
+                running.Remove(loss.Index);
+                lost ??= loss.Reason;
+                break;
+            case News.Change:
+                break;
+            default:
+                throw new UnreachableException($"unknown news: {news.GetType().Name}");
         }
+    }
+
+    /// <summary>Why to look again at a Map Run.</summary>
+    private abstract record News
+    {
+        private News()
+        {
+        }
+
+        /// <summary>A child has ended.</summary>
+        public sealed record End(ChildEnd Child) : News;
+
+        /// <summary>Nobody knows what becomes of a child.</summary>
+        public sealed record Loss(long Index, ExceptionDispatchInfo Reason) : News;
+
+        /// <summary>The Map Run was changed.</summary>
+        public sealed record Change : News;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
@@ -74,14 +73,13 @@ internal sealed class MapRunTasks(
 #pragma warning disable CA1031 // It has been tried often enough; the reason is in the log and in the failure.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var reason = (e as ChannelClosedException)?.InnerException ?? e;
-            if (reason is RefusedException { Refusal: Refusal.Unavailable })
+            if (e is RefusedException { Refusal: Refusal.Unavailable })
             {
                 // The engine is about to cancel everything, and goes on with this when it starts again.
                 await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
             }
 
-            return await FailAsync(loop, run, reason);
+            return await FailAsync(loop, run, e);
         }
 #pragma warning restore CA1031
         finally

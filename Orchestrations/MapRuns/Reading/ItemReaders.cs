@@ -8,7 +8,7 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Orchestrations.MapRuns.Reading;
 
 /// <summary>Reads the items of Map Runs, from files or listings of files. However many there are, only a few are in memory at once.</summary>
-/// <remarks>Files are blobs: a bucket is the first folder of a path, and <c>s3://reports/2025/a.csv</c> is the blob <c>reports/2025/a.csv</c>.</remarks>
+/// <remarks>Files are blobs: a bucket is the first folder of a path, and <c>s3://orders/2026/a.csv</c> is the blob <c>orders/2026/a.csv</c>.</remarks>
 public sealed class ItemReaders
 {
     private readonly StoredObjects objects;

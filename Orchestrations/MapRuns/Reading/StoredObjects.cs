@@ -9,6 +9,7 @@ internal sealed class StoredObjects(IBlobStore blobs)
     /// <exception cref="ItemReaderException">There is none.</exception>
     public async ValueTask<BlobContent> OpenAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken)
     {
+        CheckBucket(bucket);
         try
         {
             return await blobs.OpenAsync(PathOf(bucket, key), versionId, cancellationToken)
@@ -24,6 +25,7 @@ internal sealed class StoredObjects(IBlobStore blobs)
     /// <summary>The objects whose keys begin so, in the order of their keys.</summary>
     public async ValueTask<IEnumerable<(string Key, BlobVersion Version)>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
     {
+        CheckBucket(bucket);
         try
         {
             var folder = prefix.LastIndexOf('/') is var slash and >= 0 ? PathOf(bucket, prefix[..slash]) : bucket;
@@ -38,4 +40,12 @@ internal sealed class StoredObjects(IBlobStore blobs)
 
     /// <summary>Where an object is kept.</summary>
     public static string PathOf(string bucket, string key) => $"{bucket}/{key}";
+
+    private static void CheckBucket(string bucket)
+    {
+        if (OwnFolders.WhyDenied(bucket) is { } reason)
+        {
+            throw new ItemReaderException($"{reason}.");
+        }
+    }
 }

@@ -22,6 +22,11 @@ internal sealed class ResultFiles(RecordedChildren children, IBlobStore blobs)
     public async ValueTask<(string Bucket, string Key)> WriteAsync(MapRun run, ResultWriting writing, CancellationToken cancellationToken)
     {
         var bucket = Text(writing, "Bucket") ?? throw new ResultWriterException("Expected a ResultWriter with an argument 'Bucket', found none.");
+        if (OwnFolders.WhyDenied(bucket) is { } reason)
+        {
+            throw new ResultWriterException($"{reason}.");
+        }
+
         var folder = Folder(Text(writing, "Prefix"), MapRunArn.Parse(run.Arn).Id);
         try
         {

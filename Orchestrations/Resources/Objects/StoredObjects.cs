@@ -8,10 +8,15 @@ namespace TaskOrchestration.Orchestrations.Resources.Objects;
 /// <summary>Objects, as they lie in the blob store: the latest version at the path <c>BUCKET/KEY</c>.</summary>
 public sealed class StoredObjects(IBlobStore blobs, BucketDirectory buckets)
 {
-    /// <summary>Makes sure that a bucket is there.</summary>
+    /// <summary>Makes sure that a bucket is there, and for workflows to use.</summary>
     /// <exception cref="ServiceException">It is not.</exception>
     public async ValueTask RequireBucketAsync(string bucket, CancellationToken cancellationToken)
     {
+        if (OwnFolders.WhyDenied(bucket) is { } reason)
+        {
+            throw new ServiceException("AccessDenied", reason) { Status = 403 };
+        }
+
         if (!await buckets.ContainsAsync(bucket, cancellationToken))
         {
             throw new ServiceException("NoSuchBucket", "The specified bucket does not exist") { Type = "NoSuchBucketException", Status = 404 };

@@ -1,12 +1,6 @@
-using TaskOrchestration.Orchestrations.Engine;
-using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
-using TaskOrchestration.Orchestrations.MapRuns;
-using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.MapRuns;
-using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using static TaskOrchestration.Orchestrations.Tests.Engine.MapRunWorld;
 

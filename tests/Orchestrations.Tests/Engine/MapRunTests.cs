@@ -1,6 +1,4 @@
-using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
-using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -86,13 +84,17 @@ public sealed class MapRunTests
     [Theory]
     [InlineData("\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\",\"ReaderConfig\":{\"InputType\":\"JSON\"},\"Parameters\":{\"Bucket\":\"data\",\"Key\":\"none\"}},", "States.ItemReaderFailed")]
     [InlineData("\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\",\"Parameters\":{\"Bucket\":\"..\"}},", "States.ResultWriterFailed")]
-    public async Task Fails_when_its_items_cannot_be_read_or_its_results_written(string fields, string error)
+    [InlineData("\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\",\"ReaderConfig\":{\"InputType\":\"JSONL\"},\"Parameters\":{\"Bucket\":\"logs/m\",\"Key\":\"a.jsonl\"}},", "States.ItemReaderFailed", "Access Denied: the bucket 'logs' is the server's own.")]
+    [InlineData("\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:listObjectsV2\",\"Parameters\":{\"Bucket\":\"tasks\"}},", "States.ItemReaderFailed", "Access Denied: the bucket 'tasks' is the server's own.")]
+    [InlineData("\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\",\"Parameters\":{\"Bucket\":\"exports\"}},", "States.ResultWriterFailed", "Access Denied: the bucket 'exports' is the server's own.")]
+    public async Task Fails_when_its_items_cannot_be_read_or_its_results_written(string fields, string error, string cause = "")
     {
         await using var fixture = await world.OpenAsync(Each(fields));
 
         var parent = await fixture.RunAsync("[1]");
 
         Assert.Equal((ExecutionStatus.Failed, error), (parent.Summary.Status, parent.Failure!.Error));
+        Assert.Contains(cause, parent.Failure.Cause, StringComparison.Ordinal);
         var run = (await fixture.Engine.MapRuns.ListAsync(parent.Summary.ExecutionArn, 1, cursor: null)).Items[0];
         Assert.Equal((MapRunStatus.Failed, parent.Failure), (run.Status, run.Failure));
     }

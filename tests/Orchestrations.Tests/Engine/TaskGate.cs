@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Engine;

@@ -2,7 +2,6 @@ using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Tests.Tasks;
 using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Values;

@@ -30,7 +30,7 @@ export function EventsView({ shown, at, look }: Props) {
     },
     sorting: { defaultState: { sortingColumn: { sortingField: 'id' } } },
   });
-  const { frame, above, below, first, last } = useWindow(items.length);
+  const { frame, content, above, below, first, last } = useWindow(items.length);
   return (
     <Container
       header={
@@ -50,7 +50,7 @@ export function EventsView({ shown, at, look }: Props) {
       />
       {/* It scrolls by itself, so the keyboard must be able to get into it. */}
       <div className="events-frame" ref={frame} tabIndex={0} role="region" aria-label="Events">
-        <div style={{ paddingBlockStart: above, paddingBlockEnd: below }}>
+        <div ref={content} style={{ paddingBlockStart: above, paddingBlockEnd: below }}>
           <Table
             {...collectionProps}
             variant="borderless"

@@ -77,6 +77,28 @@ public sealed class ObjectActionTests : IAsyncDisposable
     public async Task Refuses_in_the_words_of_the_service(string action, string parameters, string type, string cause) => Assert.Equal(
         ($"S3.{type}", $"{cause}, Request ID: *, Extended Request ID: *) (SDK Attempt Count: 1)"), await world.FailureAsync($"aws-sdk:s3:{action}", parameters));
 
+    [Theory]
+    [InlineData("getObject", "tasks", ""","Key":"task-1/attachments/a.txt" """)]
+    [InlineData("headObject", "exports", ""","Key":"e.csv" """)]
+    [InlineData("putObject", "reports", ""","Key":"r.json","Body":"forged" """)]
+    [InlineData("deleteObject", "logs", ""","Key":"l.jsonl" """)]
+    [InlineData("deleteObjects", "tasks", ""","Delete":{"Objects":[{"Key":"a"}]} """)]
+    [InlineData("listObjectsV2", "arn:aws:s3:::tasks", "")]
+    [InlineData("copyObject", "bucket", ""","Key":"k","CopySource":"tasks/task-1/attachments/a.txt" """)]
+    [InlineData("copyObject", "exports", ""","Key":"k","CopySource":"bucket/a" """)]
+    public async Task Does_not_let_workflows_reach_what_is_the_servers_own(string action, string bucket, string more)
+    {
+        await world.Get<IBlobStore>().WriteAsync("bucket/a", new MemoryStream([1]), new BlobDraft("text/plain", "test"));
+        var own = await world.Get<IBlobStore>().WriteAsync("tasks/task-1/attachments/a.txt", new MemoryStream([1]), new BlobDraft("text/plain", "ada"));
+
+        var (error, cause) = await world.FailureAsync($"aws-sdk:s3:{action}", $$"""{"Bucket":"{{bucket}}"{{more}}}""");
+
+        Assert.Equal("S3.S3Exception", error);
+        Assert.Matches("^Access Denied: the bucket '(tasks|exports|reports|logs)' is the server's own \\(Service: S3, Status Code: 403", cause);
+        Assert.Equal([own], await world.Get<IBlobStore>().ListAsync("tasks"));
+        Assert.Empty(await world.Get<IBlobStore>().ListAsync("exports"));
+    }
+
     [Fact]
     public async Task Does_not_read_what_no_result_can_hold()
     {

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+using TaskOrchestration.Console.Tests.Stage;
+using static Microsoft.Playwright.Assertions;
+
+namespace TaskOrchestration.Console.Tests.Walks;
+
+[Collection(ConsoleTests.Name)]
+public sealed class LongHistoryTests(ConsoleBrowser browser, ServedConsole served) : IClassFixture<ServedConsole>
+{
+    private const int MostItems = 6_248;
+    private const int MostRows = 120;
+
+    [BrowserFact]
+    public Task The_longest_history_there_can_be_scrolls_from_end_to_end_and_only_what_is_in_sight_is_drawn() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var address = await Machines.RunAsync(served.Client, "Items", Machines.Items, "long", Machines.Numbers(MostItems));
+        await visit.OpenAsync($"{address}?view=events");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Event view" })).ToContainTextAsync("(24,998)");
+
+        var frame = page.GetByRole(AriaRole.Region, new() { Name = "Events", Exact = true });
+        var rows = frame.Locator("tbody tr");
+        Assert.InRange(await rows.CountAsync(), 10, MostRows);
+        foreach (var part in new[] { 0.25, 0.5, 0.75, 1 })
+        {
+            await frame.EvaluateAsync("(frame, part) => { frame.scrollTop = part * frame.scrollHeight; }", part);
+            await Expect(rows.Last).ToBeAttachedAsync();
+            Assert.InRange(await rows.CountAsync(), 10, MostRows);
+        }
+
+        await frame.EvaluateAsync("frame => frame.scrollIntoView({ block: 'end' })");
+        await Expect(frame.GetByText("ExecutionSucceeded")).ToBeInViewportAsync();
+    });
+
+    [BrowserFact]
+    public Task A_filter_finds_the_one_event_among_thousands_and_its_details_open() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var address = await Machines.RunAsync(served.Client, "Items", Machines.Items, "filtered", Machines.Numbers(2_000));
+        await visit.OpenAsync($"{address}?view=events");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Event view" })).ToContainTextAsync("(8,006)");
+
+        var filter = page.GetByLabel("Find events");
+        await filter.FillAsync("#1234");
+        await filter.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Event view" })).ToContainTextAsync("(2 of 8,006)");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Details of event" }).First.ClickAsync();
+        await Expect(page.GetByText("PassStateEntered").Last).ToBeVisibleAsync();
+        await Expect(page.GetByText("The event as AWS’s API has it")).ToBeVisibleAsync();
+    });
+}
