@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace TaskOrchestration.Api.Executions;
 
 /// <summary>Which facts of an execution.</summary>
-internal sealed record FactsQuery : ExecutionPath
+internal sealed record FactsQuery : ExecutionReference
 {
     public const int DefaultLimit = 200;
 

@@ -11,7 +11,7 @@ internal sealed class VisibleExecutions(TaskExecutions guard, ExecutionCourses c
 {
     /// <summary>How an execution has gone.</summary>
     /// <exception cref="RefusedException">It is not there, or it is not the caller's to see.</exception>
-    public async ValueTask<Course> CourseAsync(HttpContext context, ExecutionPath path)
+    public async ValueTask<Course> CourseAsync(HttpContext context, ExecutionReference path)
     {
         var arn = path.Decoded();
         return await guard.MaySeeAsync(context, arn) && await courses.FindAsync(arn, context.RequestAborted) is { } course ? course : throw DoesNotExist(arn);

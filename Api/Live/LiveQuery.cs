@@ -6,7 +6,7 @@ using TaskOrchestration.Api.Rest.Shapes;
 namespace TaskOrchestration.Api.Live;
 
 /// <summary>Which execution is watched, and from where on.</summary>
-internal sealed record LiveQuery : ExecutionPath
+internal sealed record LiveQuery : ExecutionReference
 {
     [Range(0, int.MaxValue), Description("The id of the last event that is known already.")]
     public int? After { get; init; }

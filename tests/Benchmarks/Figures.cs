@@ -42,6 +42,8 @@ public static class Figures
         new("mapruns_express_100000_per_s", "mapruns: the same of 100,000", "N0", AtLeast(2_000)),
         new("mapruns_express_10000_mb", "mapruns: most MiB of heap beyond what was there, 10,000 EXPRESS children", "N0", AtMost(64)),
         new("mapruns_express_100000_mb", "mapruns: the same of 100,000", "N0", AtMost(64)),
+        new("unwatched_us", "live: processor microseconds for a 4-task workflow, nobody watching", "0.0"),
+        new("watched_us", "live: the same with every hundredth workflow watched by a hundred readers, their own work included", "0.0"),
         new("unobserved_workflows_per_s", "observed: 4-task workflows a second that nobody looks at", "N0"),
         new("metrics_ratio", "observed: throughput with metrics against without", "0.00"),
         new("metrics_and_traces_ratio", "observed: throughput with metrics and traces against without", "0.00"),

@@ -23,6 +23,7 @@ public static class Subjects
         new DurableBenchmark(),
         new MapRunBenchmark(),
         new ObservedBenchmark(),
+        new LiveBenchmark(),
         new MemoryBenchmark(),
         new RecoveryBenchmark(),
         new TaskBenchmark(),
