@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Support.Servers;
 

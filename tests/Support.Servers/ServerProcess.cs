@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using TaskOrchestration.Cli.Client;
-using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Support.Servers;
 

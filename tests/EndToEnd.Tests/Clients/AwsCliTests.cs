@@ -1,5 +1,4 @@
 using TaskOrchestration.EndToEnd.Tests.Servers;
-using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
 

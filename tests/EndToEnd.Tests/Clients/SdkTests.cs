@@ -1,6 +1,5 @@
 using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.StatesLanguage.Values;
-using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
 
