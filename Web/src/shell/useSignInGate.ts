@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ApiFailure } from '../api/failure.ts';
 import { useMe } from '../api/permissions.ts';
@@ -11,6 +11,7 @@ export function useSignInGate(): boolean {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const { data, error } = useMe();
+  const isSent = useRef(false);
   const isRefused = error instanceof ApiFailure && error.asksForSignIn;
 
   useEffect(() => {
@@ -20,9 +21,11 @@ export function useSignInGate(): boolean {
   }, [data]);
 
   useEffect(() => {
-    if (!isRefused) {
+    // The sign-in page is still being fetched while other requests are refused as well: who has been sent is not sent again.
+    if (!isRefused || isSent.current) {
       return;
     }
+    isSent.current = true;
     const ended = wasSignedIn() ? error.message : undefined;
     markSignedOut();
     void navigate(`/sign-in?to=${encodeURIComponent(pathname + search)}`, { replace: true, state: { ended } });

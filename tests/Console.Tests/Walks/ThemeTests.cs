@@ -32,7 +32,7 @@ public sealed class ThemeTests(ConsoleBrowser browser, ServedConsole served) : I
         await visit.OpenAsync("/keys");
         Assert.Equal(390, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Open navigation drawer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open side navigation" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Alerts" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Alerts");
     }, View.Phone);
