@@ -41,7 +41,7 @@ public sealed class LargeGraphTests(ConsoleBrowser browser, ServedConsole served
     public Task Two_thousand_states_are_drawn_only_where_one_looks_and_can_be_panned() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
-        await served.Client.CallAsync("CreateStateMachine", new { name = "Large", roleArn = "arn:aws:iam::123456789012:role/console", definition = Definition() });
+        await served.Client.CreateStateMachineAsync("Large", Definition());
         await visit.OpenAsync("/machines/Large");
         await page.EvaluateAsync(WatchFrames);
         var begun = TimeProvider.System.GetTimestamp();
@@ -51,7 +51,7 @@ public sealed class LargeGraphTests(ConsoleBrowser browser, ServedConsole served
         output.WriteLine($"laid out and drawn in {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:F0} ms; {await page.EvaluateAsync<string>(Figures)} meanwhile");
         Assert.InRange(await page.Locator(".graph-state").CountAsync(), 1, States / 4);
 
-        var canvas = await page.GetByRole(AriaRole.Application).BoundingBoxAsync() ?? throw new InvalidOperationException("The graph is not to be seen.");
+        var canvas = await page.GetByRole(AriaRole.Application, new() { Name = "Graph of" }).BoundingBoxAsync() ?? throw new InvalidOperationException("The graph is not to be seen.");
         var (x, y) = (canvas.X + (canvas.Width / 4), canvas.Y + (canvas.Height / 2));
         await page.EvaluateAsync("() => { window.frames_ = []; }");
         await page.Mouse.MoveAsync(x, y);

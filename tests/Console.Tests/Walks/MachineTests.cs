@@ -17,7 +17,7 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Mended");
         await WriteAsync(page, Mistaken);
 
-        await Expect(page.Locator(".cm-lintRange-error")).ToHaveTextAsync("\"Nowhere\"");
+        await Expect(page.Locator(".cm-lintRange-error").Filter(new() { HasText = "Nowhere" })).ToHaveTextAsync("\"Nowhere\"");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true })).ToBeDisabledAsync();
         await page.GetByRole(AriaRole.List, new() { Name = "Problems" }).GetByRole(AriaRole.Button).First.ClickAsync();
 
@@ -46,7 +46,7 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await page.Keyboard.InsertTextAsync("""{ "StartAt": "First", "States": { "First": { "Type": "Pass", "Next": "Second" }, "Second": { "Type": "Succeed" } } }""");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second, Succeed" })).ToBeVisibleAsync();
 
-        await TabToAsync(page, page.GetByRole(AriaRole.Application));
+        await TabToAsync(page, page.GetByRole(AriaRole.Application, new() { Name = "Graph of" }));
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second, Succeed" })).ToBeFocusedAsync();
