@@ -1,19 +1,23 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cloudscapeNames } from './build/cloudscapeNames.ts';
 import { fontFiles } from './build/fontFiles.ts';
+import { withoutFeatureNotices } from './build/withoutFeatureNotices.ts';
 
 /** The server that `vite dev` sends the API's requests to. */
 const server = process.env.TASKORCH_SERVER ?? 'http://127.0.0.1:8083';
 
 export default defineConfig({
-  plugins: [react(), fontFiles()],
+  plugins: [react(), withoutFeatureNotices(), cloudscapeNames(), fontFiles()],
   // The server writes a new nonce in its place for each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2022',
     // Nothing comes as a data: address, for the Content-Security-Policy lets only files of the origin in.
     assetsInlineLimit: 0,
+    // One style sheet: pages share most of it, and it is much smaller whole than in parts.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
   },

@@ -28,6 +28,7 @@ public static class Subjects
         new TaskBenchmark(),
         new AccessBenchmark(),
         new ColdStartBenchmark(),
+        new FirstPageBenchmark(),
     ];
 
     /// <summary>Subjects whose figures mean something only beside those of another in the same run.</summary>

@@ -53,72 +53,81 @@ class JsonScanner {
   }
 
   private document(): void {
-    this.value();
+    let isValueDue = true;
     for (;;) {
       this.skip(blank);
       const inside = this.open.at(-1);
-      if (inside === undefined) {
-        if (this.at < this.text.length) {
-          throw this.unexpected('the end of the text');
-        }
-
+      if (isValueDue) {
+        isValueDue = this.value();
+      } else if (inside !== undefined) {
+        isValueDue = this.afterValue(inside);
+      } else if (this.at < this.text.length) {
+        throw this.unexpected('the end of the text');
+      } else {
         return;
       }
-
-      this.afterValue(inside);
     }
   }
 
-  private afterValue(inside: '{' | '['): void {
-    const end = inside === '{' ? '}' : ']';
-    if (this.take(end)) {
-      this.open.pop();
-    } else if (this.take(',')) {
-      this.skip(blank);
-      if (this.text[this.at] === end) {
-        throw new Unexpected(this.at, `Expected ${inside === '{' ? 'another field' : 'another item'} after the comma, found '${end}'.`);
-      }
-
-      this.member(inside);
-    } else {
-      throw this.unexpected(`',' or '${end}'`);
-    }
-  }
-
-  /** A value that may open lists and objects; what follows it is read by afterValue. */
-  private value(): void {
-    this.skip(blank);
-    if (this.take('{') || this.take('[')) {
-      const inside = this.text[this.at - 1] === '{' ? '{' : '[';
-      this.open.push(inside);
+  /** Reads a plain value, or the beginning of a list or an object. True where the first value in it is due. */
+  private value(): boolean {
+    const inside = this.take('{') ? '{' : this.take('[') ? '[' : undefined;
+    if (inside !== undefined) {
       this.skip(blank);
       if (this.take(inside === '{' ? '}' : ']')) {
-        this.open.pop();
-      } else {
-        this.member(inside);
+        return false;
       }
-    } else if (this.text[this.at] === '"') {
+
+      this.open.push(inside);
+      this.fieldName(inside);
+      return true;
+    }
+
+    if (this.text[this.at] === '"') {
       this.string();
     } else if (this.skip(number) === '') {
       this.literal();
     }
+
+    return false;
   }
 
-  private member(inside: '{' | '['): void {
-    if (inside === '{') {
-      this.skip(blank);
-      if (this.text[this.at] !== '"') {
-        throw this.unexpected('a field name in double quotes');
-      }
-
-      this.string();
-      this.skip(blank);
-      if (!this.take(':')) {
-        throw this.unexpected("':'");
-      }
+  /** Reads what stands between two values, or closes what is open. True where another value is due. */
+  private afterValue(inside: '{' | '['): boolean {
+    const end = inside === '{' ? '}' : ']';
+    if (this.take(end)) {
+      this.open.pop();
+      return false;
     }
 
-    this.value();
+    if (!this.take(',')) {
+      throw this.unexpected(`',' or '${end}'`);
+    }
+
+    this.skip(blank);
+    if (this.text[this.at] === end) {
+      throw new Unexpected(this.at, `Expected ${inside === '{' ? 'another field' : 'another item'} after the comma, found '${end}'.`);
+    }
+
+    this.fieldName(inside);
+    return true;
+  }
+
+  /** Only objects have names before their values. */
+  private fieldName(inside: '{' | '['): void {
+    if (inside === '[') {
+      return;
+    }
+
+    if (this.text[this.at] !== '"') {
+      throw this.unexpected('a field name in double quotes');
+    }
+
+    this.string();
+    this.skip(blank);
+    if (!this.take(':')) {
+      throw this.unexpected("':'");
+    }
   }
 
   private string(): void {

@@ -21,6 +21,9 @@ const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDo
 /** Of graphs with more states than this a small map is shown, too. */
 const manyStates = 40;
 
+/** On a map of a graph that is so much higher than wide nothing can be made out. */
+const slimmest = 12;
+
 interface GraphCanvasProps {
   readonly placed: PlacedGraph;
   readonly statuses: ReadonlyMap<string, StateStatus> | undefined;
@@ -128,7 +131,7 @@ export function GraphCanvas({ placed, statuses, notes, selected, onSelect, name,
           }}
           onPaneClick={() => onSelect?.(null)}
         >
-          {states.length > manyStates && <MiniMap<CanvasNode> pannable ariaLabel={null} nodeColor={colourOnMap} />}
+          {states.length > manyStates && placed.height < slimmest * placed.width && <MiniMap<CanvasNode> pannable ariaLabel={null} nodeColor={colourOnMap} />}
         </ReactFlow>
       </div>
     </>

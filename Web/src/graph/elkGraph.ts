@@ -1,4 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
+import { groupedBy } from './groupedBy.ts';
 import { measures, nodeHeight, nodeWidth, shortened, textWidth } from './measures.ts';
 import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph.ts';
 import type { GraphEdge, GraphNode, StateGraphModel } from './stateGraphModel.ts';
@@ -130,19 +131,4 @@ function placedEdge(edge: GraphEdge, route: ElkExtendedEdge, origin: Point): Pla
 
 function shifted(point: Point, by: Point): Point {
   return { x: point.x + by.x, y: point.y + by.y };
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string | null, readonly T[]> {
-  const groups = new Map<string | null, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [item]);
-    } else {
-      group.push(item);
-    }
-  }
-
-  return groups;
 }

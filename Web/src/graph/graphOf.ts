@@ -1,5 +1,6 @@
 import { isRecord, textOf } from '../api/json.ts';
 import { conditionWords } from './conditionWords.ts';
+import { gatheredCatches } from './gatheredCatches.ts';
 import { listIn } from './looseJson.ts';
 import type { LooseObject } from './looseJson.ts';
 import { resourceWords } from './resourceWords.ts';
@@ -20,7 +21,7 @@ interface Way {
  */
 export function graphOf(definition: unknown): StateGraphModel {
   const scopes = scopesOf(definition);
-  return { nodes: scopes.flatMap(nodesOf), edges: scopes.flatMap(edgesOf) };
+  return { nodes: scopes.flatMap(nodesOf), edges: gatheredCatches(scopes.flatMap(edgesOf)) };
 }
 
 function nodesOf(scope: Scope): readonly GraphNode[] {

@@ -8,6 +8,9 @@ const legibleZoom = 0.35;
 
 const margin = 24;
 
+/** The toolbar lies over the top of the canvas. */
+const toolbar = 52;
+
 export interface View {
   readonly showAll: () => void;
   /** Moves the canvas only if the state is not to be seen. */
@@ -25,13 +28,13 @@ export function useView(placed: PlacedGraph, canvas: RefObject<HTMLDivElement | 
       return;
     }
 
-    const [width, height] = [box.clientWidth, box.clientHeight];
+    const [width, height] = [box.clientWidth, box.clientHeight - toolbar];
     const zoom = Math.min((width - margin) / placed.width, (height - margin) / placed.height, 1);
     if (zoom >= legibleZoom) {
-      void flow.setViewport({ x: (width - placed.width * zoom) / 2, y: (height - placed.height * zoom) / 2, zoom });
+      void flow.setViewport({ x: (width - placed.width * zoom) / 2, y: toolbar + (height - placed.height * zoom) / 2, zoom });
     } else {
       const readable = Math.min(0.8, Math.max(legibleZoom, (width - margin) / placed.width));
-      void flow.setViewport({ x: width / 2 - (start.x + start.width / 2) * readable, y: margin - start.y * readable, zoom: readable });
+      void flow.setViewport({ x: width / 2 - (start.x + start.width / 2) * readable, y: toolbar - start.y * readable, zoom: readable });
     }
   };
 

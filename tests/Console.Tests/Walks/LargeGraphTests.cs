@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using TaskOrchestration.Console.Tests.Stage;
+using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
+
+namespace TaskOrchestration.Console.Tests.Walks;
+
+/// <summary>
+/// A graph of 2,000 states. How quick it is, is printed and not asserted:
+/// <c>dotnet test tests/Console.Tests --filter LargeGraphTests --logger "console;verbosity=detailed"</c>.
+/// </summary>
+[Collection(ConsoleTests.Name)]
+public sealed class LargeGraphTests(ConsoleBrowser browser, ServedConsole served, ITestOutputHelper output) : IClassFixture<ServedConsole>
+{
+    private const int States = 2_000;
+
+    private const string WatchFrames = """
+        () => {
+          let last = performance.now();
+          window.frames_ = [];
+          const watch = () => {
+            const now = performance.now();
+            window.frames_.push(now - last);
+            last = now;
+            requestAnimationFrame(watch);
+          };
+          requestAnimationFrame(watch);
+        }
+        """;
+
+    private const string Figures = """
+        () => {
+          const frames = window.frames_.slice(1).sort((a, b) => a - b);
+          const sum = frames.reduce((total, frame) => total + frame, 0);
+          return `${Math.round(frames.length / sum * 1000)} frames a second, the longest ${Math.round(frames.at(-1))} ms`;
+        }
+        """;
+
+    [BrowserFact]
+    public Task Two_thousand_states_are_drawn_only_where_one_looks_and_can_be_panned() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await served.Client.CallAsync("CreateStateMachine", new { name = "Large", roleArn = "arn:aws:iam::123456789012:role/console", definition = Definition() });
+        await visit.OpenAsync("/machines/Large");
+        await page.EvaluateAsync(WatchFrames);
+        var begun = TimeProvider.System.GetTimestamp();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Definition" }).ClickAsync();
+        var first = page.GetByRole(AriaRole.Button, new() { Name = "Step 0, Pass" });
+        await first.WaitForAsync();
+        output.WriteLine($"laid out and drawn in {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:F0} ms; {await page.EvaluateAsync<string>(Figures)} meanwhile");
+        Assert.InRange(await page.Locator(".graph-state").CountAsync(), 1, States / 4);
+
+        var canvas = await page.GetByRole(AriaRole.Application).BoundingBoxAsync() ?? throw new InvalidOperationException("The graph is not to be seen.");
+        var (x, y) = (canvas.X + (canvas.Width / 4), canvas.Y + (canvas.Height / 2));
+        await page.EvaluateAsync("() => { window.frames_ = []; }");
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y - 800, new() { Steps = 120 });
+        await page.Mouse.UpAsync();
+        output.WriteLine($"panning: {await page.EvaluateAsync<string>(Figures)}");
+        await Expect(first).ToHaveCountAsync(0);
+    });
+
+    private static string Definition() => JsonSerializer.Serialize(new { StartAt = Name(0), States = Enumerable.Range(0, States).ToDictionary(Name, State) });
+
+    private static string Name(int index) => $"Step {index}";
+
+    private static object State(int index) =>
+        index == States - 1 ? new { Type = "Succeed" }
+        : index % 7 == 3 && index + 5 < States ? new { Type = "Choice", Choices = new[] { new { Variable = "$.n", NumericGreaterThan = index, Next = Name(index + 5) } }, Default = Name(index + 1) }
+        : new { Type = "Pass", Next = Name(index + 1) };
+}
