@@ -11,6 +11,7 @@ using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 
 namespace TaskOrchestration.Api.Access;
 
@@ -43,7 +44,7 @@ public static class AccessServices
             .AddSingleton<SignInLinks>()
             .AddSingleton<OidcSignIn>()
             .AddSingleton<AuditedCalls>()
-            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>()))
+            .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>(), provider.GetService<IMapRunService>()))
             .AddSingleton(new AccessModeSetting(mode));
     }
 

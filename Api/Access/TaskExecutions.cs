@@ -4,16 +4,17 @@ using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.Access;
 
-/// <summary>Keeps executions that carry out somebody's task from everybody but their owner and operators, on the Step Functions API: for others there are none.</summary>
+/// <summary>Keeps executions that carry out somebody's task, and their Map Runs, from everybody but their owner and operators, on the Step Functions API: for others there are none.</summary>
 /// <remarks>
-/// Such an execution is known by its name, which is the task's id or begins with it, or by the execution that has started it. Without a store of tasks,
+/// Such an execution is known by its name, which is the task's id or begins with it, or by the execution that has started it or whose Map Run it is a child of. Without a store of tasks,
 /// nobody is known to own one.
 /// </remarks>
-public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executions = null)
+public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executions = null, IMapRunService? mapRuns = null)
 {
     private const int FirstOfName = 7;
 
@@ -21,17 +22,27 @@ public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executi
     private const int MostPages = 20;
 
     /// <summary>Turns away a request that asks for such an execution.</summary>
-    /// <exception cref="AwsException">It is not the caller's to see, and so it does not exist.</exception>
+    /// <exception cref="AwsException">It, or the Map Run, is not the caller's to see, and so does not exist.</exception>
     public async ValueTask CheckAsync(HttpContext context, JsonObject request)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(request);
 
         // Without a caller this host has no access control at all.
-        if (context.Features.Get<Caller>() is { SeesAll: false } caller
-            && (request["executionArn"] as JsonString)?.Value is { } arn && !await MaySeeAsync(caller, arn, context.RequestAborted))
+        if (context.Features.Get<Caller>() is not { SeesAll: false } caller)
+        {
+            return;
+        }
+
+        if ((request["executionArn"] as JsonString)?.Value is { } arn && !await MaySeeAsync(caller, arn, context.RequestAborted))
         {
             throw AwsErrors.ExecutionDoesNotExist(arn);
+        }
+
+        if ((request["mapRunArn"] as JsonString)?.Value is { } mapRun
+            && await ExecutionOfAsync(mapRun, context.RequestAborted) is { } execution && !await MaySeeAsync(caller, execution, context.RequestAborted))
+        {
+            throw AwsErrors.ResourceNotFound();
         }
     }
 
@@ -130,6 +141,19 @@ public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executi
         catch (RefusedException e) when (e.Refusal is Refusal.ExecutionDoesNotExist or Refusal.StateMachineTypeNotSupported)
         {
             return (false, null);
+        }
+    }
+
+    /// <summary>The execution whose Map Run it is; none if there is no such Map Run.</summary>
+    private async ValueTask<string?> ExecutionOfAsync(string mapRunArn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return mapRuns is null ? null : (await mapRuns.DescribeAsync(mapRunArn, cancellationToken)).ExecutionArn;
+        }
+        catch (RefusedException e) when (e.Refusal == Refusal.MapRunDoesNotExist)
+        {
+            return null;
         }
     }
 

@@ -17,7 +17,7 @@ internal static class CourseOperations
             {
                 Id = "watchExecution", Method = HttpMethods.Get, Pattern = "/executions/{arn}/live", Tag = ExecutionOperations.Tag, Summary = "Tells the history of an execution, and goes on as it happens.",
                 Description = "Server-sent events: history (up to 500 events as GetExecutionHistory shows them, and the index of the fact that the last one follows from), status (where the execution stands), "
-                    + "rewound (events with greater ids than the one named never happened). docs/console-api.md has their members.",
+                    + "rewound (events with greater ids than the one named never happened). docs/executions-api.md has their members.",
                 Answers = [new(200, "The events, as long as somebody listens.") { MediaType = EventStream.MediaType }],
                 Refusals = ["not-found"],
             },

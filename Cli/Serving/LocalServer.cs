@@ -139,7 +139,7 @@ public sealed class LocalServer : IAsyncDisposable
     private static void TellOf(EmbeddedEngine engine, IServiceProvider services)
     {
         services.GetRequiredService<OpenedEngine>().Set(engine);
-        services.GetRequiredService<LateExecutions>().Open(engine.Executions);
+        services.GetRequiredService<LateExecutions>().Open(engine.Executions, engine.MapRuns);
         if (services.GetService<MovableClock>() is { } clock)
         {
             clock.Add(services.GetRequiredService<SchedulerLoop>());

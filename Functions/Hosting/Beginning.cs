@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Workflows;
 
@@ -14,7 +15,14 @@ namespace TaskOrchestration.Functions.Hosting;
 /// the identity's roles take some minutes), it is tried again, and the host is not ready.
 /// </remarks>
 internal sealed class Beginning(
-    LateExecutions late, IExecutionService executions, StateMachineCatalog catalog, ScheduleService schedules, FirstAdminKey firstKey, TimeProvider time, ILogger<Beginning> logger)
+    LateExecutions late,
+    IExecutionService executions,
+    IMapRunService mapRuns,
+    StateMachineCatalog catalog,
+    ScheduleService schedules,
+    FirstAdminKey firstKey,
+    TimeProvider time,
+    ILogger<Beginning> logger)
     : BackgroundService, IHealthCheck
 {
     private const string Role = "arn:aws:iam::123456789012:role/taskorch";
@@ -31,7 +39,7 @@ internal sealed class Beginning(
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        late.Open(executions);
+        late.Open(executions, mapRuns);
         return base.StartAsync(cancellationToken);
     }
 

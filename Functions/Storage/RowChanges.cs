@@ -8,18 +8,16 @@ namespace TaskOrchestration.Functions.Storage;
 internal sealed class RowChanges(TableEntity? guard = null)
 {
     private const int MostBytes = 3 * 1024 * 1024;
-    private const int BytesOfAnyRow = 600;
 
     private readonly List<Change> changes = [];
 
     /// <summary>Adds a change.</summary>
     /// <param name="type">What to do.</param>
     /// <param name="row">To which row.</param>
-    /// <param name="bytes">About how much it takes at most, if much.</param>
     /// <param name="version">The row as it must be; default for any.</param>
     /// <param name="isNeeded">Whether all must fail where this one cannot be made; otherwise it is left out then.</param>
-    public void Add(TableTransactionActionType type, TableEntity row, int bytes = 0, ETag version = default, bool isNeeded = true) =>
-        changes.Add(new Change(new TableTransactionAction(type, row, version == default ? ETag.All : version), bytes + BytesOfAnyRow, isNeeded));
+    public void Add(TableTransactionActionType type, TableEntity row, ETag version = default, bool isNeeded = true) =>
+        changes.Add(new Change(new TableTransactionAction(type, row, version == default ? ETag.All : version), RowSize.Of(row), isNeeded));
 
     /// <summary>Makes the changes.</summary>
     /// <returns>

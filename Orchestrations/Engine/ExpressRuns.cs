@@ -16,6 +16,9 @@ internal sealed class ExpressRuns(ITaskRouter router, ITimers timers, EngineOpti
     private int open;
     private volatile bool isStopped;
 
+    /// <summary>Whether it takes none on any more, and stops those that run.</summary>
+    public bool IsStopped => isStopped;
+
     /// <summary>Starts an execution that nobody waits for.</summary>
     public StartedExecution Start(StartRequest request, StateMachineRecord record, StateMachine machine)
     {

@@ -18,10 +18,6 @@ internal static class ExportPaths
 
     public static string ContentType(ExportFormat format) => format == ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/jsonl";
 
-    /// <summary>The id of the export: that of its task, whichever attempt this is, or the execution's name where it belongs to no task.</summary>
-    private static string IdOf(TaskInvocation invocation)
-    {
-        var name = invocation.ExecutionArn[(invocation.ExecutionArn.LastIndexOf(':') + 1)..];
-        return AttemptName.TryParse(name, out var taskId, out _) ? taskId : name;
-    }
+    /// <summary>The id of the export: that of its task, whichever attempt this is, or the run's name where it belongs to no task.</summary>
+    private static string IdOf(TaskInvocation invocation) => AttemptName.TryParse(invocation.RunName, out var taskId, out _) ? taskId : invocation.RunName;
 }

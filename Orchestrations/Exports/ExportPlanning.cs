@@ -51,7 +51,7 @@ internal sealed class ExportPlanning(ITaskStore tasks, TimeProvider time) : ITas
 
     /// <summary>When the task of the export was taken down, so that an export does not list itself; now, if there is none.</summary>
     private async ValueTask<DateTimeOffset> BeginningAsync(TaskInvocation invocation, CancellationToken cancellationToken) =>
-        AttemptName.TryParse(invocation.ExecutionArn[(invocation.ExecutionArn.LastIndexOf(':') + 1)..], out var taskId, out _)
+        AttemptName.TryParse(invocation.RunName, out var taskId, out _)
         && await tasks.FindAsync(taskId, cancellationToken) is { } export
             ? export.CreatedAt
             : time.GetUtcNow();

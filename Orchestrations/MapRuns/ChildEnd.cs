@@ -26,4 +26,7 @@ public sealed record ChildEnd
 
     /// <summary>How often it has been redriven.</summary>
     public int RedriveCount { get; init; }
+
+    /// <summary>Why a redrive of the Map Run will not take it up, in AWS's words, where it did not succeed and none will.</summary>
+    public string? RedriveObstacle { get; init; }
 }

@@ -16,7 +16,7 @@ public interface IMapRunStore
     /// <summary>The Map Run of that ARN, or null.</summary>
     ValueTask<MapRun?> FindAsync(string mapRunArn, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds children that are to come, in their order. Those that are known are passed over.</summary>
+    /// <summary>Adds children that are to come, in their order. Those that are known are passed over, and all are once the Map Run has ended.</summary>
     /// <param name="mapRunArn">The Map Run.</param>
     /// <param name="children">The children.</param>
     /// <param name="isComplete">Whether they are the last.</param>
@@ -26,7 +26,7 @@ public interface IMapRunStore
 
     /// <summary>Takes down which children have ended, and then lets as many begin as <see cref="MapRun.Room"/> says, in their order; all or nothing.</summary>
     /// <param name="mapRunArn">The Map Run.</param>
-    /// <param name="ended">Children that were begun. One that has ended already is passed over.</param>
+    /// <param name="ended">Children that were begun. One that has ended already is passed over, and all are once the Map Run has ended.</param>
     /// <param name="bound">How many may run at once at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<MapRunTurn> AdvanceAsync(string mapRunArn, IReadOnlyList<ChildEnd> ended, int bound, CancellationToken cancellationToken = default);
@@ -43,7 +43,11 @@ public interface IMapRunStore
     /// <returns>The Map Run as it stands then.</returns>
     ValueTask<MapRun> EndAsync(string mapRunArn, MapRunEnd end, CancellationToken cancellationToken = default);
 
-    /// <summary>Has a Map Run that has ended go on with what did not succeed. Nothing happens if it has been redriven so often already.</summary>
+    /// <summary>Has a Map Run that has ended go on with what did not succeed. Nothing happens if it has been redriven so often already, or has succeeded.</summary>
+    /// <remarks>
+    /// One that has succeeded can be asked for again: its execution was stopped before it heard of that. Nothing is left to do then, children that failed were tolerated, and all of
+    /// them may be forgotten; what it yielded stands.
+    /// </remarks>
     /// <param name="mapRunArn">The Map Run.</param>
     /// <param name="redriveCount">How often it has been redriven, this time included.</param>
     /// <param name="at">When.</param>

@@ -79,6 +79,10 @@ public sealed record MapRun
         return Status == MapRunStatus.Running && !IsCutShort ? (int)Math.Max(0, most - Tally.Executions.Running) : 0;
     }
 
+    /// <summary>Whether there is anything to a redrive: none so late has come before, and something is left to do.</summary>
+    /// <param name="count">The how manieth it is.</param>
+    public bool CanBeRedriven(int count) => RedriveCount < count && Status != MapRunStatus.Succeeded;
+
     /// <summary>The same after a redrive began.</summary>
     public MapRun Redriven(int redriveCount, DateTimeOffset at) => this with
     {

@@ -108,6 +108,18 @@ public sealed class MapRunAdvancing
         return await EndAsync(run, new MapRunEnd(MapRunStatus.Aborted, Now()), cancellationToken);
     }
 
+    /// <summary>Ends a Map Run that cannot go on. Its children have been stopped.</summary>
+    /// <param name="run">The Map Run.</param>
+    /// <param name="ended">How the children that ran have ended.</param>
+    /// <param name="failure">Why it cannot.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<MapRun> FailAsync(MapRun run, IReadOnlyList<ChildEnd> ended, Failure failure, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        await store.AdvanceAsync(run.Arn, ended, bound: 0, cancellationToken);
+        return await EndAsync(run, new MapRunEnd(MapRunStatus.Failed, Now(), Failure: failure), cancellationToken);
+    }
+
     /// <summary>What a Map Run that has ended is to the execution that asked for it.</summary>
     public static TaskOutcome OutcomeOf(MapRun run)
     {

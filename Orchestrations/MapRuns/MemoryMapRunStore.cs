@@ -42,6 +42,11 @@ public sealed class MemoryMapRunStore : IMapRunStore
         ArgumentNullException.ThrowIfNull(children);
         return Change(mapRunArn, kept =>
         {
+            if (kept.Run.Status != MapRunStatus.Running)
+            {
+                return kept.Run;
+            }
+
             var tally = kept.Run.Tally;
             foreach (var child in children.Where(child => child.Index >= kept.Children.Count))
             {
@@ -60,11 +65,16 @@ public sealed class MemoryMapRunStore : IMapRunStore
         lock (gate)
         {
             var kept = runs[mapRunArn];
+            if (kept.Run.Status != MapRunStatus.Running)
+            {
+                return ValueTask.FromResult(new MapRunTurn(kept.Run, []));
+            }
+
             foreach (var end in ended.Where(end => kept.Is(ChildFilter.Begun, kept.Children[(int)end.Index])))
             {
                 var child = kept.Children[(int)end.Index];
                 kept.Children[(int)end.Index] = child.Ended(end);
-                kept.Run = kept.Run with { Tally = kept.Run.Tally.Ended(end.Status, child.ItemCount) };
+                kept.Run = kept.Run with { Tally = kept.Run.Tally.Ended(end.Status, child.ItemCount, end.RedriveObstacle is null) };
             }
 
             List<MapRunChild> begun = [.. kept.Pending().Take(kept.Run.Room(bound))];
@@ -94,7 +104,7 @@ public sealed class MemoryMapRunStore : IMapRunStore
     /// <inheritdoc/>
     public ValueTask<MapRun> RedriveAsync(string mapRunArn, int redriveCount, DateTimeOffset at, CancellationToken cancellationToken = default) => Change(mapRunArn, kept =>
     {
-        if (kept.Run.RedriveCount >= redriveCount)
+        if (!kept.Run.CanBeRedriven(redriveCount))
         {
             return kept.Run;
         }

@@ -78,6 +78,7 @@ public sealed class FunctionCalls(TaskHandlers handlers, ILogger<FunctionCalls>?
         IdempotencyToken = call.Request.IdempotencyToken,
         RetryCount = call.Request.RetryCount,
         ExecutionArn = call.Execution.ExecutionArn,
+        RunName = call.Execution.RunName,
         StateName = call.Request.StateName,
         Deadline = call.Request.Deadline,
         HeartbeatAsync = call.HeartbeatAsync,

@@ -23,6 +23,9 @@ public sealed class TaskInvocation
     /// <summary>The execution that wants the work.</summary>
     public required string ExecutionArn { get; init; }
 
+    /// <summary>The name by which others know the work: that of the execution, or where it is a child of a Map Run that of the execution whose Map it is.</summary>
+    public required string RunName { get; init; }
+
     /// <summary>The state that wants the work.</summary>
     public required string StateName { get; init; }
 

@@ -36,11 +36,36 @@ internal static class SettlementInput
         var step = InputFields.Of(input, Refusal);
         return new ReportRequest(
             ReadId(step),
-            [.. from page in step.Objects("pages") let error = page.Text("error") where error is not null select new FailedPage(ReadPageNumber(page), error)],
+            [.. step.Objects("pages").Select(ReadFailure).OfType<FailedPage>()],
             ReadPercentage(step.Object("input")));
     }
 
     private static InvalidSettlementException Refusal(string message) => new(message);
+
+    /// <summary>What a page's execution yielded; or its description, if it was stopped from outside and could yield nothing.</summary>
+    private static FailedPage? ReadFailure(InputFields page)
+    {
+        if (page.Contains("ExecutionArn"))
+        {
+            return new FailedPage(ReadPageNumber(ReadGiven(page)), page.Text("Error") ?? page.Text("Status") ?? page.Refuse<string>("Status", "the status of an execution", found: null)!);
+        }
+
+        return page.Text("error") is { } error ? new FailedPage(ReadPageNumber(page), error) : null;
+    }
+
+    /// <summary>The input in the description of an execution, which is a text there.</summary>
+    private static InputFields ReadGiven(InputFields description)
+    {
+        var text = description.Text("Input");
+        try
+        {
+            return InputFields.Of(Json.Parse(text ?? ""), Refusal);
+        }
+        catch (JsonSyntaxException)
+        {
+            return description.Refuse<InputFields>("Input", "the JSON text of a page's input", text is null ? null : Json.Of(text))!;
+        }
+    }
 
     private static string ReadId(InputFields step) =>
         step.Text("settlementId") ?? step.Refuse<string>("settlementId", "the id of a settlement", found: null)!;

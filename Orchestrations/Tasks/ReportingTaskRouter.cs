@@ -5,7 +5,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tasks;
 
-/// <summary>Has every step of a task's execution report, whatever serves it. An execution that belongs to no task is known by its name and costs nothing.</summary>
+/// <summary>Has every step of a task's execution report, and of the children of its Map Runs, whatever serves it. An execution that belongs to no task is known by its name and costs nothing.</summary>
 /// <remarks>A report that cannot be taken down does not keep the step from its work: what a task shows then is late, and its end is never lost.</remarks>
 internal sealed class ReportingTaskRouter(ITaskRouter router, ITaskReports reports, ILogger<ReportingTaskRouter> logger) : ITaskRouter
 {
@@ -13,7 +13,7 @@ internal sealed class ReportingTaskRouter(ITaskRouter router, ITaskReports repor
     public ValueTask<TaskOutcome> InvokeAsync(TaskCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return AttemptName.TryParse(call.Execution.Name, out _, out _) ? ReportAsync(call, cancellationToken) : router.InvokeAsync(call, cancellationToken);
+        return AttemptName.TryParse(call.Execution.RunName, out _, out _) ? ReportAsync(call, cancellationToken) : router.InvokeAsync(call, cancellationToken);
     }
 
     private async ValueTask<TaskOutcome> ReportAsync(TaskCall call, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class ReportingTaskRouter(ITaskRouter router, ITaskReports repor
             await reports.ReportAsync(
                 new TaskReport
                 {
-                    ExecutionName = call.Execution.Name,
+                    ExecutionName = call.Execution.RunName,
                     StateName = call.Request.StateName,
                     Token = call.Request.IdempotencyToken,
                     SubjectId = subjectId,

@@ -28,7 +28,7 @@ internal sealed class RequestApproval(ITaskReports reports) : ITaskHandler
             await reports.ReportAsync(
                 new TaskReport
                 {
-                    ExecutionName = invocation.ExecutionArn[(invocation.ExecutionArn.LastIndexOf(':') + 1)..],
+                    ExecutionName = invocation.RunName,
                     StateName = invocation.StateName,
                     Token = $"{invocation.IdempotencyToken}/waiting/{TaskDecisions.Key(token.Value)}",
                     DecisionToken = token.Value,

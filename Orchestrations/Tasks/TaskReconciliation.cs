@@ -11,7 +11,13 @@ namespace TaskOrchestration.Orchestrations.Tasks;
 /// cancellation); then the task is given the execution's status.
 /// </remarks>
 internal sealed class TaskReconciliation(
-    ITaskStore tasks, TaskExecutions executions, TaskDecisions decisions, TaskUndoing undoing, IEnumerable<IResultAttachment> attachments, TimeProvider time) : IDisposable
+    ITaskStore tasks,
+    TaskExecutions executions,
+    TaskDecisions decisions,
+    TaskUndoing undoing,
+    MapRunReasons reasons,
+    IEnumerable<IResultAttachment> attachments,
+    TimeProvider time) : IDisposable
 {
     /// <summary>Who starts and ends tasks where no person does.</summary>
     public const string Workflow = "workflow";
@@ -150,8 +156,9 @@ internal sealed class TaskReconciliation(
             await AttachAsync(task, execution, cancellationToken);
         }
 
+        var failure = TaskRunEnd.FailureOf(await reasons.TellingAsync(execution, cancellationToken));
         return await ChangeSameRunAsync(
-            task, current => TaskTransitions.IsEnd(current.Status) ? current : Ended(current, execution, note), cancellationToken);
+            task, current => TaskTransitions.IsEnd(current.Status) ? current : Ended(current, execution, failure, note), cancellationToken);
     }
 
     /// <summary>One at a time: two that saw the end at once would each find nothing attached yet.</summary>
@@ -171,10 +178,9 @@ internal sealed class TaskReconciliation(
         }
     }
 
-    private TrackedTask Ended(TrackedTask task, ExecutionDescription execution, string? note)
+    private TrackedTask Ended(TrackedTask task, ExecutionDescription execution, TaskFailure? failure, string? note)
     {
         var asked = execution.Failure?.Error == CancelledError ? CancellationOf(task) : null;
-        var failure = TaskRunEnd.FailureOf(execution);
         var started = task.Status == TrackedStatus.Pending ? Started(task, execution.Summary.ExecutionArn) : task;
         var ended = started.MovedTo(
             TaskRunEnd.StatusOf(execution),

@@ -51,6 +51,7 @@ public static class TaskServices
         services.AddSingleton<TaskDecisions>();
         services.AddSingleton(provider => new Lazy<TaskHandlers>(provider.GetRequiredService<TaskHandlers>));
         services.AddSingleton<TaskUndoing>();
+        services.AddSingleton<MapRunReasons>();
         services.AddSingleton<TaskFiles>();
         services.AddSingleton<IResultAttachment, ConfirmationAttachment>();
         services.AddSingleton<IResultAttachment, SettlementReportAttachment>();

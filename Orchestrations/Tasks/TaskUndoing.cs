@@ -116,6 +116,7 @@ internal sealed class TaskUndoing(TaskExecutions executions, Lazy<TaskHandlers> 
                 Input = input,
                 IdempotencyToken = $"{TaskExecutions.NameOf(task)}/undo/{run.Summary.RedriveCount}",
                 ExecutionArn = run.Summary.ExecutionArn,
+                RunName = run.Summary.Name,
                 StateName = function,
             },
             cancellationToken);

@@ -30,8 +30,14 @@ public sealed record ExecutionStart
     /// <summary>A text that tells this run from every other one, even from an earlier execution of the same name. Follows from the seed but does not give it away.</summary>
     public string RunId => Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Seed)).AsSpan(0, 12));
 
-    /// <summary>The task that has started it, where it is nested in another execution.</summary>
+    /// <summary>The task that has started it, where it is nested in another execution or a child of a Map Run.</summary>
     public ParentTask? Parent { get; init; }
+
+    /// <summary>Whether it is a child of a Map Run of the execution that <see cref="Parent"/> names: no machine of its own has a name with a slash.</summary>
+    public bool IsMapRunChild => Parent is not null && StateMachineName.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>The name by which others know the work: its own, or for a child of a Map Run that of the execution whose Map it is.</summary>
+    public string RunName => IsMapRunChild ? Parent!.ExecutionArn[(Parent.ExecutionArn.LastIndexOf(':') + 1)..] : Name;
 
     /// <summary>The test case of a mock configuration whose responses its tasks get in place of real ones; or null.</summary>
     public string? TestCase { get; init; }

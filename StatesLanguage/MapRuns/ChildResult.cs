@@ -34,11 +34,15 @@ public sealed record ChildResult
     /// <summary>How often it has been redriven.</summary>
     public int RedriveCount { get; init; }
 
+    /// <summary>Why a redrive of the Map Run will not take it up, in AWS's words, where it did not succeed and none will.</summary>
+    public string? RedriveObstacle { get; init; }
+
     /// <summary>What a ResultWriter writes of the child, its description.</summary>
     /// <remarks>Input and output are texts, as in every answer of the API.</remarks>
     public JsonObject ToJson()
     {
         var arn = ExecutionArn.Split(':');
+        var obstacle = Status == ExecutionStatus.Succeeded ? "Execution is SUCCEEDED and cannot be redriven" : RedriveObstacle;
         return new JsonObjectBuilder(16)
             .SetIfPresent("Cause", Failure?.Cause)
             .SetIfPresent("Error", Failure?.Error)
@@ -49,8 +53,8 @@ public sealed record ChildResult
             .SetIfPresent("Output", Output?.ToString())
             .SetIfPresent("OutputDetails", Output is null ? null : Included)
             .Set("RedriveCount", Json.Of(RedriveCount))
-            .Set("RedriveStatus", Json.Of(Status == ExecutionStatus.Succeeded ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN"))
-            .SetIfPresent("RedriveStatusReason", Status == ExecutionStatus.Succeeded ? "Execution is SUCCEEDED and cannot be redriven" : null)
+            .Set("RedriveStatus", Json.Of(obstacle is null ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE"))
+            .SetIfPresent("RedriveStatusReason", obstacle)
             .SetIfPresent("StartDate", StartedAt is { } start ? Timestamp.Format(start) : null)
             .Set("StateMachineArn", Json.Of(string.Join(':', [.. arn[..5], "stateMachine", arn[^2]])))
             .Set("Status", Json.Of(Word.Of(Status)))

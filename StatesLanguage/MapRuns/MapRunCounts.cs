@@ -27,7 +27,7 @@ public sealed record MapRunCounts
     /// <summary>Those whose results a ResultWriter has written.</summary>
     public long ResultsWritten { get; init; }
 
-    /// <summary>Those that did not succeed and that a redrive will not take up again.</summary>
+    /// <summary>Those that did not succeed and that a redrive will not take up again: they are counted as failed, timed out or aborted as well.</summary>
     public long FailuresNotRedrivable { get; init; }
 
     /// <summary>Those that wait to be taken up again by a redrive.</summary>

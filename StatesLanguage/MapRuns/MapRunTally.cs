@@ -29,15 +29,21 @@ public sealed record MapRunTally(MapRunCounts Items, MapRunCounts Executions, bo
         Change(items, static (counts, by) => counts with { PendingRedrive = counts.PendingRedrive - by, Running = counts.Running + by });
 
     /// <summary>A child at work has ended.</summary>
-    public MapRunTally Ended(ExecutionStatus status, long items)
+    /// <param name="status">How.</param>
+    /// <param name="items">How many items it has.</param>
+    /// <param name="isRedrivable">Whether a redrive will take it up again, unless it succeeded.</param>
+    public MapRunTally Ended(ExecutionStatus status, long items, bool isRedrivable = true)
     {
         var freed = Change(items, static (counts, by) => counts with { Running = counts.Running - by });
+        var ended = isRedrivable || status == ExecutionStatus.Succeeded
+            ? freed
+            : freed.Change(items, static (counts, by) => counts with { FailuresNotRedrivable = counts.FailuresNotRedrivable + by });
         return status switch
         {
             ExecutionStatus.Succeeded => freed.Change(items, static (counts, by) => counts with { Succeeded = counts.Succeeded + by }),
-            ExecutionStatus.Failed => freed.Change(items, static (counts, by) => counts with { Failed = counts.Failed + by }),
-            ExecutionStatus.TimedOut => freed.Change(items, static (counts, by) => counts with { TimedOut = counts.TimedOut + by }),
-            ExecutionStatus.Aborted => freed.Change(items, static (counts, by) => counts with { Aborted = counts.Aborted + by }),
+            ExecutionStatus.Failed => ended.Change(items, static (counts, by) => counts with { Failed = counts.Failed + by }),
+            ExecutionStatus.TimedOut => ended.Change(items, static (counts, by) => counts with { TimedOut = counts.TimedOut + by }),
+            ExecutionStatus.Aborted => ended.Change(items, static (counts, by) => counts with { Aborted = counts.Aborted + by }),
             _ => throw new UnreachableException($"no end is {status}"),
         };
     }
@@ -45,7 +51,7 @@ public sealed record MapRunTally(MapRunCounts Items, MapRunCounts Executions, bo
     /// <summary>The Map Run ends before its time: what has not ended never will.</summary>
     public MapRunTally CutShort() => this with { Items = CutShort(Items), Executions = CutShort(Executions) };
 
-    /// <summary>A redrive begins: what did not succeed is to go on.</summary>
+    /// <summary>A redrive begins: what did not succeed is to go on. A child that may not be redriven any more counts as it ended once its turn has come.</summary>
     public MapRunTally Redriven() => this with { Items = Redriven(Items), Executions = Redriven(Executions) };
 
     /// <summary>The results have been written.</summary>
@@ -71,6 +77,7 @@ public sealed record MapRunTally(MapRunCounts Items, MapRunCounts Executions, bo
         Failed = 0,
         TimedOut = 0,
         Aborted = 0,
+        FailuresNotRedrivable = 0,
         PendingRedrive = counts.PendingRedrive + counts.Unsuccessful,
     };
 

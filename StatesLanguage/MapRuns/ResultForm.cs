@@ -11,7 +11,7 @@ public static class ResultForm
     public static ResultTransformation Of(ResultWriting? writing) =>
         writing?.Config.Transformation ?? (writing?.Resource is null ? ResultTransformation.Compact : ResultTransformation.None);
 
-    /// <summary>What a child adds to the results: one value, or several where a list is flattened.</summary>
+    /// <summary>What a child adds to the results: one value, or several where a list is flattened. One that yielded no output is described, whatever is asked for.</summary>
     public static IEnumerable<Json> Results(ChildResult child, ResultTransformation transformation)
     {
         ArgumentNullException.ThrowIfNull(child);

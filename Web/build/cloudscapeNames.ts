@@ -5,37 +5,37 @@ const className = /awsui_[A-Za-z0-9-]+(?:__[A-Za-z0-9-]+)*_[a-z0-9]{5}_[a-z0-9]{
 const token = /--[a-z][A-Za-z0-9-]*-[a-z0-9]{6}\b/g;
 const tokenWithFallback = /var\((--(?!awsui-)[a-z][A-Za-z0-9-]*-[a-z0-9]{6}),/g;
 
+const holders = new Map<string, string>();
+
 /**
  * Makes Cloudscape's style sheets a third lighter on the wire: its class names and design tokens, each long and ending in a random
  * suffix, become six letters, the same in style sheets and scripts; and tokens lose their fallbacks, for the sheets define every one
  * of them. Tokens that begin with `--awsui-` keep theirs: those are for components to set, and mostly nobody does.
  */
 export function cloudscapeNames(): Plugin {
-  const given = new Map<string, string>();
-
-  /** The same name in every build, so that a file's content changes only when the file does. */
-  const short = (name: string): string => {
-    const letters = `a${createHash('sha256').update(name).digest('base64').replace(/[^A-Za-z0-9]/g, '').slice(0, 5)}`;
-    const holder = given.get(letters);
-    if (holder !== undefined && holder !== name) {
-      throw new Error(`Two names of Cloudscape come out as ${letters}: ${holder} and ${name}.`);
-    }
-    given.set(letters, name);
-    return letters;
-  };
-
   return {
     name: 'cloudscape-names',
     apply: 'build',
     enforce: 'pre',
-    transform(code, id) {
-      if (!id.includes('/@cloudscape-design/')) {
-        return null;
-      }
-      const plain = /\.css(\?|$)/.test(id) ? withoutFallbacks(code) : code;
-      return { code: plain.replace(className, short).replace(token, (name) => `--${short(name)}`), map: null };
-    },
+    transform: (code, id) => (id.includes('/@cloudscape-design/') ? { code: renamed(code, id), map: null } : null),
   };
+}
+
+/** A file of Cloudscape's with short names. */
+export function renamed(code: string, file: string): string {
+  const plain = /\.css(\?|$)/.test(file) ? withoutFallbacks(code) : code;
+  return plain.replace(className, shortened).replace(token, (name) => `--${shortened(name)}`);
+}
+
+/** The same letters in every build, so that a file's content changes only when the file does. */
+function shortened(name: string): string {
+  const letters = `a${createHash('sha256').update(name).digest('base64').replace(/[^A-Za-z0-9]/g, '').slice(0, 5)}`;
+  const holder = holders.get(letters) ?? name;
+  if (holder !== name) {
+    throw new Error(`Two names of Cloudscape come out as ${letters}: ${holder} and ${name}.`);
+  }
+  holders.set(letters, name);
+  return letters;
 }
 
 function withoutFallbacks(css: string): string {

@@ -9,6 +9,6 @@ export function withoutFeatureNotices(): Plugin {
     name: 'without-feature-notices',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (/app-layout\/visual-refresh-toolbar\/drawer\/feature-notifications-drawer-content\.js$/.test(id) ? 'export default () => null; export const RuntimeContentPart = () => null;' : null),
+    load: (id) => (id.endsWith('/app-layout/visual-refresh-toolbar/drawer/feature-notifications-drawer-content.js') ? 'export default () => null; export const RuntimeContentPart = () => null;' : null),
   };
 }

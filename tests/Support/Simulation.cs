@@ -17,17 +17,24 @@ public sealed class Simulation
     private readonly Func<TaskRequest, Answer> answer;
 
     public Simulation(StateMachine machine, Json input, Func<TaskRequest, Answer>? answer = null, ExecutionLimits? limits = null, string? testCase = null)
+        : this(machine, Start(input, limits) with { TestCase = testCase }, Beginning, answer)
+    {
+    }
+
+    /// <summary>An execution that is born with something of its own.</summary>
+    public Simulation(StateMachine machine, ExecutionStart start, DateTimeOffset at, Func<TaskRequest, Answer>? answer = null)
     {
         Execution = new Execution(machine);
         this.answer = answer ?? (request => Answer.With(request.Input));
-        Give(new Fact.Started(Now, Start(input, limits) with { TestCase = testCase }));
+        Now = at;
+        Give(new Fact.Started(Now, start));
     }
 
     /// <summary>The execution.</summary>
     public Execution Execution { get; }
 
     /// <summary>The virtual time.</summary>
-    public DateTimeOffset Now { get; private set; } = Beginning;
+    public DateTimeOffset Now { get; private set; }
 
     /// <summary>Every fact it took, in order.</summary>
     public List<Fact> Journal { get; } = [];

@@ -22,7 +22,7 @@ public sealed class MapRunTasks(IMapRunStore store, DurableClients clients, Time
         ArgumentNullException.ThrowIfNull(task);
         var request = MapRunRequest.Of(task);
         var run = await store.AddAsync(MapRun.New(task, request, Moment.Whole(time.GetUtcNow())), cancellationToken);
-        if (run.RedriveCount >= request.RedriveCount && run.Status != MapRunStatus.Running)
+        if (run.Status != MapRunStatus.Running && !run.CanBeRedriven(request.RedriveCount))
         {
             return MapRunAdvancing.OutcomeOf(run);
         }

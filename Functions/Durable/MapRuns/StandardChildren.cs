@@ -106,7 +106,7 @@ internal sealed class StandardChildren(
         return null;
     }
 
-    private static ChildEnd EndOf(MapRunChild child, ExecutionRecord ended) => new()
+    private ChildEnd EndOf(MapRunChild child, ExecutionRecord ended) => new()
     {
         Index = child.Index,
         Status = ended.Status,
@@ -115,5 +115,8 @@ internal sealed class StandardChildren(
         StartedAt = ended.StartDate,
         StoppedAt = ended.StopDate ?? ended.StartDate,
         RedriveCount = ended.RedriveCount,
+        RedriveObstacle = ended.Status == ExecutionStatus.Succeeded
+            ? null
+            : RedriveRules.WhyNot(ended.Status, ended.StartDate, ended.StopDate, ended.RedriveCount, ended.EventCount, ended.Start.Limits, time.GetUtcNow()),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class MachineRevisions(EntityTable table, TimeProvider time)
 {
     private const string Head = "revision";
 
-    /// <summary>So many characters fit into an entity, whatever they are.</summary>
+    /// <summary>So many characters fit into an entity, whatever they are. A piece has one less where a character of two halves would be cut in two: alone, neither half can be kept.</summary>
     private const int PieceLength = 250_000;
 
     /// <summary>How many of a number's bits are at random. With those of the millisecond they are 52: a JSON number keeps them all.</summary>
@@ -21,7 +21,7 @@ internal sealed class MachineRevisions(EntityTable table, TimeProvider time)
 
     /// <summary>Into how many entities of their own a definition goes; none if it is short enough to lie with the rest.</summary>
     public static int PiecesOf(StateMachineRecord machine) =>
-        machine.Definition.Length <= PieceLength ? 0 : (machine.Definition.Length + PieceLength - 1) / PieceLength;
+        machine.Definition.Length <= PieceLength ? 0 : PiecesOf(machine.Definition).Count();
 
     /// <summary>Keeps a revision under a number that no other one has.</summary>
     public async ValueTask<StateMachineRecord> AddAsync(StateMachineRecord machine, CancellationToken cancellationToken)
@@ -67,11 +67,10 @@ internal sealed class MachineRevisions(EntityTable table, TimeProvider time)
     {
         var partition = PartitionOf(machine.Revision);
         var pieces = PiecesOf(machine);
-        for (var number = 0; number < pieces; number++)
+        foreach (var (number, text) in PiecesOf(machine.Definition).Take(pieces).Index())
         {
             var piece = new TableEntity(partition, PieceKey(number));
-            var from = number * PieceLength;
-            piece.SetText(MachineEntity.Definition, machine.Definition[from..Math.Min(from + PieceLength, machine.Definition.Length)]);
+            piece.SetText(MachineEntity.Definition, text);
             if (await table.TryAddAsync(piece, cancellationToken) is null)
             {
                 return false;
@@ -79,6 +78,16 @@ internal sealed class MachineRevisions(EntityTable table, TimeProvider time)
         }
 
         return await table.TryAddAsync(MachineEntity.Write(partition, Head, machine, pieces), cancellationToken) is not null;
+    }
+
+    private static IEnumerable<string> PiecesOf(string definition)
+    {
+        for (int from = 0, to; from < definition.Length; from = to)
+        {
+            to = Math.Min(from + PieceLength, definition.Length);
+            to -= to < definition.Length && char.IsSurrogatePair(definition, to - 1) ? 1 : 0;
+            yield return definition[from..to];
+        }
     }
 
     private async Task<string> PieceAsync(string partition, int number, CancellationToken cancellationToken) =>

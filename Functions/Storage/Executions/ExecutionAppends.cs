@@ -69,7 +69,7 @@ internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
 
         if (ended is not null)
         {
-            changes.Add(TableTransactionActionType.UpdateMerge, RecordRow.EndOf(ended, keys), BytesOf(ended));
+            changes.Add(TableTransactionActionType.UpdateMerge, RecordRow.EndOf(ended, keys));
             changes.Add(TableTransactionActionType.UpsertReplace, new TableEntity(keys.Partition, keys.Ended(ended.StopDate!.Value)) { ["Arn"] = batch.ExecutionArn });
             changes.Add(TableTransactionActionType.Delete, running);
         }
@@ -79,9 +79,9 @@ internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
 
     private static void AddFacts(RowChanges changes, ExecutionKeys keys, FactBatch batch)
     {
-        foreach (var (row, bytes) in FactsRow.Of(keys, batch.From, batch.Before, batch.Facts))
+        foreach (var row in FactsRow.Of(keys, batch.From, batch.Before, batch.Facts))
         {
-            changes.Add(TableTransactionActionType.UpsertReplace, row, bytes);
+            changes.Add(TableTransactionActionType.UpsertReplace, row);
         }
     }
 
@@ -129,6 +129,4 @@ internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
             await index.ShowAsync(record, cancellationToken);
         }
     }
-
-    private static int BytesOf(ExecutionRecord ended) => 2 * ((ended.Output?.Utf8Length ?? 0) + (ended.Failure?.Cause?.Length ?? 0));
 }

@@ -17,7 +17,7 @@ internal static class FactsRow
     /// <param name="from">The place of the first fact.</param>
     /// <param name="before">The digest over all facts before.</param>
     /// <param name="facts">The facts.</param>
-    public static IEnumerable<(TableEntity Row, int Bytes)> Of(ExecutionKeys keys, int from, string before, IReadOnlyList<Fact> facts)
+    public static IEnumerable<TableEntity> Of(ExecutionKeys keys, int from, string before, IReadOnlyList<Fact> facts)
     {
         List<Json> texts = [];
         var length = 0;
@@ -51,11 +51,10 @@ internal static class FactsRow
         return new FactRow(row.GetInt32("From") ?? 0, row.GetString("Before"), [.. facts.Select(FactCodec.FromJson)]);
     }
 
-    private static (TableEntity Row, int Bytes) Row(ExecutionKeys keys, int from, string before, string after, List<Json> texts)
+    private static TableEntity Row(ExecutionKeys keys, int from, string before, string after, List<Json> texts)
     {
-        var text = JsonArray.Of(texts).ToString();
         var row = new TableEntity(keys.Partition, keys.Facts(from, after)) { ["From"] = from, ["Before"] = before };
-        row.SetText("Facts", text);
-        return (row, 2 * text.Length);
+        row.SetText("Facts", JsonArray.Of(texts).ToString());
+        return row;
     }
 }

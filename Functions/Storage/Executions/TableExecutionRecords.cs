@@ -115,9 +115,9 @@ public sealed class TableExecutionRecords : IExecutionRecords
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(again.RedriveCount)));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, again.RedriveCount, time.GetUtcNow(), record.Status));
         changes.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Ended(stopDate)), isNeeded: false);
-        foreach (var (row, bytes) in FactsRow.Of(keys, from, before, [redriven]))
+        foreach (var row in FactsRow.Of(keys, from, before, [redriven]))
         {
-            changes.Add(TableTransactionActionType.UpsertReplace, row, bytes);
+            changes.Add(TableTransactionActionType.UpsertReplace, row);
         }
 
         if (!await changes.TryMakeAsync(table, cancellationToken))

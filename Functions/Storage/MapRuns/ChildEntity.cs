@@ -25,6 +25,7 @@ internal static class ChildEntity
     private const string ItemCount = "ItemCount";
     private const string Output = "Output";
     private const string Failure = "Failure";
+    private const string Obstacle = "RedriveObstacle";
 
     /// <summary>The row of a child that is planned.</summary>
     public static TableEntity Write(string partition, ChildInput child)
@@ -45,6 +46,11 @@ internal static class ChildEntity
             ["StartedAt"] = EntityValues.WriteTime(end.StartedAt),
             ["StoppedAt"] = EntityValues.WriteTime(end.StoppedAt),
         };
+        if (end.RedriveObstacle is { } obstacle)
+        {
+            row[Obstacle] = obstacle;
+        }
+
         row.SetText(Output, end.Output?.ToString());
         row.SetText(Failure, end.Failure is { } failure ? FailureJson.Write(failure).ToString() : null);
         return row;
@@ -68,10 +74,8 @@ internal static class ChildEntity
         StartedAt = row.Time("StartedAt"),
         StoppedAt = row.Time("StoppedAt"),
         RedriveCount = row.GetInt32(RedriveCount) ?? 0,
+        RedriveObstacle = row.GetString(Obstacle),
     };
-
-    /// <summary>About how much of a request the row of a child takes at most.</summary>
-    public static int BytesOf(ChildInput child) => BytesOf(child.Input);
 
     /// <summary>About how much of a request the row of a child's end takes at most.</summary>
     public static int BytesOf(ChildEnd end) => BytesOf(end.Output) + BytesOf(end.Failure is { } failure ? FailureJson.Write(failure) : null);

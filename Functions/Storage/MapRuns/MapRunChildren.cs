@@ -21,7 +21,7 @@ internal sealed class MapRunChildren(EntityTable table)
         var changes = new RowChanges();
         foreach (var child in children)
         {
-            changes.Add(TableTransactionActionType.UpsertReplace, ChildEntity.Write(keys.Partition, child), ChildEntity.BytesOf(child));
+            changes.Add(TableTransactionActionType.UpsertReplace, ChildEntity.Write(keys.Partition, child));
         }
 
         await changes.TryMakeAsync(table, cancellationToken);

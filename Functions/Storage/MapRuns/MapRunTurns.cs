@@ -80,7 +80,7 @@ internal sealed class MapRunTurns(EntityTable table, MapRunRows rows, MapRunChil
 
     private static KeptMapRun Ended(KeptMapRun kept, ChildEnd end) => kept with
     {
-        Run = kept.Run with { Tally = kept.Run.Tally.Ended(end.Status, kept.Open.ItemsOf(end.Index) ?? 0) },
+        Run = kept.Run with { Tally = kept.Run.Tally.Ended(end.Status, kept.Open.ItemsOf(end.Index) ?? 0, end.RedriveObstacle is null) },
         Open = kept.Open.Without(end.Index),
     };
 

@@ -95,13 +95,13 @@ public sealed class TableMapRunStore : IMapRunStore
     public async ValueTask<MapRun> RedriveAsync(string mapRunArn, int redriveCount, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
         var before = await rows.GetAsync(mapRunArn, cancellationToken);
-        if (before.Run.RedriveCount >= redriveCount)
+        if (!before.Run.CanBeRedriven(redriveCount))
         {
             return before.Run;
         }
 
         await index.ShowRunningAsync(mapRunArn, redriveCount, cancellationToken);
-        var run = await ChangeAsync(mapRunArn, kept => kept.Run.RedriveCount >= redriveCount ? kept : kept.RedrivenAt(redriveCount, at), cancellationToken);
+        var run = await ChangeAsync(mapRunArn, kept => kept.Run.CanBeRedriven(redriveCount) ? kept.RedrivenAt(redriveCount, at) : kept, cancellationToken);
         if (before.Run.StopDate is { } stopDate)
         {
             await index.HideEndedAsync(mapRunArn, stopDate, cancellationToken);

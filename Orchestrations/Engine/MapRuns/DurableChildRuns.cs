@@ -25,7 +25,8 @@ internal sealed class DurableChildRuns(EngineCore core, ExecutionReading reading
     /// <inheritdoc/>
     public void Stop(long index) => core.Tell(new StopCommand(births.ArnOf(index), new Fact.Stopped(core.Timers.Now, new Failure(Error: null, Cause: null))));
 
-    private static ChildEnd EndOf(MapRunChild child, ExecutionDescription ended) => new()
+    /// <summary>How a child has ended.</summary>
+    public static ChildEnd EndOf(MapRunChild child, ExecutionDescription ended) => new()
     {
         Index = child.Index,
         Status = ended.Summary.Status,
@@ -34,6 +35,7 @@ internal sealed class DurableChildRuns(EngineCore core, ExecutionReading reading
         StartedAt = ended.Summary.StartDate,
         StoppedAt = ended.Summary.StopDate ?? ended.Summary.StartDate,
         RedriveCount = ended.Summary.RedriveCount,
+        RedriveObstacle = ended.Summary.Status == ExecutionStatus.Succeeded ? null : ended.RedriveStatusReason,
     };
 
     /// <summary>Has a child that did not succeed go on. One that may not be redriven any more stays as it ended.</summary>

@@ -14,6 +14,12 @@ internal sealed class ExpressChildRuns(ExpressRuns express, ChildBirths births) 
     {
         var ended = await express.RunAsync(births.Start(child), births.Machine, run => running[child.Index] = run);
         running.TryRemove(child.Index, out _);
+        if (ended.Status == ExecutionStatus.Aborted && express.IsStopped)
+        {
+            // Cut off by the engine's own end, which is none of the child's: it begins anew at the next start.
+            throw Unavailability.OnPurpose();
+        }
+
         return new ChildEnd
         {
             Index = child.Index,

@@ -5,11 +5,12 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Orchestrations.Engine.MapRuns;
 
 /// <summary>Drives one Map Run: begins children, waits for the ends of those that run, takes them down many at a time, and so on to its own end.</summary>
-internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children, int bound)
+internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children, int bound, Perseverance perseverance)
 {
     private readonly Channel<ChildEnd?> news = Channel.CreateUnbounded<ChildEnd?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly HashSet<long> running = [];
     private List<ChildEnd> ended = [];
+    private volatile bool isStopping;
 
     /// <summary>Has it look again at what is on record of the Map Run. Any thread.</summary>
     public void Wake() => news.Writer.TryWrite(null);
@@ -18,12 +19,12 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
     /// <returns>The Map Run, ended.</returns>
     public async Task<MapRun> RunAsync(MapRun run, ExecutionLimits limits, CancellationToken cancellationToken)
     {
-        foreach (var child in await advancing.BegunAsync(run, cancellationToken))
+        foreach (var child in await BegunAsync(run, cancellationToken))
         {
             Begin(child, mayBeKnown: true);
         }
 
-        var turn = await advancing.AdvanceAsync(run, [], bound, cancellationToken);
+        var turn = await AdvanceAsync(run, cancellationToken);
         while (!turn.Run.IsSettled)
         {
             foreach (var child in turn.Begun)
@@ -37,16 +38,29 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
             }
 
             await WaitAsync(cancellationToken);
-            turn = await advancing.AdvanceAsync(run, Ended(), bound, cancellationToken);
+            turn = await AdvanceAsync(run, cancellationToken);
         }
 
-        return await advancing.ConcludeAsync(turn.Run, limits, cancellationToken);
+        return await perseverance.CallAsync(() => advancing.ConcludeAsync(turn.Run, limits, cancellationToken).AsTask(), cancellationToken);
     }
 
-    /// <summary>Stops all children and ends the Map Run, whatever it was at.</summary>
+    /// <summary>Stops all children and ends the Map Run, whatever it was at, because its execution does not wait for it any more.</summary>
     public async Task AbortAsync(MapRun run)
     {
-        foreach (var child in await advancing.BegunAsync(run))
+        await StopAsync(run);
+        await perseverance.CallAsync(() => advancing.AbortAsync(run, ended).AsTask());
+    }
+
+    /// <summary>Stops all children and ends the Map Run, whatever it was at, because it cannot go on.</summary>
+    public async Task<MapRun> FailAsync(MapRun run, Failure failure)
+    {
+        await StopAsync(run);
+        return await advancing.FailAsync(run, ended, failure);
+    }
+
+    private async Task StopAsync(MapRun run)
+    {
+        foreach (var child in await BegunAsync(run, CancellationToken.None))
         {
             Begin(child, mayBeKnown: true);
         }
@@ -56,8 +70,18 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
         {
             await WaitAsync(CancellationToken.None);
         }
+    }
 
-        await advancing.AbortAsync(run, Ended());
+    private Task<IReadOnlyList<MapRunChild>> BegunAsync(MapRun run, CancellationToken cancellationToken) =>
+        perseverance.CallAsync(() => advancing.BegunAsync(run, cancellationToken).AsTask(), cancellationToken);
+
+    /// <summary>Takes down the ends that are known, and which children begin.</summary>
+    private async Task<MapRunTurn> AdvanceAsync(MapRun run, CancellationToken cancellationToken)
+    {
+        var taken = ended;
+        var turn = await perseverance.CallAsync(() => advancing.AdvanceAsync(run, taken, bound, cancellationToken).AsTask(), cancellationToken);
+        ended = [];
+        return turn;
     }
 
     /// <summary>Lets a child run, unless it does.</summary>
@@ -73,7 +97,19 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
     {
         try
         {
-            news.Writer.TryWrite(await children.RunAsync(child, mayBeKnown));
+            var isAgain = false;
+            news.Writer.TryWrite(await perseverance.CallAsync(() =>
+            {
+                var run = children.RunAsync(child, mayBeKnown || isAgain);
+                isAgain = true;
+                if (isStopping)
+                {
+                    // All were told to stop while this one paused.
+                    children.Stop(child.Index);
+                }
+
+                return run;
+            }));
         }
 #pragma warning disable CA1031 // Thrown where the ends are waited for.
         catch (Exception e)
@@ -85,6 +121,7 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
 
     private void StopAll()
     {
+        isStopping = true;
         foreach (var index in running)
         {
             children.Stop(index);
@@ -108,12 +145,5 @@ internal sealed class MapRunLoop(MapRunAdvancing advancing, IChildRuns children,
             running.Remove(end.Index);
             ended.Add(end);
         }
-    }
-
-    private List<ChildEnd> Ended()
-    {
-        var taken = ended;
-        ended = [];
-        return taken;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
@@ -25,8 +26,9 @@ internal sealed class MapRunTasks(
         var machine = await machines.FindAsync(entry.Revision, cancellationToken);
         var map = ChildMachine.Map(machine, request.StateName) ?? throw new InvalidOperationException($"expected a Map '{request.StateName}' in the machine of {entry.ExecutionArn}, found none");
         var births = new ChildBirths(call.Request, request, ChildMachine.Of(machine, map), entry.Revision);
-        var loop = new MapRunLoop(advancing, Children(births), options.MapRunConcurrency);
-        var run = await advancing.OpenAsync(call.Request, map, cancellationToken);
+        var perseverance = new Perseverance(request.MapRunArn, time, logger);
+        var loop = new MapRunLoop(advancing, Children(births), options.MapRunConcurrency, perseverance);
+        var run = await perseverance.CallAsync(() => advancing.OpenAsync(call.Request, map, cancellationToken).AsTask(), cancellationToken);
         if (run.Status == MapRunStatus.Running)
         {
             run = await DriveAsync(loop, run, call, cancellationToken);
@@ -69,10 +71,41 @@ internal sealed class MapRunTasks(
             await loop.AbortAsync(run);
             throw;
         }
+#pragma warning disable CA1031 // It has been tried often enough; the reason is in the log and in the failure.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var reason = (e as ChannelClosedException)?.InnerException ?? e;
+            if (reason is RefusedException { Refusal: Refusal.Unavailable })
+            {
+                // The engine is about to cancel everything, and goes on with this when it starts again.
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+            }
+
+            return await FailAsync(loop, run, reason);
+        }
+#pragma warning restore CA1031
         finally
         {
             loops.TryRemove(KeyValuePair.Create(run.Arn, loop));
         }
+    }
+
+    /// <summary>Ends a Map Run that cannot go on. What cannot even be ended now is ended at the next start, for no execution waits for it then.</summary>
+    private async Task<MapRun> FailAsync(MapRunLoop loop, MapRun run, Exception reason)
+    {
+        logger.LogError(reason, "The Map Run {Arn} cannot go on", run.Arn);
+        var failure = new Failure(Failure.Runtime, $"The Map Run cannot go on: {reason.Message}");
+        try
+        {
+            return await loop.FailAsync(run, failure);
+        }
+#pragma warning disable CA1031 // The execution fails all the same.
+        catch (Exception e)
+        {
+            logger.LogError(e, "The Map Run {Arn} stays on record as running until the next start", run.Arn);
+            return run with { Status = MapRunStatus.Failed, Failure = failure };
+        }
+#pragma warning restore CA1031
     }
 
     private IChildRuns Children(ChildBirths births) => births.Request.ExecutionType == StateMachineType.Express
@@ -102,14 +135,15 @@ internal sealed class MapRunTasks(
     private async Task<ChildEnd> EndOrphanAsync(string childArn, MapRunChild child)
     {
         await core.AskAsync(new StopCommand(childArn, new Fact.Stopped(core.Timers.Now, new Failure(Error: null, Cause: null))));
-        var found = reading.Find(childArn);
-        return new ChildEnd
-        {
-            Index = child.Index,
-            Status = found?.Status ?? ExecutionStatus.Aborted,
-            StartedAt = found?.StartDate ?? core.Timers.Now,
-            StoppedAt = found?.StopDate ?? core.Timers.Now,
-            RedriveCount = found?.RedriveCount ?? child.RedriveCount,
-        };
+        return reading.Find(childArn) is not null
+            ? DurableChildRuns.EndOf(child, await reading.DescribeAsync(childArn, CancellationToken.None))
+            : new ChildEnd
+            {
+                Index = child.Index,
+                Status = ExecutionStatus.Aborted,
+                StartedAt = core.Timers.Now,
+                StoppedAt = core.Timers.Now,
+                RedriveCount = child.RedriveCount,
+            };
     }
 }

@@ -9,7 +9,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The children of one Map Run in the engine's SQLite file, with the statements of one call.</summary>
 internal sealed class MapRunChildRows(Database database, long run) : IDisposable
 {
-    private const string Columns = "SELECT child, input, items, status, again, output, error, cause, started, stopped, redrives FROM map_run_children WHERE run = ?1";
+    private const string Columns = "SELECT child, input, items, status, again, output, error, cause, started, stopped, redrives, obstacle FROM map_run_children WHERE run = ?1";
 
     private readonly List<Statement> prepared = [];
     private Statement? insert;
@@ -27,10 +27,10 @@ internal sealed class MapRunChildRows(Database database, long run) : IDisposable
     public int? TryEnd(ChildEnd ended)
     {
         end ??= Prepare(
-            "UPDATE map_run_children SET status = ?3, output = ?4, error = ?5, cause = ?6, started = ?7, stopped = ?8, redrives = ?9, again = 0 "
+            "UPDATE map_run_children SET status = ?3, output = ?4, error = ?5, cause = ?6, started = ?7, stopped = ?8, redrives = ?9, obstacle = ?10, again = 0 "
             + "WHERE run = ?1 AND child = ?2 AND status = 0 RETURNING items");
         end.Bind(1, run).Bind(2, ended.Index).Bind(3, (long)ended.Status).Bind(4, ended.Output).Bind(5, ended.Failure?.Error).Bind(6, ended.Failure?.Cause)
-            .Bind(7, ended.StartedAt).Bind(8, ended.StoppedAt).Bind(9, ended.RedriveCount);
+            .Bind(7, ended.StartedAt).Bind(8, ended.StoppedAt).Bind(9, ended.RedriveCount).Bind(10, ended.RedriveObstacle);
         if (!end.Read())
         {
             return null;
@@ -43,7 +43,7 @@ internal sealed class MapRunChildRows(Database database, long run) : IDisposable
 
     /// <summary>Has all that did not succeed taken up again.</summary>
     public void Redrive() => Prepare(
-        "UPDATE map_run_children SET status = 0, again = 1, output = NULL, error = NULL, cause = NULL, started = NULL, stopped = NULL WHERE run = ?1 AND status <> ?2")
+        "UPDATE map_run_children SET status = 0, again = 1, output = NULL, error = NULL, cause = NULL, started = NULL, stopped = NULL, obstacle = NULL WHERE run = ?1 AND status <> ?2")
         .Bind(1, run).Bind(2, (long)ExecutionStatus.Succeeded).Run();
 
     /// <summary>Some children in their order.</summary>
@@ -102,6 +102,7 @@ internal sealed class MapRunChildRows(Database database, long run) : IDisposable
                     StartedAt = row.Moment(8),
                     StoppedAt = row.Moment(9),
                     RedriveCount = child.RedriveCount,
+                    RedriveObstacle = row.OptionalText(11),
                 },
             };
     }

@@ -3,7 +3,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The tables of the engine's file.</summary>
 internal static class Schema
 {
-    private const long Version = 3;
+    private const long Version = 4;
 
     /// <summary>
     /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
@@ -39,7 +39,8 @@ internal static class Schema
         CREATE INDEX map_runs_by_status ON map_runs (status, stopped);
         CREATE TABLE map_run_children (
             place INTEGER PRIMARY KEY, run INTEGER NOT NULL, child INTEGER NOT NULL, input BLOB NOT NULL, items INTEGER NOT NULL, status INTEGER NOT NULL,
-            again INTEGER NOT NULL DEFAULT 0, output BLOB, error TEXT, cause TEXT, started INTEGER, stopped INTEGER, redrives INTEGER NOT NULL DEFAULT 0);
+            again INTEGER NOT NULL DEFAULT 0, output BLOB, error TEXT, cause TEXT, started INTEGER, stopped INTEGER, redrives INTEGER NOT NULL DEFAULT 0,
+            obstacle TEXT);
         CREATE UNIQUE INDEX map_run_children_by_number ON map_run_children (run, child);
         """;
 
@@ -56,6 +57,9 @@ internal static class Schema
         ALTER TABLE executions ADD COLUMN items INTEGER;
         """;
 
+    /// <summary>What a file of version 3 lacks: why a child may not be redriven any more.</summary>
+    private const string Obstacles = "ALTER TABLE map_run_children ADD COLUMN obstacle TEXT;";
+
     /// <summary>Makes the tables in a new file, brings an older file up to date and turns an unknown one away.</summary>
     /// <exception cref="JournalException">The file was written by another version.</exception>
     public static void Ensure(Database database)
@@ -66,6 +70,7 @@ internal static class Schema
             0 => $"{Tables} {MapRuns}",
             1 => $"{Redrives} {Children} {MapRuns}",
             2 => $"{Children} {MapRuns}",
+            3 => Obstacles,
             Version => null,
             _ => throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release"),
         };

@@ -39,6 +39,11 @@ public sealed class SqliteMapRunStore(SqliteFile file) : IMapRunStore
         ArgumentNullException.ThrowIfNull(children);
         return Change(mapRunArn, (rows, run) =>
         {
+            if (run.Status != MapRunStatus.Running)
+            {
+                return run;
+            }
+
             var known = run.Tally.Executions.Total;
             var tally = run.Tally;
             foreach (var child in children.Where(child => child.Index >= known))
@@ -58,11 +63,16 @@ public sealed class SqliteMapRunStore(SqliteFile file) : IMapRunStore
         IReadOnlyList<MapRunChild> begun = [];
         var advanced = ChangeNow(mapRunArn, (rows, run) =>
         {
+            if (run.Status != MapRunStatus.Running)
+            {
+                return run;
+            }
+
             foreach (var end in ended.Where(end => end.Index < run.Position))
             {
                 if (rows.TryEnd(end) is { } items)
                 {
-                    run = run with { Tally = run.Tally.Ended(end.Status, items) };
+                    run = run with { Tally = run.Tally.Ended(end.Status, items, end.RedriveObstacle is null) };
                 }
             }
 
@@ -92,7 +102,7 @@ public sealed class SqliteMapRunStore(SqliteFile file) : IMapRunStore
     /// <inheritdoc/>
     public ValueTask<MapRun> RedriveAsync(string mapRunArn, int redriveCount, DateTimeOffset at, CancellationToken cancellationToken = default) => Change(mapRunArn, (rows, run) =>
     {
-        if (run.RedriveCount >= redriveCount)
+        if (!run.CanBeRedriven(redriveCount))
         {
             return run;
         }
@@ -216,12 +226,14 @@ public sealed class SqliteMapRunStore(SqliteFile file) : IMapRunStore
             Status = status,
             StopDate = row.OptionalMoment(6),
             Output = row.OptionalJson(7),
-            Failure = status is MapRunStatus.Failed or MapRunStatus.Aborted ? new Failure(row.OptionalText(8), row.OptionalText(9)) : null,
+            Failure = FailureOf(row.OptionalText(8), row.OptionalText(9)),
             MaxConcurrency = 0,
             Tolerance = MapRunTolerance.None,
         };
         return MapRunProgress.Read(run, (JsonObject)Json.Parse(row.Bytes(3)));
     }
+
+    private static Failure? FailureOf(string? error, string? cause) => error is null && cause is null ? null : new Failure(error, cause);
 
     private MapRunRequest Request(Database database, long number)
     {

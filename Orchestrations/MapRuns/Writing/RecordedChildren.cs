@@ -45,5 +45,6 @@ internal sealed class RecordedChildren(IMapRunStore store)
         StartedAt = child.End?.StartedAt,
         StoppedAt = child.End?.StoppedAt,
         RedriveCount = child.RedriveCount,
+        RedriveObstacle = child.End?.RedriveObstacle,
     };
 }

@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk-api';
 import type { ElkNode } from 'elkjs/lib/elk-api';
-import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
+import workerUrl from 'virtual:elk-worker';
 import { elkGraphOf, placedGraphOf } from './elkGraph.ts';
 import type { PlacedGraph } from './placedGraph.ts';
 import type { StateGraphModel } from './stateGraphModel.ts';

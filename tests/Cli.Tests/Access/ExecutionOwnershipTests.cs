@@ -97,6 +97,26 @@ public sealed class ExecutionOwnershipTests(ITestOutputHelper output) : IAsyncLi
         Assert.Equal(200, (await CallAsync("GetExecutionHistory", bob, his[0])).Status);
     }
 
+    [Fact]
+    public async Task The_pages_of_an_export_are_its_owners_and_operators_to_see()
+    {
+        var (root, ada, bob) = (await Host.KeyAsync("root", Roles.Admin), await Host.KeyAsync(Belongings.Owner, Roles.Viewer), await Host.KeyAsync("bob", Roles.Viewer));
+        var execution = await Belongings.ExecutionAsync(Host, (await Belongings.MakeAsync(Host)).Export);
+        var mapRun = JsonNode.Parse(await TextAsync("ListMapRuns", root, new JsonObject { ["executionArn"] = execution }))!["mapRuns"]![0]!["mapRunArn"]!.ToString();
+        var page = JsonNode.Parse(await TextAsync("ListExecutions", root, new JsonObject { ["mapRunArn"] = mapRun }))!["executions"]![0]!["executionArn"]!.ToString();
+
+        foreach (var action in new[] { "DescribeExecution", "GetExecutionHistory", "DescribeStateMachineForExecution" })
+        {
+            Assert.Equal((200, 200, 400), ((await CallAsync(action, root, page)).Status, (await CallAsync(action, ada, page)).Status, (await CallAsync(action, bob, page)).Status));
+        }
+
+        foreach (var action in new[] { "DescribeMapRun", "ListExecutions" })
+        {
+            Assert.Equal((200, 200), ((await OfMapRunAsync(action, root, mapRun)).Status, (await OfMapRunAsync(action, ada, mapRun)).Status));
+            Assert.Equal(await OfMapRunAsync(action, bob, mapRun[..^12] + "000000000000"), await OfMapRunAsync(action, bob, mapRun));
+        }
+    }
+
     private static string Starting(string machine) =>
         $$$"""{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","Parameters":{"StateMachineArn":"{{{Machines}}}:{{{machine}}}","Input":{}},"End":true} } }""";
 
@@ -150,9 +170,13 @@ public sealed class ExecutionOwnershipTests(ITestOutputHelper output) : IAsyncLi
         return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException(text);
     }
 
-    private async Task<Answered> CallAsync(string action, string key, string arn)
+    private Task<Answered> CallAsync(string action, string key, string arn) => CallAsync(action, key, "executionArn", arn);
+
+    private Task<Answered> OfMapRunAsync(string action, string key, string arn) => CallAsync(action, key, "mapRunArn", arn);
+
+    private async Task<Answered> CallAsync(string action, string key, string member, string arn)
     {
-        using var answer = await Host.CallAsync(action, key, new JsonObject { ["executionArn"] = arn }.ToJsonString());
+        using var answer = await Host.CallAsync(action, key, new JsonObject { [member] = arn }.ToJsonString());
         return await Answered.OfAsync(answer, arn);
     }
 }

@@ -8,6 +8,7 @@ internal static class Expectations
     private const Roles Anybody = (Roles)(-1);
     private const Roles Everyone = Roles.None;
     private const Roles Readers = Roles.Viewer | Roles.Operator;
+    private const Roles ExecutionReaders = Roles.Viewer | Roles.Operator | Roles.Author;
     private const Roles ScheduleReaders = Roles.Viewer | Roles.Operator | Roles.Author;
 
     private static readonly Dictionary<string, Roles> ByEndpoint = new()
@@ -53,6 +54,15 @@ internal static class Expectations
         ["GET /api/v1/schedules/{name}/firings"] = ScheduleReaders,
         ["GET /api/v1/schedules/{name}/firings/{id}"] = ScheduleReaders,
         ["GET /api/v1/alerts"] = Readers,
+        // Whose execution it is, the wire protocol's rules say: somebody else's does not exist.
+        ["GET /api/v1/executions"] = ExecutionReaders,
+        ["GET /api/v1/executions/{arn}"] = ExecutionReaders,
+        ["GET /api/v1/executions/{arn}/bundle"] = ExecutionReaders,
+        ["GET /api/v1/executions/{arn}/events/{id}/data-flow"] = ExecutionReaders,
+        ["GET /api/v1/executions/{arn}/facts"] = ExecutionReaders,
+        ["GET /api/v1/executions/{arn}/facts/{index}"] = ExecutionReaders,
+        ["GET /api/v1/executions/{arn}/live"] = ExecutionReaders,
+        ["GET /api/v1/state-machines/{name}/metrics"] = ExecutionReaders,
         ["GET /api/v1/keys"] = Roles.Admin,
         ["POST /api/v1/keys"] = Roles.Admin,
         ["GET /api/v1/keys/{id}"] = Roles.Admin,

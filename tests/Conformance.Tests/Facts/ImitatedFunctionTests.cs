@@ -41,5 +41,5 @@ public sealed class ImitatedFunctionTests
     private static ImitatedFunction Function(string behaviour, Action<TimeSpan>? spend = null) => new((JsonObject)Json.Parse(behaviour), spend ?? (_ => { }));
 
     private static TaskInvocation Invocation(string input) =>
-        new() { FunctionName = "f", Input = Json.Parse(input), IdempotencyToken = "t", ExecutionArn = "arn", StateName = "S" };
+        new() { FunctionName = "f", Input = Json.Parse(input), IdempotencyToken = "t", ExecutionArn = "arn", RunName = "n", StateName = "S" };
 }

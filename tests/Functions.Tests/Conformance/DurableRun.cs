@@ -18,7 +18,6 @@ internal static class DurableRun
     {
         using var world = new ExecutionWorld(new TimedTasks(run.Perform), new HubOptions { Clock = new ManualTimeProvider(run.StartedAt) }, services =>
         {
-            services.AddSingleton(new ArnScheme()).AddSingleton<StateMachineCatalog>().AddDurableExecutions();
             if (run.Blobs is { } blobs)
             {
                 services.AddSingleton(blobs);

@@ -29,9 +29,7 @@ internal sealed class DurableServer : IServer
         }
 
         world = new ExecutionWorld(new TaskRouter(handlers), new HubOptions { RunsAtOnce = true }, services => services
-            .AddSingleton(new ArnScheme("us-east-1", Births.Account))
-            .AddSingleton<StateMachineCatalog>()
-            .AddDurableExecutions());
+            .AddSingleton(new ArnScheme("us-east-1", Births.Account)));
         Api = new ApiSession(
             world.Services.GetRequiredService<StateMachineCatalog>(),
             world.Services.GetRequiredService<IExecutionService>(),

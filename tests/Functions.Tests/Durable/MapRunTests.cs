@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
@@ -9,6 +10,7 @@ using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.MapRuns;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support.Durable.Hubs;
 using TaskOrchestration.Support.Durable.Worlds;
@@ -27,10 +29,7 @@ public sealed class MapRunTests : IDisposable
     private readonly List<string> done = [];
     private readonly ExecutionWorld world;
 
-    public MapRunTests() => world = new ExecutionWorld(new TaskRouter(new TaskHandlers().Add("work", Work)), new HubOptions { RunsAtOnce = false }, services => services
-        .AddSingleton(new ArnScheme())
-        .AddSingleton<StateMachineCatalog>()
-        .AddDurableExecutions());
+    public MapRunTests() => world = new ExecutionWorld(new TaskRouter(new TaskHandlers().Add("work", Work)), new HubOptions { RunsAtOnce = false });
 
     private IExecutionService Executions => world.Services.GetRequiredService<IExecutionService>();
 
@@ -126,6 +125,25 @@ public sealed class MapRunTests : IDisposable
         Assert.True(world.Hub.Now < run.StartDate + TimeSpan.FromMinutes(10));
     }
 
+    /// <remarks>An execution can be stopped when its Map Run has succeeded and it has not heard of that. Redriven, it asks for the same Map Run once more.</remarks>
+    [Fact]
+    public async Task Yields_what_it_did_when_an_execution_that_never_heard_of_its_success_is_redriven()
+    {
+        bad.Add("2");
+        var arn = await StartAsync("STANDARD", "[1,2]", more: "\"ToleratedFailureCount\":1,");
+        await world.Hub.RunToTheEndAsync();
+        var succeeded = await RunAsync(arn);
+        var asked = await AskedAsync(arn, succeeded.Request with { RedriveCount = 1 });
+
+        var outcome = await world.Services.GetRequiredService<MapRunTasks>().StartOrEndAsync(asked, executionRedriveCount: 1);
+        await world.Hub.RunToTheEndAsync();
+
+        Assert.Equal(new TaskOutcome.Succeeded(succeeded.Output!), outcome);
+        Assert.Equal(MapRunStatus.Succeeded, succeeded.Status);
+        Assert.Equal(succeeded, await RunAsync(arn));
+        Assert.Equal(["1", "2"], done);
+    }
+
     [Fact]
     public async Task Refuses_to_redrive_a_child_alone()
     {
@@ -161,11 +179,11 @@ public sealed class MapRunTests : IDisposable
         return bad.Contains(invocation.Input.ToString()) ? throw new TaskFailureException(new Failure("Bad", "luck")) : ValueTask.FromResult(invocation.Input);
     }
 
-    private async Task<string> StartAsync(string type, string items, int atOnce = 0, string rest = "Succeed\",\"Comment\":\"")
+    private async Task<string> StartAsync(string type, string items, int atOnce = 0, string more = "", string rest = "Succeed\",\"Comment\":\"")
     {
         var definition = Machine.Replace("@TYPE", type, StringComparison.Ordinal)
             .Replace("@AT_ONCE", atOnce.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("@MORE", "", StringComparison.Ordinal);
+            .Replace("@MORE", more, StringComparison.Ordinal);
         definition = rest.StartsWith("Wait", StringComparison.Ordinal)
             ? definition.Replace("@REST", rest, StringComparison.Ordinal)
             : definition.Replace("\"@REST\",\"End\":true", "\"Succeed\"", StringComparison.Ordinal);
@@ -174,6 +192,17 @@ public sealed class MapRunTests : IDisposable
         var started = await Executions.StartAsync(new StartRequest { StateMachineArn = machine.Arn, Input = Json.Parse(items) });
         return started.ExecutionArn;
     }
+
+    private async Task<TaskRequest> AskedAsync(string arn, MapRunRequest request) => new()
+    {
+        Execution = (await world.FindAsync(arn)).Start,
+        Task = 2,
+        Visit = 2,
+        StateName = "Each",
+        Resource = new TaskResource.MapRun(),
+        Input = request.ToJson(),
+        RetryCount = 0,
+    };
 
     private async Task<MapRun> RunAsync(string arn) => Assert.Single((await MapRuns.ListAsync(arn, limit: 10, cursor: null)).Items);
 

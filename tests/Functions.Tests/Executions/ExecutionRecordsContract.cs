@@ -111,13 +111,15 @@ public abstract class ExecutionRecordsContract
         Assert.Equal(journal.Facts, await Records.ReadFactsAsync(Arn));
     }
 
-    [Fact]
-    public async Task Keeps_a_batch_of_any_size()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Keeps_a_batch_of_any_size(bool isInAnotherScript)
     {
         var journal = new JournalSketch(await BornAsync());
         for (var i = 0; i < 24; i++)
         {
-            journal.Add(new Fact.TaskSucceeded(Noon, i, Json.Of(RecordSamples.Noise(250_000, seed: i))));
+            journal.Add(new Fact.TaskSucceeded(Noon, i, Json.Of(isInAnotherScript ? RecordSamples.OtherNoise(80_000, seed: i) : RecordSamples.Noise(250_000, seed: i))));
         }
 
         Assert.True(await Records.AppendAsync(journal.All() with { IsFirst = true, Opened = [.. Enumerable.Range(0, 250)], Closed = [.. Enumerable.Range(0, 120)] }));

@@ -36,4 +36,17 @@ internal static class RecordSamples
 #pragma warning restore CA5394
         return Convert.ToBase64String(bytes);
     }
+
+    /// <summary>A text of characters that have three bytes each, which hardly shrinks when it is packed.</summary>
+    public static string OtherNoise(int length, int seed)
+    {
+        var luck = new Random(seed);
+        return string.Create(length, luck, static (text, luck) =>
+        {
+            foreach (ref var character in text)
+            {
+                character = (char)luck.Next(0x0800, 0xd800);
+            }
+        });
+    }
 }

@@ -4,5 +4,6 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 /// <param name="Facts">How many facts.</param>
 /// <param name="Episodes">How many episodes of its orchestrations.</param>
 /// <param name="Generations">How many generations of them.</param>
+/// <param name="Children">How many children its Map Runs had.</param>
 /// <param name="Redrives">How often it was redriven.</param>
-internal sealed record CourseOutcome(int Facts, int Episodes, int Generations, int Redrives);
+internal sealed record CourseOutcome(int Facts, int Episodes, int Generations, int Redrives, int Children);

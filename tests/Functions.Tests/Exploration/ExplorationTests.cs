@@ -20,13 +20,14 @@ public sealed class ExplorationTests(ITestOutputHelper output)
 
         output.WriteLine(
             $"{outcomes.Count + failures.Count} machines: {outcomes.Sum(outcome => outcome.Facts)} facts, {outcomes.Sum(outcome => outcome.Episodes)} episodes, "
-            + $"{outcomes.Sum(outcome => outcome.Generations)} generations, {outcomes.Sum(outcome => outcome.Redrives)} redrives; {failures.Count} failures");
+            + $"{outcomes.Sum(outcome => outcome.Generations)} generations, {outcomes.Sum(outcome => outcome.Redrives)} redrives, {outcomes.Sum(outcome => outcome.Children)} children of Map Runs; {failures.Count} failures");
         foreach (var failure in failures.Order(StringComparer.Ordinal).Take(10))
         {
             output.WriteLine(failure);
         }
 
         Assert.Empty(failures);
+        Assert.Contains(outcomes, outcome => outcome.Children > 0);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in a course is told with its seed; the others go on.")]

@@ -34,7 +34,7 @@ internal sealed class MapRunCourse : IDisposable
           "Caught":{"Type":"Pass","End":true}}}
         """;
 
-    private readonly int seed;
+    private readonly Demand demand;
     private readonly Random luck;
     private readonly ExecutionWorld world;
     private readonly IExecutionService executions;
@@ -43,22 +43,19 @@ internal sealed class MapRunCourse : IDisposable
 
     private MapRunCourse(int seed)
     {
-        this.seed = seed;
+        demand = new Demand(seed);
         luck = new Random(seed);
         var options = new HubOptions { Mischief = Mischief.Everything(seed), OneByOne = luck.Next(4) == 0 };
         var limits = luck.Next(2) == 0 ? MapRunLimits.Standard : new MapRunLimits { Rounds = luck.Next(1, 5), Children = luck.Next(1, 4), Flights = luck.Next(2, 5) };
         world = new ExecutionWorld(router: null, options, services => services
             .AddSingleton(limits)
-            .AddSingleton(new ArnScheme())
-            .AddSingleton<StateMachineCatalog>()
             .AddTaskHandler("f", (invocation, _) => new Random(unchecked(seed ^ invocation.Input.ToString().Length ^ invocation.RetryCount)).Next(6) == 0
                 ? throw new TaskFailureException(new Failure("E1", "one"))
                 : ValueTask.FromResult(invocation.Input))
             .AddTaskHandler("g", (invocation, _) => seed % 3 == 0
                 ? throw new TaskFailureException(new Failure("E2", "two"))
                 : ValueTask.FromResult(invocation.Input))
-            .AddTaskRouting()
-            .AddDurableExecutions());
+            .AddTaskRouting());
         executions = world.Services.GetRequiredService<IExecutionService>();
         mapRuns = world.Services.GetRequiredService<IMapRunService>();
     }
@@ -88,9 +85,10 @@ internal sealed class MapRunCourse : IDisposable
         await StopsAsync();
         await CheckExecutionAsync(started.ExecutionArn, machine);
         var all = (await mapRuns.ListAsync(started.ExecutionArn, limit: 100, cursor: null)).Items;
+        var check = new MapRunCheck(demand, world);
         foreach (var run in all)
         {
-            await CheckAsync(run);
+            await check.CheckAsync(run);
         }
 
         return all.Count;
@@ -125,7 +123,7 @@ internal sealed class MapRunCourse : IDisposable
     {
         for (var step = 0; await IsRunningAsync(executionArn); step++)
         {
-            Demand(step < MostSteps, $"it to end within {MostSteps} steps");
+            demand.That(step < MostSteps, $"it to end within {MostSteps} steps");
             await world.Hub.RunAsync();
             if (luck.Next(40) == 0)
             {
@@ -135,7 +133,7 @@ internal sealed class MapRunCourse : IDisposable
 
             if (!await world.Hub.MoveToNextAsync() && await IsRunningAsync(executionArn))
             {
-                Demand(holds: false, $"it to go on; nothing is under way. Its facts: {string.Join("; ", await world.FactsAsync(executionArn))}");
+                demand.That(holds: false, $"it to go on; nothing is under way. Its facts: {string.Join("; ", await world.FactsAsync(executionArn))}");
             }
         }
     }
@@ -170,58 +168,19 @@ internal sealed class MapRunCourse : IDisposable
     {
         var record = await world.FindAsync(executionArn);
         var derived = DriverOutcome.Of(Simulation.Machine(machine.Definition), await world.FactsAsync(executionArn));
-        Demand(
+        demand.That(
             (derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause).Equals((record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause)),
             $"the record of {executionArn} to say what follows from its facts");
         await CheckCompletedAsync(record.InstanceId, executionArn);
     }
 
-    /// <summary>No Map Run outlives its execution, no child its Map Run, and the counts are those of the children.</summary>
-    private async Task CheckAsync(MapRun run)
-    {
-        Demand(run.Status != MapRunStatus.Running, $"{run.Arn} to have ended. {await HistoryAsync(new MapRunAddress(run.Arn, run.RedriveCount).InstanceId)}");
-        await CheckCompletedAsync(new MapRunAddress(run.Arn, run.RedriveCount).InstanceId, run.Arn);
-        var children = (await world.Records.ListAsync(run.Arn, status: null, isRedriven: null, limit: 100, after: null)).Records;
-        foreach (var child in children)
-        {
-            Demand(child.Status != ExecutionStatus.Running, $"{child.ExecutionArn} to have ended with its Map Run, which is {run.Status}. {await HistoryAsync((await world.FindAsync(child.ExecutionArn)).InstanceId)}");
-        }
-
-        if (run.Request.ExecutionType == StatesLanguage.States.StateMachineType.Standard)
-        {
-            var counts = run.Tally.Executions;
-            var succeeded = children.Count(child => child.Status == ExecutionStatus.Succeeded);
-            Demand(counts.Succeeded == succeeded, $"{run.Arn} to count the {succeeded} children that succeeded; it counts {counts}");
-
-            // One that waited to be redriven when its Map Run was stopped counts as aborted, and has failed all the same.
-            var failed = children.Count(child => child.Status == ExecutionStatus.Failed);
-            Demand(run.RedriveCount > 0 ? counts.Failed <= failed : counts.Failed == failed, $"{run.Arn} to count the {failed} children that failed; it counts {counts}");
-        }
-
-        Demand(run.Status != MapRunStatus.Succeeded || run.Tally.Executions.Aborted + run.Tally.Executions.Failed <= (run.Tolerance.Count ?? 0), $"{run.Arn} to fail; it counts {run.Tally.Executions}");
-    }
-
     private async Task CheckCompletedAsync(string instanceId, string what)
     {
         var orchestration = await world.Hub.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
-        Demand(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {what} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
-    }
-
-    private async Task<string> HistoryAsync(string instanceId)
-    {
-        var orchestration = await world.Hub.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
-        return $"Its orchestration {instanceId} is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}. Its history: {string.Join("; ", world.Hub.HistoryOf(instanceId).TakeLast(12))}";
+        demand.That(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {what} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
     }
 
     private async Task<bool> IsRunningAsync(string executionArn) => (await world.FindAsync(executionArn)).Status == ExecutionStatus.Running;
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private void Demand(bool holds, string what)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"Seed {seed}: expected {what}");
-        }
-    }
 }

@@ -61,14 +61,11 @@ internal sealed class NestedCourse : IDisposable
         var limits = luck.Next(2) == 0 ? GenerationLimits.Standard : new GenerationLimits { Facts = luck.Next(2, 6), Flights = luck.Next(1, 4) };
         world = new ExecutionWorld(router: null, options, services => services
             .AddSingleton(limits)
-            .AddSingleton(new ArnScheme())
-            .AddSingleton<StateMachineCatalog>()
             .AddSingleton<IServiceIntegration, StartExecution>()
             .AddTaskHandler("f", (invocation, _) => new Random(unchecked(seed ^ invocation.RetryCount)).Next(4) == 0
                 ? throw new TaskFailureException(new Failure("E1", "one"))
                 : ValueTask.FromResult(invocation.Input))
-            .AddTaskRouting()
-            .AddDurableExecutions());
+            .AddTaskRouting());
         catalog = world.Services.GetRequiredService<StateMachineCatalog>();
         executions = world.Services.GetRequiredService<IExecutionService>();
         world.Services.GetRequiredService<LateExecutions>().Open(executions);

@@ -4,20 +4,20 @@ using TaskOrchestration.Support.Durable.Worlds;
 
 namespace TaskOrchestration.Functions.Tests.Exploration;
 
-/// <summary>Everybody outside who has a hand in an execution: services that answer or give a sign of life, somebody who stops it, somebody who picks up what was left lying.</summary>
+/// <summary>Everybody outside who has a hand in an execution and the children of its Map Runs: services that answer or give a sign of life, somebody who stops it, somebody who picks up what was left lying.</summary>
 internal sealed class Passerby(ExecutionWorld world, RandomTasks tasks, string executionArn, Random luck)
 {
-    private readonly HashSet<long> answered = [];
+    private readonly HashSet<(string ExecutionArn, long Task)> answered = [];
 
     /// <summary>The answers that were taken.</summary>
-    public List<Fact> Answers { get; } = [];
+    public List<(string ExecutionArn, Fact Fact)> Answers { get; } = [];
 
     /// <summary>Does something, or nothing.</summary>
     public async Task PassAsync()
     {
         if (luck.Next(25) == 0)
         {
-            await TellAsync(new Fact.Stopped(world.Hub.Now, new Failure("Stopped", "by hand")));
+            await TellAsync(executionArn, new Fact.Stopped(world.Hub.Now, new Failure("Stopped", "by hand")));
         }
         else if (Unanswered() is { Count: > 0 } waiting && luck.Next(3) > 0)
         {
@@ -29,11 +29,13 @@ internal sealed class Passerby(ExecutionWorld world, RandomTasks tasks, string e
     /// <returns>False if there is nothing it could wait for.</returns>
     public async Task<bool> HelpAsync()
     {
-        var handovers = await world.Records.RepairAsync(world.Hub.Now + TimeSpan.FromDays(1), executionArn);
-        foreach (var answer in handovers.Select(handover => handover.Answer).OfType<Fact>())
+        foreach (var handover in await world.Records.RepairAsync(world.Hub.Now + TimeSpan.FromDays(1)))
         {
-            await TellAsync(answer);
-            return true;
+            if (handover.Answer is { } answer)
+            {
+                await TellAsync(handover.Record.Start.ExecutionArn, answer);
+                return true;
+            }
         }
 
         foreach (var task in Unanswered())
@@ -45,15 +47,15 @@ internal sealed class Passerby(ExecutionWorld world, RandomTasks tasks, string e
         return false;
     }
 
-    private List<long> Unanswered() => [.. tasks.Submitted.Except(answered).Order()];
+    private List<(string ExecutionArn, long Task)> Unanswered() => [.. tasks.Submitted.Except(answered).Order()];
 
-    private async Task VisitAsync(long task)
+    private async Task VisitAsync((string ExecutionArn, long Task) task)
     {
         if (luck.Next(3) == 0)
         {
-            if (await world.Records.IsOpenAsync(executionArn, task))
+            if (await world.Records.IsOpenAsync(task.ExecutionArn, task.Task))
             {
-                await TellAsync(new Fact.TaskHeartbeat(world.Hub.Now, task));
+                await TellAsync(task.ExecutionArn, new Fact.TaskHeartbeat(world.Hub.Now, task.Task));
             }
         }
         else
@@ -65,27 +67,27 @@ internal sealed class Passerby(ExecutionWorld world, RandomTasks tasks, string e
     /// <summary>Answers a task.</summary>
     /// <param name="task">The task.</param>
     /// <param name="isForgotten">Whether whoever answers is gone before Durable Functions hears of it.</param>
-    private async Task AnswerAsync(long task, bool isForgotten)
+    private async Task AnswerAsync((string ExecutionArn, long Task) task, bool isForgotten)
     {
         answered.Add(task);
         Fact answer = luck.Next(4) == 0
-            ? new Fact.TaskFailed(Moment(), task, new Failure("E1", "by callback"))
-            : new Fact.TaskSucceeded(Moment(), task, Json.Of($"by callback {task}"));
-        if (await world.Records.TryAnswerAsync(executionArn, answer))
+            ? new Fact.TaskFailed(Moment(), task.Task, new Failure("E1", "by callback"))
+            : new Fact.TaskSucceeded(Moment(), task.Task, Json.Of($"by callback {task.Task}"));
+        if (await world.Records.TryAnswerAsync(task.ExecutionArn, answer))
         {
-            Answers.Add(answer);
+            Answers.Add((task.ExecutionArn, answer));
             if (!isForgotten)
             {
-                await TellAsync(answer);
+                await TellAsync(task.ExecutionArn, answer);
             }
         }
     }
 
-    private async Task TellAsync(Fact fact)
+    private async Task TellAsync(string arn, Fact fact)
     {
         try
         {
-            await world.SignalAsync(executionArn, fact);
+            await world.SignalAsync(arn, fact);
         }
         catch (InvalidOperationException)
         {

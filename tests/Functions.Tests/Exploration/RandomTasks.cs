@@ -15,13 +15,13 @@ internal sealed class RandomTasks(int seed, bool takeTime = true) : ITaskRouter
     public static readonly Json Result = Json.Parse("""{"flag":1,"n":2.0}""");
     private static readonly Json Accepted = Json.Parse("""{"accepted":true}""");
 
-    private readonly HashSet<long> submitted = [];
+    private readonly HashSet<(string ExecutionArn, long Task)> submitted = [];
 
     /// <summary>Some worlds are kinder than others: of so many outcomes three are bad.</summary>
     private readonly int kindness = 6 + (int)((uint)seed % 12);
 
     /// <summary>The tasks that a service has taken.</summary>
-    public IReadOnlyCollection<long> Submitted => submitted;
+    public IReadOnlyCollection<(string ExecutionArn, long Task)> Submitted => submitted;
 
     /// <summary>The idempotency tokens it was called with, repetitions included.</summary>
     public List<string> Calls { get; } = [];
@@ -30,7 +30,7 @@ internal sealed class RandomTasks(int seed, bool takeTime = true) : ITaskRouter
     public ValueTask<TaskOutcome> InvokeAsync(TaskCall call, CancellationToken cancellationToken)
     {
         Calls.Add(call.Request.IdempotencyToken);
-        return ValueTask.FromResult(OutcomeOf(call.Request, new Random(unchecked((seed * 7919) ^ ((int)call.Request.Task * 104_729)))));
+        return ValueTask.FromResult(OutcomeOf(call.Request, new Random(unchecked((seed * 7919) ^ ((int)call.Request.Task * 104_729) ^ NumberOf(call.Request.Execution)))));
     }
 
     private TaskOutcome OutcomeOf(TaskRequest request, Random luck)
@@ -47,14 +47,17 @@ internal sealed class RandomTasks(int seed, bool takeTime = true) : ITaskRouter
             0 => new TaskOutcome.Failed(new Failure("E1", "one")),
             1 => new TaskOutcome.Failed(new Failure("E2", Cause: null)),
             3 => throw new TaskFailureException(new Failure("E3", "thrown")),
-            _ when isCallback => Take(request.Task),
+            _ when isCallback => Take(request),
             _ => new TaskOutcome.Succeeded(Result),
         };
     }
 
-    private TaskOutcome.Submitted Take(long task)
+    private TaskOutcome.Submitted Take(TaskRequest request)
     {
-        submitted.Add(task);
+        submitted.Add((request.Execution.ExecutionArn, request.Task));
         return new TaskOutcome.Submitted(Accepted);
     }
+
+    /// <summary>Children of one Map Run have the same tasks, and are not all to fare alike.</summary>
+    private static int NumberOf(ExecutionStart execution) => unchecked(execution.Name.Aggregate(0, (number, letter) => (number * 31) + letter));
 }

@@ -57,7 +57,7 @@ public sealed class SameScheduleTests(ITestOutputHelper output)
     }
 
     /// <summary>Runs a machine on both.</summary>
-    /// <returns>Whether they can be compared: timers that fire at one moment need not do so in the same order, and Map Runs are not run on Durable Functions.</returns>
+    /// <returns>Whether they can be compared: timers that fire at one moment need not do so in the same order, and a Map Run takes turns of its own between those of its execution.</returns>
     private static async Task<bool> CompareAsync(int seed, ConcurrentBag<string> differences)
     {
         var machine = Course.MachineOf(seed);

@@ -19,7 +19,7 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
 
     public MemoryStateMachineStore Store { get; } = new();
 
-    public MemoryMapRunStore MapRuns { get; } = new();
+    public IMapRunStore MapRuns { get; set; } = new MemoryMapRunStore();
 
     public ManualTimeProvider Time { get; } = new();
 
@@ -34,9 +34,15 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
     public string MachineArn { get; private set; } = "";
 
     public static async Task<EngineFixture> OpenAsync(
-        string definition, ITaskRouter? router = null, IJournal? journal = null, EngineOptions? options = null, StateMachineType type = StateMachineType.Standard)
+        string definition,
+        ITaskRouter? router = null,
+        IJournal? journal = null,
+        EngineOptions? options = null,
+        StateMachineType type = StateMachineType.Standard,
+        Func<IMapRunStore, IMapRunStore>? wrap = null)
     {
         var fixture = new EngineFixture(router ?? new ScriptedRouter(), journal, options);
+        fixture.MapRuns = wrap?.Invoke(fixture.MapRuns) ?? fixture.MapRuns;
         await fixture.OpenEngineAsync();
         var machine = await fixture.Engine.Catalog.CreateAsync(new StateMachineDraft { Name = "machine", Definition = definition, RoleArn = Role, Type = type });
         fixture.MachineArn = machine.Arn;

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Exports;
+using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Tests.Tasks;
+using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Tests.Exports;
@@ -59,6 +62,38 @@ public sealed class ExportTests
         var export = await ExportAsync(world, ExportFormat.Csv, new TaskQuery { Owner = "ann" });
 
         Assert.Contains($"{Id(0)},purchase,{written},ann,", await world.TextAsync($"exports/{export.ExportId}.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Writes_each_page_in_an_execution_of_its_own_and_shows_the_step_in_its_task()
+    {
+        await using var world = await TaskWorld.OpenAsync();
+        await SeedAsync(world, 2_345);
+
+        var export = await ExportAsync(world, ExportFormat.Jsonl, new TaskQuery());
+
+        var task = await world.Tasks.DescribeAsync(export.ExportId);
+        var run = Assert.Single((await world.Engine.MapRuns.ListAsync(task.ExecutionArn!, limit: 10, cursor: null)).Items);
+        var children = await world.Engine.MapRuns.ListChildrenAsync(run.Arn, ExecutionStatus.Succeeded, limit: 10, cursor: null);
+        Assert.Equal(3, children.Items.Count);
+        Assert.Equal(
+            ["planPages", "writePage", "assemble", "deleteParts"],
+            task.History.Where(change => change.By.StartsWith("workflow:", StringComparison.Ordinal)).Select(change => change.By["workflow:".Length..]));
+    }
+
+    [Fact]
+    public async Task Fails_for_the_reason_for_which_a_page_could_not_be_written()
+    {
+        await using var world = await TaskWorld.OpenAsync(services => services.AddTaskHandler("writeExportPage", (_, _) => throw new InvalidOperationException("no room")));
+        await SeedAsync(world, 1);
+
+        var export = await ExportAsync(world, ExportFormat.Jsonl, new TaskQuery());
+
+        Assert.Equal((TrackedStatus.Failed, "InvalidOperationException"), (export.Status, export.Failure!.Error));
+        Assert.Contains("no room", export.Failure.Cause, StringComparison.Ordinal);
+        Assert.Empty(await world.Blobs.ListAsync("exports"));
+        var execution = await world.Engine.Executions.DescribeAsync((await world.Tasks.DescribeAsync(export.ExportId)).ExecutionArn!);
+        Assert.Equal(MapRunFailure.ThresholdExceeded, execution.Failure);
     }
 
     [Fact]

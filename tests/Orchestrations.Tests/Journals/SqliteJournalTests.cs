@@ -79,6 +79,20 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     }
 
     [Fact]
+    public async Task Brings_a_file_of_the_third_version_up_to_date()
+    {
+        Commit(Started(1, "a"));
+        file.Writer.Execute("ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
+        file.Dispose();
+
+        file = new SqliteFile(FilePath);
+        using var journal = new SqliteJournal(file);
+
+        Assert.Equal([Started(1, "a")], journal.ReadOpen());
+        Assert.Empty(await new SqliteMapRunStore(file).ListRunningAsync());
+    }
+
+    [Fact]
     public void Turns_a_file_of_another_release_away()
     {
         file.Writer.Execute("PRAGMA user_version=99");

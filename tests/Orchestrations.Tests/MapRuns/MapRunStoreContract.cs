@@ -95,6 +95,43 @@ public abstract class MapRunStoreContract
     }
 
     [Fact]
+    public async Task Counts_what_did_not_succeed_and_can_not_be_redriven_and_says_why()
+    {
+        const string Obstacle = "Execution history event limit exceeded";
+        await Store.AddAsync(Run(Arn) with { Tolerance = new MapRunTolerance(9, null) });
+        await Store.PlanAsync(Arn, [Input(0, items: 3), Input(1), Input(2)], isComplete: true);
+        await Store.AdvanceAsync(Arn, [], bound: 3);
+
+        var turn = await Store.AdvanceAsync(Arn, [Failed(0) with { RedriveObstacle = Obstacle }, Failed(1)], bound: 3);
+        await Store.EndAsync(Arn, new MapRunEnd(MapRunStatus.Aborted, Noon));
+        var redriven = await Store.RedriveAsync(Arn, 1, Noon.AddDays(1));
+
+        Assert.Equal(new MapRunCounts { Failed = 4, Running = 1, FailuresNotRedrivable = 3 }, turn.Run.Tally.Items);
+        Assert.Equal(new MapRunCounts { Failed = 2, Running = 1, FailuresNotRedrivable = 1 }, turn.Run.Tally.Executions);
+        Assert.Equal(new MapRunCounts { PendingRedrive = 3 }, redriven.Tally.Executions);
+        await Store.AdvanceAsync(Arn, [], bound: 1);
+        var again = await Store.AdvanceAsync(Arn, [Failed(0) with { RedriveObstacle = Obstacle }], bound: 0);
+        Assert.Equal(new MapRunCounts { Failed = 1, PendingRedrive = 2, FailuresNotRedrivable = 1 }, again.Run.Tally.Executions);
+        Assert.Equal([Child(0, items: 3).Ended(Failed(0) with { RedriveObstacle = Obstacle })], await Store.ReadAsync(Arn, ChildFilter.Ended, 0, 10));
+    }
+
+    [Fact]
+    public async Task Takes_down_nothing_of_a_Map_Run_that_has_ended()
+    {
+        await PlannedAsync(Run(Arn), 3);
+        await Store.AdvanceAsync(Arn, [], bound: 2);
+        var ended = await Store.EndAsync(Arn, new MapRunEnd(MapRunStatus.Aborted, Noon));
+
+        var turn = await Store.AdvanceAsync(Arn, [Succeeded(0)], bound: 9);
+        var planned = await Store.PlanAsync(Arn, [Input(3)], isComplete: true);
+
+        Assert.Equal((ended, 0, ended), (turn.Run, turn.Begun.Count, planned));
+        Assert.Equal(ended, await Store.FindAsync(Arn));
+        Assert.Empty(await Store.ReadAsync(Arn, ChildFilter.Ended, 0, 10));
+        Assert.Equal([Child(2)], await Store.ReadAsync(Arn, ChildFilter.Pending, 0, 10));
+    }
+
+    [Fact]
     public async Task Says_which_children_were_begun_and_have_not_ended()
     {
         await PlannedAsync(Run(Arn), 4);
@@ -169,6 +206,28 @@ public abstract class MapRunStoreContract
 
         var ended = await Store.AdvanceAsync(Arn, [Succeeded(1), Succeeded(2)], bound: 2);
         Assert.Equal(new MapRunCounts { Succeeded = 3, Running = 1 }, ended.Run.Tally.Executions);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Leaves_one_that_has_succeeded_as_it_is_when_it_is_redriven(bool areForgotten)
+    {
+        await PlannedAsync(Run(Arn), 2);
+        await Store.AdvanceAsync(Arn, [], bound: 2);
+        await Store.AdvanceAsync(Arn, [Succeeded(0), Failed(1)], bound: 2);
+        var succeeded = await Store.EndAsync(Arn, new MapRunEnd(MapRunStatus.Succeeded, Noon, Json.Parse("[1]")));
+        if (areForgotten)
+        {
+            await Store.ForgetChildrenAsync(Arn);
+        }
+
+        var redriven = await Store.RedriveAsync(Arn, 1, Noon.AddDays(1));
+
+        Assert.Equal(succeeded, redriven);
+        Assert.Equal(succeeded, await Store.FindAsync(Arn));
+        Assert.Empty(await Store.ListRunningAsync());
+        Assert.Empty(await Store.ReadAsync(Arn, ChildFilter.Pending, 0, 10));
     }
 
     [Fact]

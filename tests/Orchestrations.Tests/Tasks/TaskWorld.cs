@@ -138,7 +138,7 @@ internal sealed class TaskWorld : IAsyncDisposable
         services = collection.BuildServiceProvider();
         var options = new EngineOptions { GracePeriod = TimeSpan.Zero, Observers = [.. services.GetServices<IExecutionObserver>()] };
         Engine = await EmbeddedEngine.OpenAsync(journal, machines, mapRuns, new MortalRouter(services.GetRequiredService<ITaskRouter>(), kill), options, Time);
-        services.GetRequiredService<LateExecutions>().Open(new MortalExecutions(Engine.Executions, kill));
+        services.GetRequiredService<LateExecutions>().Open(new MortalExecutions(Engine.Executions, kill), Engine.MapRuns);
         await SeedWorkflows.RegisterAsync(Engine.Catalog, Role);
     }
 }

@@ -47,15 +47,19 @@ internal static partial class SampleHistory
         HistoryDetails.TaskOutput it => JsonObject.Of(
             ("resourceType", Json.Of(it.ResourceType)), ("resource", Json.Of(it.Resource)), ("output", it.Output)),
         HistoryDetails.Result it => JsonObject.Of(("output", it.Output)),
+        HistoryDetails.MapRunStarted it => JsonObject.Of(("mapRunArn", Json.Of(it.MapRunArn))),
         HistoryDetails.MapStateStarted it => JsonObject.Of(("length", Json.Of(it.Length))),
         HistoryDetails.MapIteration it => JsonObject.Of(("name", Json.Of(it.Name)), ("index", Json.Of(it.Index))),
         _ => throw new UnreachableException($"No sample has had an event like {details} so far."),
     };
 
-    private static string Masked(string json) => Uuid().Replace(Time().Replace(ExecutionArn().Replace(json, "<execution>"), "<time>"), "<request>");
+    private static string Masked(string json) => Uuid().Replace(Time().Replace(MapRunArn().Replace(ExecutionArn().Replace(json, "<execution>"), "<map run>"), "<time>"), "<request>");
 
     [GeneratedRegex("arn:aws:states:[^\" ]*:execution:[^\" ]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExecutionArn();
+
+    [GeneratedRegex("arn:aws:states:[^\" ]*:mapRun:[^\" ]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MapRunArn();
 
     [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Time();

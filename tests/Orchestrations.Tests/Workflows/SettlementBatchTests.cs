@@ -74,7 +74,7 @@ public sealed class SettlementBatchTests
         Assert.Equal(Json.Parse("""[{"page":2,"error":"TransientFailure","pending":100}]"""), run.Output["failedPages"]);
         Assert.Equal(Json.Of(200), run.Output["settled"]);
         Assert.Equal(100, await run.Service<ISettlementStore>().CountPendingAsync(Simulation.Beginning));
-        Assert.Equal(6, run.Simulation.Tasks.Where(request => IsPage(request, 2)).Max(request => request.RetryCount));
+        Assert.Equal(6, run.Tasks.Where(request => IsPage(request, 2)).Max(request => request.RetryCount));
     }
 
     [Fact]
@@ -103,6 +103,32 @@ public sealed class SettlementBatchTests
         Assert.Equal(Json.Parse("""[{"page":1,"error":"States.Timeout","pending":0}]"""), run.Output["failedPages"]);
         Assert.Equal(Json.Of(20), run.Output["settled"]);
         Assert.NotNull((await run.TransactionAsync("many-3")).SettlementId);
+    }
+
+    [Fact]
+    public async Task Settles_each_page_in_an_execution_of_its_own()
+    {
+        using var run = new WorkflowRun();
+        await MakeAsync(run, 250, Yesterday);
+
+        run.Run(SeedWorkflows.SettlementBatch, "{}");
+
+        Assert.Equal([ExecutionStatus.Succeeded, ExecutionStatus.Succeeded, ExecutionStatus.Succeeded], run.Children);
+        Assert.Equal(
+            ["planSettlement", "settlePages", "reportSettlement", "settlePage", "settlePage", "settlePage"], run.Tasks.Select(task => task.StateName));
+    }
+
+    [Fact]
+    public async Task Takes_a_page_whose_execution_was_stopped_from_outside_for_one_that_failed()
+    {
+        using var run = new WorkflowRun(interfere: request => IsPage(request, 2) ? Answer.Never : null) { StopsChild = input => ((JsonObject)input)["page"]!.Equals(Json.Of(2)) };
+        await MakeAsync(run, 300, Yesterday);
+
+        run.Run(SeedWorkflows.SettlementBatch, """{"toleratedFailurePercentage":40}""");
+
+        Assert.Equal([ExecutionStatus.Succeeded, ExecutionStatus.Aborted, ExecutionStatus.Succeeded], run.Children);
+        Assert.Equal(Json.Parse("""[{"page":2,"error":"ABORTED","pending":100}]"""), run.Output["failedPages"]);
+        Assert.Equal(Json.Of(200), run.Output["settled"]);
     }
 
     [Theory]

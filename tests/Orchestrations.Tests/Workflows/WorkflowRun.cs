@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Domain.Orders;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Transactions;
+using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using Answer = TaskOrchestration.Support.Answer;
@@ -19,6 +21,7 @@ internal sealed class WorkflowRun : IDisposable
 {
     private readonly ServiceProvider services;
     private readonly Func<TaskRequest, Answer?> interfere;
+    private readonly List<Simulation> children = [];
     private Simulation? simulation;
 
     /// <summary>A run to come.</summary>
@@ -45,13 +48,24 @@ internal sealed class WorkflowRun : IDisposable
     /// <summary>The states it entered, in order.</summary>
     public IEnumerable<string> States => Simulation.History.Select(happened => happened.Details).OfType<HistoryDetails.StateEntered>().Select(entered => entered.Name);
 
+    /// <summary>Which children of its Map Runs somebody stops as soon as they have begun, by their inputs.</summary>
+    public Func<Json, bool> StopsChild { get; init; } = _ => false;
+
+    /// <summary>The tasks it asked for, and then those that the children of its Map Runs did.</summary>
+    public IEnumerable<TaskRequest> Tasks => Simulation.Tasks.Concat(children.SelectMany(child => child.Tasks));
+
+    /// <summary>How the children of its Map Runs ended.</summary>
+    public IEnumerable<ExecutionStatus> Children => children.Select(child => child.Execution.Status);
+
     public T Service<T>()
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Runs the workflow to its end. May be called again: the records stay.</summary>
     public WorkflowRun Run(SeedWorkflow workflow, string input)
     {
-        simulation = Simulation.Of(workflow.Definition, input, Answered).ToTheEnd();
+        children.Clear();
+        simulation = Simulation.Of(workflow.Definition, input, Answered);
+        simulation.ToTheEnd();
         return this;
     }
 
@@ -69,19 +83,32 @@ internal sealed class WorkflowRun : IDisposable
 
     private Answer Perform(TaskRequest request)
     {
-        var call = new TaskCall
-        {
-            Request = request,
-            Execution = Simulation.Start(JsonObject.Empty),
-            HeartbeatAsync = () => ValueTask.CompletedTask,
-        };
-        var outcome = Service<ITaskRouter>().InvokeAsync(call, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        return outcome switch
+        var outcome = request.Resource is TaskResource.MapRun ? RunMapAsync(request) : InvokeAsync(request);
+        return outcome.GetAwaiter().GetResult() switch
         {
             TaskOutcome.Succeeded done => Answer.With(done.Output),
             TaskOutcome.Failed failed => Answer.Failure(failed.Failure.Error, failed.Failure.Cause),
-            _ => throw new InvalidOperationException($"No step answers {outcome}."),
+            var other => throw new InvalidOperationException($"No step answers {other}."),
         };
+    }
+
+    private Task<TaskOutcome> InvokeAsync(TaskRequest request)
+    {
+        var call = new TaskCall
+        {
+            Request = request,
+            Execution = request.Execution,
+            HeartbeatAsync = () => ValueTask.CompletedTask,
+        };
+        return Service<ITaskRouter>().InvokeAsync(call, CancellationToken.None).AsTask();
+    }
+
+    private async Task<TaskOutcome> RunMapAsync(TaskRequest request)
+    {
+        var run = new SimulatedMapRun(Simulation.Execution.Machine, Simulation.Now, Service<IBlobStore>(), Answered, StopsChild);
+        var outcome = await run.RunAsync(request);
+        children.AddRange(run.Children);
+        return outcome;
     }
 
     private sealed class SimulationClock(Func<DateTimeOffset> now) : TimeProvider

@@ -48,6 +48,18 @@ public sealed class MapRunTallyTests
         Assert.Equal(new MapRunCounts { Succeeded = 2, Running = 2, PendingRedrive = 2 }, again.Items);
     }
 
+    [Fact]
+    public void Counts_what_no_redrive_takes_up_again_beside_how_it_ended()
+    {
+        var begun = MapRunTally.Empty.Planned(2).Planned(2).Began(2).Began(2);
+
+        var ended = begun.Ended(ExecutionStatus.TimedOut, 2, isRedrivable: false).Ended(ExecutionStatus.Succeeded, 2, isRedrivable: false);
+
+        Assert.Equal(new MapRunCounts { Succeeded = 2, TimedOut = 2, FailuresNotRedrivable = 2 }, ended.Items);
+        Assert.Equal(4, ended.Items.Total);
+        Assert.Equal(new MapRunCounts { Succeeded = 1, PendingRedrive = 1 }, ended.Redriven().Executions);
+    }
+
     [Theory]
     [InlineData(null, null, 0, false)]
     [InlineData(null, null, 1, true)]

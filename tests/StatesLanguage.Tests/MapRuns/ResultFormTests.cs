@@ -39,6 +39,22 @@ public sealed class ResultFormTests
     public void Is_the_output_where_there_is_no_ResultWriter_and_the_description_of_what_yielded_none() =>
         Assert.Equal(JsonArray.Of(Good.Output!, Bad.ToJson()), ResultForm.Output([Good, Bad], writing: null));
 
+    [Theory]
+    [InlineData(ResultTransformation.None)]
+    [InlineData(ResultTransformation.Compact)]
+    [InlineData(ResultTransformation.Flatten)]
+    public void Is_the_description_of_what_yielded_no_output_whatever_is_asked_for(ResultTransformation transformation) =>
+        Assert.Equal([Bad.ToJson()], ResultForm.Results(Bad, transformation));
+
+    [Fact]
+    public void Says_of_what_did_not_succeed_whether_a_redrive_takes_it_up_again()
+    {
+        var never = Bad with { RedriveObstacle = "Execution history event limit exceeded" };
+
+        Assert.Equal(("REDRIVABLE_BY_MAP_RUN", null), (Text(Bad, "RedriveStatus"), Text(Bad, "RedriveStatusReason")));
+        Assert.Equal(("NOT_REDRIVABLE", never.RedriveObstacle), (Text(never, "RedriveStatus"), Text(never, "RedriveStatusReason")));
+    }
+
     [Fact]
     public void Flattens_lists() =>
         Assert.Equal("[1,2]", JsonArray.Of(ResultForm.Results(Good, ResultTransformation.Flatten)).ToString());

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Functions.Durable;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Durable.Orchestrating;
@@ -17,7 +18,7 @@ using TaskOrchestration.Support.Durable.Hubs;
 
 namespace TaskOrchestration.Support.Durable.Worlds;
 
-/// <summary>The Durable driver on a task hub in memory, with records in memory and a router of the test's.</summary>
+/// <summary>The Durable driver and the executions on it, on a task hub in memory, with records in memory and a router of the test's.</summary>
 /// <remarks>Executions are started and spoken to as a client does it: taken down first, then handed to Durable Functions.</remarks>
 public sealed class ExecutionWorld : IDisposable
 {
@@ -46,7 +47,9 @@ public sealed class ExecutionWorld : IDisposable
         }
 
         configure?.Invoke(collection);
-        services = collection.AddDurableDriver().BuildServiceProvider();
+        collection.TryAddSingleton(new ArnScheme());
+        collection.TryAddSingleton<StateMachineCatalog>();
+        services = collection.AddDurableExecutions().AddDurableDriver().BuildServiceProvider();
         services.GetRequiredService<DurableClients>().Use(Hub.Client);
         Hub.AddFunctions(typeof(ExecutionOrchestrator).Assembly, services);
     }

@@ -70,12 +70,14 @@ export function AuditTable({ records, loading, pagination }: Props) {
           header: 'From',
           minWidth: 140,
           cell: ({ address, agent }) => (
-            <div style={{ overflowWrap: 'anywhere' }}>
+            <>
               {address}
               <Box variant="small" display="block">
-                {agent}
+                <div title={agent} style={{ maxWidth: 180, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+                  {agent}
+                </div>
               </Box>
-            </div>
+            </>
           ),
         },
         { id: 'request', header: 'Request id', minWidth: 200, cell: ({ requestId }) => requestId },

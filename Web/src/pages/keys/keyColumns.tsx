@@ -15,9 +15,13 @@ export const keyColumns: TableProps.ColumnDefinition<Key>[] = [
   { id: 'id', header: 'Key ID', cell: (key) => <code>{key.id}</code>, sortingField: 'id', isRowHeader: true },
   { id: 'owner', header: 'Owner', cell: (key) => key.owner, sortingField: 'owner' },
   { id: 'roles', header: 'Roles', cell: (key) => (key.roles.length === 0 ? 'none: what is theirs' : key.roles.join(', ')) },
-  { id: 'state', header: 'State', cell: (key) => <StatusIndicator type={states[key.state].type}>{states[key.state].text}</StatusIndicator>, sortingField: 'state' },
+  { id: 'state', header: 'State', cell: (key) => <StatusIndicator type={states[key.state].type}>{stateOf(key)}</StatusIndicator>, sortingField: 'state' },
   { id: 'created', header: 'Created', cell: (key) => formatMoment(key.created), sortingField: 'created' },
   { id: 'lastUsed', header: 'Last used', cell: (key) => (key.lastUsed === undefined || key.lastUsed === null ? 'never' : formatMoment(key.lastUsed)), sortingField: 'lastUsed' },
   { id: 'expires', header: 'Expires', cell: (key) => (key.expires === undefined || key.expires === null ? 'never' : formatMoment(key.expires)), sortingField: 'expires' },
-  { id: 'previous', header: 'Old secret good until', cell: (key) => formatMoment(key.previousSecretUntil) },
 ];
+
+/** After a rotation, it says as well until when the secret before is good. */
+function stateOf({ state, previousSecretUntil }: Key): string {
+  return previousSecretUntil === undefined || previousSecretUntil === null ? states[state].text : `${states[state].text}, old secret until ${formatMoment(previousSecretUntil)}`;
+}

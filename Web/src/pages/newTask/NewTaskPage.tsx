@@ -13,6 +13,7 @@ import { addressOf } from '../../shell/addresses.ts';
 import { Guarded } from '../../shell/Guarded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useFirstFault } from '../../shell/useFirstFault.ts';
 import { useNotify } from '../../shell/useNotify.ts';
 import { fieldFaults, noFaults } from '../../tasks/fieldFaults.ts';
 import { AboutFields } from './AboutFields.tsx';
@@ -48,12 +49,14 @@ export function NewTaskPage() {
   });
   const faults = error instanceof ApiFailure ? fieldFaults(error, pointersOf(kind, lines.length)) : noFaults;
   const isPlaced = error instanceof ApiFailure && faults.rest.length === 0;
+  const form = useFirstFault<HTMLFormElement>(error);
   const change = () => setKey(freshId());
 
   return (
     <Page title={titles[kind]} crumbs={[{ text: 'Tasks', href: '/tasks' }]}>
       <Guarded operation={operationOf[kind]}>
         <form
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             mutate();
@@ -106,7 +109,6 @@ export function NewTaskPage() {
                     }
                   }}
                 />
-                {error !== null && !isPlaced && <ProblemNotice error={error} header={`The ${kind} was not taken`} />}
                 {kind === 'order' && (
                   <OrderFields
                     lines={lines}
@@ -123,6 +125,7 @@ export function NewTaskPage() {
                 {kind === 'purchase' && <PurchaseFields />}
                 {kind === 'refund' && <RefundFields />}
                 <AboutFields />
+                {error !== null && !isPlaced && <ProblemNotice error={error} header={`The ${kind} was not taken`} />}
               </SpaceBetween>
             </Form>
           </SubmissionFormContext>

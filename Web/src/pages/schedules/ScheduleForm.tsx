@@ -11,6 +11,7 @@ import { content, rest, tagged, type Schema } from '../../api/rest.ts';
 import type { Tagged } from '../../api/unlessKnown.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useFirstFault } from '../../shell/useFirstFault.ts';
 import { useNotify } from '../../shell/useNotify.ts';
 import { noFaults } from '../../tasks/fieldFaults.ts';
 import { changedFields, draftOf, emptySchedule, enteredOf, inputFault } from './scheduleDraft.ts';
@@ -48,10 +49,12 @@ export function ScheduleForm({ opened }: Props) {
     },
   });
   const faults = error instanceof ApiFailure ? scheduleFaults(error) : noFaults;
+  const form = useFirstFault<HTMLFormElement>(error);
   const isConflict = overtaken !== undefined && error instanceof ApiFailure && error.code === 'precondition-failed';
 
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (inputFault(entered.input) === '') {
@@ -73,6 +76,7 @@ export function ScheduleForm({ opened }: Props) {
         }
       >
         <SpaceBetween size="l">
+          <ScheduleFields entered={entered} enter={(changed) => setEntered((before) => ({ ...before, ...changed }))} faults={faults} isNew={opened === undefined} />
           {overtaken !== undefined && base !== undefined && (
             <Alert
               type="warning"
@@ -94,7 +98,6 @@ export function ScheduleForm({ opened }: Props) {
             </Alert>
           )}
           {!isConflict && faults.rest.length > 0 && <ProblemNotice error={error} header="The schedule was not saved" />}
-          <ScheduleFields entered={entered} enter={(changed) => setEntered((before) => ({ ...before, ...changed }))} faults={faults} isNew={opened === undefined} />
         </SpaceBetween>
       </Form>
     </form>

@@ -19,6 +19,19 @@ public sealed class TableStateMachineStoreTests : StateMachineStoreContract
     protected override IStateMachineStore Store => new TableStateMachineStore(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))), time);
 
     [Theory]
+    [InlineData(249_999)]
+    [InlineData(250_000)]
+    [InlineData(499_998)]
+    public async Task Keeps_characters_of_two_halves_wherever_a_definition_is_cut(int before)
+    {
+        var definition = new string('x', before) + string.Concat(Enumerable.Repeat("\U0001F642", 130_000));
+
+        var added = await Store.TryAddAsync(Machine("a") with { Definition = definition });
+
+        Assert.Equal(definition, (await Store.FindAsync(added!.Arn))!.Definition);
+    }
+
+    [Theory]
     [InlineData(4_096)]
     [InlineData(250_000)]
     [InlineData(250_001)]

@@ -1,0 +1,5 @@
+/** Where the worker that lays graphs out is served: see build/elkWorker.ts. */
+declare module 'virtual:elk-worker' {
+  const url: string;
+  export default url;
+}

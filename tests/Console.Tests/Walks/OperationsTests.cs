@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using TaskOrchestration.Console.Tests.Stage;
+using static Microsoft.Playwright.Assertions;
+
+namespace TaskOrchestration.Console.Tests.Walks;
+
+[Collection(ConsoleTests.Name)]
+public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served) : IClassFixture<ServedConsole>
+{
+    [BrowserFact]
+    public Task A_schedule_is_run_by_hand_and_its_firing_leads_to_the_task_that_follows_it() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await visit.OpenAsync("/schedules");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Actions on nightly-settlement" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = "Edit" })).ToHaveAttributeAsync("aria-disabled", "true");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Run now" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
+        await Expect(page.GetByText("nightly-settlement is started")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "nightly-settlement" }).ClickAsync();
+        var firings = page.GetByRole(AriaRole.Table, new() { Name = "Firings" });
+        await Expect(firings).ToContainTextAsync("by hand");
+        await firings.GetByRole(AriaRole.Link, new() { Name = "Task" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "History of the task" })).ToContainTextAsync("Succeeded");
+    });
+
+    [BrowserFact]
+    public Task A_schedule_is_made_with_due_times_that_are_said_in_words_and_is_turned_off() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await visit.OpenAsync("/schedules/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("weekly-sweep");
+        await page.GetByLabel("State machine").FillAsync("RetentionSweep");
+        await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 9 * * 1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("expected 6 or 7 fields")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 ? * MON");
+        await Expect(page.GetByText("at 09:00, Monday").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("weekly-sweep");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Actions on weekly-sweep" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Turn off" }).ClickAsync();
+        await Expect(page.GetByText("weekly-sweep is off")).ToBeVisibleAsync();
+        Assert.Equal("false", (await served.Rest.GetAsync("schedules/weekly-sweep")).OrThrow().Body["enabled"]!.ToString());
+    });
+
+    [BrowserFact]
+    public Task The_audit_log_is_searched_and_verified() => browser.WalkAsync(served, async visit =>
+    {
+        (await served.Rest.PostAsync("purchases", "audited", """{"accountId":"acct-1","amount":"1.00","currency":"EUR"}""")).OrThrow();
+        var page = visit.Page;
+        await visit.OpenAsync("/audit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await Expect(page.GetByText("The audit log is as it was written")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Action", new() { Exact = true }).FillAsync("POST /api/v1/purchases");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("action="));
+        var records = page.GetByRole(AriaRole.Table, new() { Name = "Audit records" });
+        await Expect(records.GetByText("POST /api/v1/purchases", new() { Exact = true })).ToHaveCountAsync(1);
+        await Expect(records).ToContainTextAsync("ok (201)");
+    });
+
+    [BrowserFact]
+    public Task A_figure_of_the_dashboard_leads_to_the_list_it_counts() => browser.WalkAsync(served, async visit =>
+    {
+        (await served.Rest.PostAsync("orders", "waiting", """{"title":"A yacht","customerId":"c","currency":"EUR","items":[{"sku":"YACHT","unitPrice":"9000.00"}]}""")).OrThrow();
+        var page = visit.Page;
+        await visit.OpenAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Waiting for a decision: 1" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("status=Waiting"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "A yacht" })).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
+    public Task What_a_role_may_not_do_is_disabled_with_the_reason() => browser.WalkAsync(served, async visit =>
+    {
+        var key = (await served.Rest.PostAsync("keys", "viewer", """{"owner":"vera","roles":["viewer"]}""")).OrThrow();
+        await using var asViewer = await browser.VisitAsync(served, View.Desk, $"{key.Text("id")}.{key.Text("secret")}");
+        var page = asViewer.Page;
+        await asViewer.OpenAsync("/audit");
+        await Expect(page.GetByText("This is not for you to see")).ToBeVisibleAsync();
+        await Expect(page.GetByText("This needs the role admin")).ToBeVisibleAsync();
+
+        await asViewer.OpenAsync("/schedules");
+        var create = page.GetByRole(AriaRole.Button, new() { Name = "New schedule" });
+        await Expect(create).ToHaveAttributeAsync("aria-disabled", "true");
+        await create.HoverAsync();
+        await Expect(page.GetByText("This needs the role").First).ToBeVisibleAsync();
+        Assert.Empty(asViewer.Failures);
+    });
+}
