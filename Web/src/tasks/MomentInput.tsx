@@ -1,4 +1,5 @@
 import DatePicker from '@cloudscape-design/components/date-picker';
+import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import { useState } from 'react';
@@ -24,24 +25,29 @@ export function MomentInput({ label, value, onChange, invalid = false }: Props) 
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <DatePicker
-        ariaLabel={`${label}: day`}
-        i18nStrings={{ openCalendarAriaLabel: (selected) => (selected === null ? `${label}: choose a day` : `${label}: choose a day, now ${selected}`) }}
-        placeholder="YYYY-MM-DD"
-        expandToViewport
-        invalid={invalid}
-        value={shown.date}
-        onChange={({ detail }) => enter({ ...shown, date: detail.value })}
-      />
-      <TimeInput
-        ariaLabel={`${label}: time of day`}
-        format="hh:mm"
-        placeholder="hh:mm"
-        invalid={invalid}
-        disabled={shown.date === ''}
-        value={shown.time}
-        onChange={({ detail }) => enter({ ...shown, time: detail.value })}
-      />
+      {/* Each in a field of its own, for within one they would both go by its label. */}
+      <FormField stretch>
+        <DatePicker
+          ariaLabel={`${label}: day`}
+          i18nStrings={{ openCalendarAriaLabel: (selected) => (selected === null ? `${label}: choose a day` : `${label}: choose a day, now ${selected}`) }}
+          placeholder="YYYY-MM-DD"
+          expandToViewport
+          invalid={invalid}
+          value={shown.date}
+          onChange={({ detail }) => enter({ ...shown, date: detail.value })}
+        />
+      </FormField>
+      <FormField stretch>
+        <TimeInput
+          ariaLabel={`${label}: time of day`}
+          format="hh:mm"
+          placeholder="hh:mm"
+          invalid={invalid}
+          disabled={shown.date === ''}
+          value={shown.time}
+          onChange={({ detail }) => enter({ ...shown, time: detail.value })}
+        />
+      </FormField>
     </SpaceBetween>
   );
 }

@@ -40,7 +40,7 @@ public sealed class TaskTests(ConsoleBrowser browser, ServedConsole served) : IC
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "History of the task" })).ToContainTextAsync("Succeeded");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeHiddenAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "table-1" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "table-1", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Order table-1");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "Timeline of the order" })).ToContainTextAsync(new Regex("Placed.*Paid.*Shipped.*Confirmed"));
     });

@@ -42,7 +42,7 @@ export function AlertsPage() {
               id: 'name',
               header: 'Rule',
               isRowHeader: true,
-              minWidth: 260,
+              minWidth: 190,
               cell: ({ name, description }) => (
                 <>
                   <Box fontWeight="bold">{name}</Box>

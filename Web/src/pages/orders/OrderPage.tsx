@@ -48,7 +48,7 @@ export function OrderPage() {
                 { label: 'Charge', value: order.chargeId ?? '-' },
                 { label: 'Placed', value: formatMoment(order.placedAt) },
                 { label: 'Last change', value: formatMoment(order.updatedAt) },
-                ...(order.heldUntil ? [{ label: 'Stock held until', value: formatMoment(order.heldUntil) }] : []),
+                ...(order.heldUntil && order.status === 'Placed' ? [{ label: 'Stock held until', value: formatMoment(order.heldUntil) }] : []),
               ]}
             />
           </Container>

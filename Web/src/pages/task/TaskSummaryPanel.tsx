@@ -20,7 +20,7 @@ export function TaskSummaryPanel({ task }: { task: Task }) {
           { label: 'Status', value: <TaskStatusIndicator status={task.status} /> },
           { label: 'Step', value: task.step ?? '-' },
           { label: 'Kind', value: capitalised(task.kind) },
-          { label: task.kind === 'order' ? 'Order' : 'Transaction', value: <Subject task={task} /> },
+          ...(task.kind === 'batch' ? [] : [{ label: task.kind === 'order' ? 'Order' : 'Transaction', value: <Subject task={task} /> }]),
           { label: 'Owner', value: task.owner },
           { label: 'Priority', value: capitalised(task.priority) },
           { label: 'Due', value: formatMoment(task.due) },
@@ -40,8 +40,8 @@ export function TaskSummaryPanel({ task }: { task: Task }) {
 }
 
 function Subject({ task: { kind, subjectId } }: { task: Task }) {
-  if (!subjectId || kind === 'batch') {
-    return <>{subjectId ?? '-'}</>;
+  if (!subjectId) {
+    return <>-</>;
   }
   return <RouterLink href={kind === 'order' ? addressOf.order(subjectId) : addressOf.transaction(subjectId)}>{subjectId}</RouterLink>;
 }

@@ -12,6 +12,6 @@ export function useTask(id: string) {
   return useQuery({
     queryKey: queryKeys.task(id),
     queryFn: (context) => unlessKnown(context, (header) => rest.GET('/api/v1/tasks/{id}', { params: { path: { id }, header }, signal: context.signal })),
-    refetchInterval: ({ state }) => (state.data === undefined || !isEnd(state.data.data.status) ? whileUnderWay : afterItsEnd),
+    refetchInterval: ({ state }) => (state.data !== undefined && !isEnd(state.data.data.status) ? whileUnderWay : afterItsEnd),
   });
 }

@@ -36,7 +36,7 @@ const properties: PropertyFilterProps.FilteringProperty[] = [
   {
     key: 'created',
     propertyLabel: 'Created',
-    groupValuesLabel: 'Moments',
+    groupValuesLabel: 'Created',
     defaultOperator: '>=',
     operators: [...(moment('>=', 'Created from') ?? []), ...(moment('<', 'Created before') ?? [])],
   },
