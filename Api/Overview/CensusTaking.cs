@@ -15,42 +15,38 @@ internal sealed class CensusTaking(StateMachineCatalog catalog, IExecutionServic
 
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim turn = new(1);
-    private (int Hours, Census? Census) last;
+    private readonly Lock gate = new();
+    private (int Hours, DateTimeOffset At, Task<Census> Census)? last;
 
-    /// <summary>What is found, or was some seconds ago.</summary>
-    public async ValueTask<Census> TakeAsync(int hours, CancellationToken cancellationToken)
+    /// <summary>What is found, or was some seconds ago. Those who ask meanwhile share what is being looked up.</summary>
+    public Task<Census> TakeAsync(int hours, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
+        lock (gate)
         {
             var now = time.GetUtcNow();
-            if (last is not { Census: { } recent } || last.Hours != hours || now - recent.At >= Freshness)
+            if (last is not { Census.IsFaulted: false } recent || recent.Hours != hours || (recent.Census.IsCompleted && now - recent.At >= Freshness))
             {
-                recent = await TakeAsync(now, now.AddHours(-hours), cancellationToken);
-                last = (hours, recent);
+                recent = (hours, now, Task.Run(() => TakeAsync(now, now.AddHours(-hours)), CancellationToken.None));
+                last = recent;
             }
 
-            return recent;
-        }
-        finally
-        {
-            turn.Release();
+            return recent.Census.WaitAsync(cancellationToken);
         }
     }
 
-    private async ValueTask<Census> TakeAsync(DateTimeOffset now, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>For all who wait for it, so that none of them can call it off.</summary>
+    private async Task<Census> TakeAsync(DateTimeOffset now, DateTimeOffset since)
     {
         var (found, left) = (new Dictionary<string, ExecutionSummary>(), Most);
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
         var from = today < since ? today : since;
-        var machines = await MachinesAsync(cancellationToken);
+        var machines = await MachinesAsync();
         var isComplete = true;
         foreach (var (status, oldest) in new (ExecutionStatus?, DateTimeOffset)[] { (ExecutionStatus.Running, DateTimeOffset.MinValue), (null, from) })
         {
             foreach (var machine in machines)
             {
-                (var isWhole, left) = await ReadAsync(machine, status, oldest, left, found, cancellationToken);
+                (var isWhole, left) = await ReadAsync(machine, status, oldest, left, found);
                 isComplete &= isWhole;
             }
         }
@@ -58,13 +54,13 @@ internal sealed class CensusTaking(StateMachineCatalog catalog, IExecutionServic
         return new Census(now, since, [.. found.Values], isComplete);
     }
 
-    private async ValueTask<List<string>> MachinesAsync(CancellationToken cancellationToken)
+    private async ValueTask<List<string>> MachinesAsync()
     {
         var arns = new List<string>();
         string? cursor = null;
         do
         {
-            var page = await catalog.ListAsync(PageSize, cursor, cancellationToken);
+            var page = await catalog.ListAsync(PageSize, cursor);
             arns.AddRange(page.Items.Where(machine => machine.Type == StateMachineType.Standard).Select(machine => machine.Arn));
             cursor = page.Next;
         }
@@ -74,7 +70,7 @@ internal sealed class CensusTaking(StateMachineCatalog catalog, IExecutionServic
     }
 
     private async ValueTask<(bool IsWhole, int Left)> ReadAsync(
-        string machine, ExecutionStatus? status, DateTimeOffset from, int left, Dictionary<string, ExecutionSummary> found, CancellationToken cancellationToken)
+        string machine, ExecutionStatus? status, DateTimeOffset from, int left, Dictionary<string, ExecutionSummary> found)
     {
         string? cursor = null;
         do
@@ -84,7 +80,7 @@ internal sealed class CensusTaking(StateMachineCatalog catalog, IExecutionServic
                 return (false, 0);
             }
 
-            var page = await executions.ListAsync(machine, status, Math.Min(PageSize, left), cursor, cancellationToken: cancellationToken);
+            var page = await executions.ListAsync(machine, status, Math.Min(PageSize, left), cursor);
             left -= page.Items.Count;
             foreach (var execution in page.Items.Where(execution => execution.StartDate >= from))
             {

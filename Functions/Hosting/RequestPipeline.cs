@@ -24,6 +24,7 @@ public sealed class RequestPipeline(IServiceProvider services)
         var (endpoint, values) = (context.GetEndpoint(), context.Request.RouteValues);
         context.SetEndpoint(null);
         context.Request.RouteValues = [];
+        TakeScheme(context.Request);
         try
         {
             await api.Value(context);
@@ -41,6 +42,15 @@ public sealed class RequestPipeline(IServiceProvider services)
         ArgumentNullException.ThrowIfNull(context);
         context.Features.Set(new OwnAnswer(answer));
         return guarded.Value(context);
+    }
+
+    /// <summary>Nobody but the Functions host can reach this process. It speaks HTTP to it, and says in this header what the client spoke.</summary>
+    private static void TakeScheme(HttpRequest request)
+    {
+        if (request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim() == Uri.UriSchemeHttps)
+        {
+            request.Scheme = Uri.UriSchemeHttps;
+        }
     }
 
     private static RequestDelegate Api(IServiceProvider services)

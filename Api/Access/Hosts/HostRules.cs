@@ -43,8 +43,7 @@ internal sealed record HostRules(AccessMode Mode, ValueList<string> AllowedHosts
             return false;
         }
 
-        var isOwn = page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase) && page.Scheme == request.Scheme;
-        return isOwn || (Mode == AccessMode.Anonymous ? IsLoopback(page.Host) : !IsSentByItself(request));
+        return SameOrigin.IsOwn(request) || (Mode == AccessMode.Anonymous ? IsLoopback(page.Host) : !IsSentByItself(request));
     }
 
     // Of all credentials, a browser sends along only a cookie and those of HTTP Basic without being told to by the page.

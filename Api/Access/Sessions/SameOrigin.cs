@@ -19,7 +19,8 @@ internal static class SameOrigin
     /// <summary>Whether a browser says that a page of somebody else has sent it. A client that is no browser says nothing.</summary>
     public static bool IsForeign(HttpRequest request) => (request.Headers.ContainsKey(FetchSite) || request.Headers.Origin.Count > 0) && !IsOwn(request);
 
-    private static bool IsOwn(HttpRequest request) => request.Headers[FetchSite].ToString() is { Length: > 0 } site
+    /// <summary>Whether a browser says that one of this server's own pages has sent it.</summary>
+    public static bool IsOwn(HttpRequest request) => request.Headers[FetchSite].ToString() is { Length: > 0 } site
         ? site == "same-origin"
         : Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var page)
             && page.Scheme == request.Scheme && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);

@@ -26,6 +26,18 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Behind_the_platforms_TLS_the_cookie_is_one_for_TLS()
+    {
+        await using var app = await TestApp.StartAsync();
+        await ReadyAsync(app);
+
+        var cookie = await SetCookieAsync(app, ("X-Forwarded-Proto", "https"), ("Origin", $"https://{app.Http.BaseAddress!.Authority}"));
+
+        Assert.StartsWith("__Host-taskorch=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; secure;", cookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_no_link_to_sign_in_with()
     {
         await using var app = await TestApp.StartAsync();
@@ -33,16 +45,23 @@ public sealed class SessionTests
         Assert.Equal("""{"anonymous":false,"apiKey":true,"link":false}""", await app.Http.GetStringAsync("/api/v1/sign-in"));
     }
 
-    private static async Task<string> SignInAsync(TestApp app)
+    private static async Task<string> SignInAsync(TestApp app) => (await SetCookieAsync(app)).Split(';')[0].Split('=', 2)[1];
+
+    private static async Task<string> SetCookieAsync(TestApp app, params (string Name, string Value)[] headers)
     {
         var halves = TestApp.AdminKey.Split('.');
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/sessions")
         {
             Content = new StringContent($$"""{"keyId":"{{halves[0]}}","secret":"{{halves[1]}}"}""", Encoding.UTF8, "application/json"),
         };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         using var answer = await app.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=', 2)[1];
+        return answer.Headers.GetValues("Set-Cookie").Single();
     }
 
     /// <summary>Behind one name all instances have the same cookie; here each has a port of its own, and the cookie's name has it.</summary>
