@@ -3,14 +3,13 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import PropertyFilter from '@cloudscape-design/components/property-filter';
-import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import { eventRow } from '../../history/eventRow.ts';
 import { formatCount } from '../../shell/format.ts';
-import { eventColumns, eventFilterProperties, filterOptions } from './eventColumns.tsx';
+import { eventFilterProperties, filterOptions } from './eventColumns.tsx';
+import { EventWindow } from './EventWindow.tsx';
 import type { ShownExecution } from './shownExecution.ts';
 import type { Look, LookedAt } from './useExecutionAddress.ts';
-import { useWindow } from './useWindow.ts';
 
 interface Props {
   shown: ShownExecution;
@@ -30,7 +29,6 @@ export function EventsView({ shown, at, look }: Props) {
     },
     sorting: { defaultState: { sortingColumn: { sortingField: 'id' } } },
   });
-  const { frame, content, above, below, first, last } = useWindow(items.length);
   return (
     <Container
       header={
@@ -40,33 +38,15 @@ export function EventsView({ shown, at, look }: Props) {
       }
     >
       <div className="events">
-      <PropertyFilter
-        {...propertyFilterProps}
-        filteringPlaceholder="Find events by type, step, resource or id"
-        filteringAriaLabel="Find events"
-        countText={`${formatCount(filteredItemsCount ?? rows.length)} found`}
-        virtualScroll
-        expandToViewport
-      />
-      {/* It scrolls by itself, so the keyboard must be able to get into it. */}
-      <div className="events-frame" ref={frame} tabIndex={0} role="region" aria-label="Events">
-        <div ref={content} style={{ paddingBlockStart: above, paddingBlockEnd: below }}>
-          <Table
-            {...collectionProps}
-            variant="borderless"
-            contentDensity="compact"
-            stickyHeader
-            resizableColumns
-            items={items.slice(first, last)}
-            firstIndex={first + 1}
-            totalItemsCount={items.length}
-            trackBy="id"
-            columnDefinitions={eventColumns(at.event, row => look({ event: row.id === at.event ? undefined : row.id, step: undefined, state: undefined }), row => look({ step: row.step?.id, event: undefined, state: undefined }))}
-            ariaLabels={{ tableLabel: 'Events of the execution' }}
-            onRowClick={({ detail }) => look({ event: detail.item.id, step: undefined, state: undefined })}
-          />
-        </div>
-      </div>
+        <PropertyFilter
+          {...propertyFilterProps}
+          filteringPlaceholder="Find events by type, step, resource or id"
+          filteringAriaLabel="Find events"
+          countText={`${formatCount(filteredItemsCount ?? rows.length)} found`}
+          virtualScroll
+          expandToViewport
+        />
+        <EventWindow items={items} collectionProps={collectionProps} opened={at.event} look={look} />
       </div>
     </Container>
   );

@@ -5,7 +5,10 @@ import { useEffect, useState } from 'react';
 const guessedHeight = 33;
 
 /** Lines drawn beyond what is in sight, above and below. */
-const beyond = 12;
+const beyond = 8;
+
+/** Lines come and go in bunches of this many, so that most steps of a scroll draw nothing anew. */
+const bunch = 16;
 
 /** Which lines of a long table are to be drawn, and how much room the others take up. All lines are of one height, which the first one drawn tells. */
 export function useWindow(count: number) {
@@ -34,7 +37,7 @@ export function useWindow(count: number) {
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
 
   const lines = virtualizer.getVirtualItems();
-  const first = lines[0]?.index ?? 0;
-  const last = (lines.at(-1)?.index ?? -1) + 1;
-  return { frame: setFrame, content: setContent, above: lines[0]?.start ?? 0, below: virtualizer.getTotalSize() - (lines.at(-1)?.end ?? 0), first, last };
+  const first = Math.floor((lines[0]?.index ?? 0) / bunch) * bunch;
+  const last = Math.min(count, Math.ceil(((lines.at(-1)?.index ?? -1) + 1) / bunch) * bunch);
+  return { frame: setFrame, content: setContent, above: first * height, below: (count - last) * height, first, last };
 }
