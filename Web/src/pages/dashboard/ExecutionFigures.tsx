@@ -31,9 +31,9 @@ export function ExecutionFigures({ executions: { running, startedToday, failedTo
           figure('Failed today', failedToday),
           figure('Started today', startedToday),
           { label: 'Ended an hour', value: perHour(series, hours).toFixed(1) },
-          latency('Half of them took at most', durations?.p50),
-          latency('95 of 100 at most', durations?.p95),
-          latency('99 of 100 at most', durations?.p99),
+          latency('Latency p50', durations?.p50),
+          latency('Latency p95', durations?.p95),
+          latency('Latency p99', durations?.p99),
           {
             label: 'Running longest',
             value: oldestRunning ? (
