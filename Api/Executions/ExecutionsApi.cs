@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Live;
 using TaskOrchestration.Domain.Ports;
