@@ -17,7 +17,7 @@ public sealed class SignInTests(ConsoleBrowser browser, ServedConsole served) : 
 
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(served.SignInLink.ToString());
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in\\?reason=link"));
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in\\?reason=link", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }, key: "");
 
     [BrowserFact]
@@ -25,7 +25,7 @@ public sealed class SignInTests(ConsoleBrowser browser, ServedConsole served) : 
     {
         var page = visit.Page;
         await page.GotoAsync("/machines");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         var halves = served.Key.Split('.');
         await page.GetByLabel("Key ID").FillAsync(halves[0]);
