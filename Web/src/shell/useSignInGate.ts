@@ -26,11 +26,11 @@ export function useSignInGate(): boolean {
       return;
     }
     isSent.current = true;
-    const ended = wasSignedIn() ? error.message : undefined;
+    const ended = wasSignedIn();
     markSignedOut();
     void navigate(`/sign-in?to=${encodeURIComponent(pathname + search)}`, { replace: true, state: { ended } });
     client.clear();
-  }, [isRefused, error, client, navigate, pathname, search]);
+  }, [isRefused, client, navigate, pathname, search]);
 
   return !isRefused;
 }

@@ -1,4 +1,4 @@
-import { isRecord, textOf } from '../../api/json.ts';
+import { isRecord } from '../../api/json.ts';
 
 /** What a person who comes to the sign-in page should know. */
 export interface Arrival {
@@ -6,6 +6,9 @@ export interface Arrival {
   text: string;
   requestId?: string;
 }
+
+// Not the server's words: its first refusal takes the cookie away, and every other request is then told that it has none.
+const ended = 'The session has ended: you signed out elsewhere, its twelve hours were over, or its API key was rotated or revoked. Sign in again.';
 
 const problems: Record<string, string> = {
   link: 'The sign-in link is not good any more: each is good once, for ten minutes. Start the server again for a new one, or sign in with an API key.',
@@ -25,8 +28,7 @@ export function arrivalOf(query: URLSearchParams, state: unknown): Arrival | und
   if (!isRecord(state)) {
     return undefined;
   }
-  const ended = textOf(state, 'ended');
-  if (ended !== undefined) {
+  if (state.ended === true) {
     return { type: 'warning', text: ended };
   }
   return state.left === true ? { type: 'info', text: 'You are signed out.' } : undefined;
