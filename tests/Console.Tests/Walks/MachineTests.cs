@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TaskOrchestration.Console.Tests.Stage;
 using static Microsoft.Playwright.Assertions;
@@ -30,7 +31,7 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await page.GetByRole(AriaRole.Button, new() { Name = "Start execution" }).First.ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Start execution" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/executions/"));
+        await Expect(page).ToHaveURLAsync(Address("/executions/"));
         await Expect(page.GetByText("Succeeded").First).ToBeVisibleAsync();
     });
 
@@ -71,8 +72,10 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog).ToContainTextAsync("Leave without saving?");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/edit$"));
+        await Expect(page).ToHaveURLAsync(Address("/edit$"));
     });
+
+    private static Regex Address(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static ILocator Editor(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Definition in the Amazon States Language" });
 
@@ -80,6 +83,8 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
     {
         await Editor(page).ClickAsync();
         await page.Keyboard.PressAsync("Control+a");
+        // Text that is inserted over a selection takes on its look first, as a style attribute, which the policy refuses. Nobody types like that.
+        await page.Keyboard.PressAsync("Delete");
         await page.Keyboard.InsertTextAsync(definition);
     }
 
