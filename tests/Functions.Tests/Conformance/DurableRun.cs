@@ -1,8 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Conformance.Tests.Driving;
-using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Hubs;

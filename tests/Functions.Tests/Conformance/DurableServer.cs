@@ -3,7 +3,6 @@ using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Conformance.Tests.Serving;
-using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;

@@ -2,7 +2,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
-using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -125,7 +124,7 @@ public sealed class MapRunTests : IDisposable
         Assert.True(world.Hub.Now < run.StartDate + TimeSpan.FromMinutes(10));
     }
 
-    /// <remarks>An execution can be stopped when its Map Run has succeeded and it has not heard of that. Redriven, it asks for the same Map Run once more.</remarks>
+    /// <summary>An execution can be stopped when its Map Run has succeeded and it has not heard of that. Redriven, it asks for the same Map Run once more.</summary>
     [Fact]
     public async Task Yields_what_it_did_when_an_execution_that_never_heard_of_its_success_is_redriven()
     {

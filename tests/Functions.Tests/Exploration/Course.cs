@@ -1,10 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Functions.Durable.Orchestrating;
-using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Tests.Conformance;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;

@@ -56,6 +56,7 @@ internal sealed class MapRunCheck(Demand demand, ExecutionWorld world)
         return [.. planned.Where(child => child.IsToRedrive).Select(child => ChildStart.Name(run.Arn, child.Index))];
     }
 
+    /// <summary>The counts are those of the children.</summary>
     /// <remarks>
     /// A child that waited to be redriven when its Map Run ended has not been begun again. It ended earlier, as FAILED for instance, and that is what a list of children shows; the Map
     /// Run, in which it did not get its turn, counts it like those that it never began: as aborted. All others are counted as they ended.

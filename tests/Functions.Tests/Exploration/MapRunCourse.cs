@@ -1,15 +1,12 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Durable.Orchestrating;
-using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Tests.Conformance;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
-using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Durable.Hubs;

@@ -24,7 +24,7 @@ public sealed partial class RedriveLaws
             (smooth.Execution.Status, Anonymous(smooth.Execution.Output)),
             (hindered.Execution.Status, Anonymous(hindered.Execution.Output))));
 
-    /// <remarks>That is why times may differ from those of a course without hindrances: what is waited for again is over later. But none comes from anywhere else.</remarks>
+    /// <summary>Times may differ from those of a course without hindrances, for what is waited for again is over later; but none comes from anywhere else.</summary>
     [Fact]
     public void Quotes_no_time_but_those_at_which_its_history_shows_states_entered() =>
         Check((_, hindered) => Assert.Subset(Entries(hindered), Times(hindered.Execution.Output)));

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Storage.MapRuns;
 using TaskOrchestration.Orchestrations.Catalog;
