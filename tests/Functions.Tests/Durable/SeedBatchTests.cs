@@ -21,7 +21,7 @@ using TaskOrchestration.Support.Durable.Worlds;
 namespace TaskOrchestration.Functions.Tests.Durable;
 
 /// <summary>Settlements and exports on Durable Functions: the tasks, the steps, and the Map Runs that they go through.</summary>
-public sealed class SeedBatchTests : IAsyncLifetime
+public sealed class SeedBatchTests : IAsyncLifetime, IDisposable
 {
     private readonly ExecutionWorld world;
 
@@ -48,11 +48,9 @@ public sealed class SeedBatchTests : IAsyncLifetime
         await SeedWorkflows.RegisterAsync(world.Services.GetRequiredService<StateMachineCatalog>(), "arn:aws:iam::123456789012:role/test");
     }
 
-    public Task DisposeAsync()
-    {
-        world.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => world.Dispose();
 
     [Fact]
     public async Task Settles_page_by_page()
