@@ -172,6 +172,6 @@ public sealed partial class ConsolePagesTests : IDisposable
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(',', answer.Headers.GetValues(name));
 
-    [GeneratedRegex("'nonce-([^']{24})'")]
+    [GeneratedRegex("'nonce-(?<nonce>[^']{24})'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nonce();
 }
