@@ -19,7 +19,6 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<CanvasNode>
     }
   }, [current]);
 
-  const words = [node.name, node.type, status === null ? '' : statusWords[status], note].filter((word) => word !== '');
   return (
     <>
       <Handle type="target" position={Position.Top} isConnectable={false} />
@@ -27,7 +26,6 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<CanvasNode>
         ref={element}
         role="button"
         tabIndex={-1}
-        aria-label={words.join(', ')}
         aria-pressed={selected}
         className={`graph-state${node.isGroup ? ' graph-group' : ''}`}
         data-status={status ?? 'notStarted'}
@@ -41,6 +39,7 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<CanvasNode>
             {marks[status]}
           </span>
         )}
+        {status !== null && <span className="graph-spoken">{statusWords[status]}</span>}
       </div>
       <Handle type="source" position={Position.Bottom} isConnectable={false} />
     </>

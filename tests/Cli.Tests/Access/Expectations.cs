@@ -19,6 +19,15 @@ internal static class Expectations
         ["GET /health/ready"] = Anybody,
         ["GET /openapi/v1.json"] = Anybody,
         ["HEAD /openapi/v1.json"] = Anybody,
+        ["GET /sign-in"] = Anybody,
+        ["HEAD /sign-in"] = Anybody,
+        ["GET /sign-in/oidc"] = Anybody,
+        ["GET /sign-in/oidc/callback"] = Anybody,
+        ["GET /api/v1/sign-in"] = Anybody,
+        ["POST /api/v1/sessions"] = Anybody,
+        ["DELETE /api/v1/sessions/current"] = Anybody,
+        ["GET /api/v1/me"] = Everyone,
+        ["GET /api/v1/overview"] = Everyone,
         ["GET /metrics"] = Readers,
         ["POST /api/v1/purchases"] = Roles.Operator,
         ["POST /api/v1/refunds"] = Roles.Operator,
@@ -74,7 +83,7 @@ internal static class Expectations
         ["POST /api/v1/clock"] = Roles.Admin,
     };
 
-    private static readonly HashSet<string> Scoped = ["GET /api/v1/tasks", "POST /api/v1/exports", "GET /api/v1/metrics/summary"];
+    private static readonly HashSet<string> Scoped = ["GET /api/v1/tasks", "POST /api/v1/exports", "GET /api/v1/metrics/summary", "GET /api/v1/me", "GET /api/v1/overview"];
 
     /// <summary>Whether something is said about an endpoint.</summary>
     public static bool Knows(string endpoint) => ByEndpoint.ContainsKey(endpoint);

@@ -72,11 +72,7 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
 
     private async Task ShowOrdersAsync()
     {
-        var order = JsonObject.Of(
-            ("title", Json.Of(spoil("A lathe for the workshop"))), ("orderId", Json.Of(spoil("order-1"))), ("customerId", Json.Of(spoil("customer-7"))), ("currency", Json.Of("EUR")),
-            ("items", JsonArray.Of(JsonObject.Of(("sku", Json.Of(spoil("sku-lathe"))), ("quantity", Json.Of(1)), ("unitPrice", Json.Of("1999.00"))))),
-            ("shippingAddress", JsonObject.Of(("recipient", Json.Of(spoil("Ada Lovelace"))), ("street", Json.Of(spoil("12 Analytical Way"))), ("city", Json.Of("London")))));
-        var waiting = (await Rest.PostAsync("orders", "waiting", order.ToString())).OrThrow().Text("id");
+        var waiting = (await Rest.PostAsync("orders", "waiting", OrderOf("A lathe for the workshop", "order-1", "sku-lathe", "1999.00"))).OrThrow().Text("id");
         await UntilAsync(waiting, "Waiting");
         (await Rest.PutAsync($"tasks/{waiting}/attachments/offer.txt", "the offer"u8.ToArray())).OrThrow();
         var purchase = JsonObject.Of(
@@ -86,9 +82,16 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
         await UntilAsync(bought, "Succeeded");
         (await Rest.PostAsync("exports", "exported", """{"format":"csv"}""")).OrThrow();
         _paths["task"] = $"/tasks/{waiting}";
-        _paths["order"] = $"/orders/{Uri.EscapeDataString(spoil("order-1"))}";
+        var shipped = (await Rest.PostAsync("orders", "shipped", OrderOf("Chalk for the workshop", "order-2", "sku-chalk", "4.20"))).OrThrow().Text("id");
+        await UntilAsync(shipped, "Succeeded");
+        _paths["order"] = $"/orders/{Uri.EscapeDataString(spoil("order-2"))}";
         _paths["transaction"] = $"/transactions/{Uri.EscapeDataString(spoil("txn-1"))}";
     }
+
+    private string OrderOf(string title, string orderId, string sku, string price) => JsonObject.Of(
+        ("title", Json.Of(spoil(title))), ("orderId", Json.Of(spoil(orderId))), ("customerId", Json.Of(spoil("customer-7"))), ("currency", Json.Of("EUR")),
+        ("items", JsonArray.Of(JsonObject.Of(("sku", Json.Of(spoil(sku))), ("quantity", Json.Of(1)), ("unitPrice", Json.Of(price))))),
+        ("shippingAddress", JsonObject.Of(("recipient", Json.Of(spoil("Ada Lovelace"))), ("street", Json.Of(spoil("12 Analytical Way"))), ("city", Json.Of("London"))))).ToString();
 
     private async Task ShowOfficeAsync()
     {

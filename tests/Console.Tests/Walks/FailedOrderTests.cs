@@ -50,7 +50,7 @@ public sealed class FailedOrderTests(ConsoleBrowser browser, ServedConsole serve
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New execution" });
         var input = dialog.GetByRole(AriaRole.Textbox, new() { Name = "Input" });
         await Expect(input).ToContainTextAsync("DECLINED");
-        await input.FillAsync(Machines.Order("order-3", "card-ending-4242").ReplaceLineEndings(""));
+        await page.WriteAsync(input, Machines.Order("order-3", "card-ending-4242").ReplaceLineEndings(""));
         await dialog.GetByLabel("Name – optional").FillAsync("order-3");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Start execution" }).ClickAsync();
 

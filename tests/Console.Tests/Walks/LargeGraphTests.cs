@@ -46,7 +46,7 @@ public sealed class LargeGraphTests(ConsoleBrowser browser, ServedConsole served
         await page.EvaluateAsync(WatchFrames);
         var begun = TimeProvider.System.GetTimestamp();
         await page.GetByRole(AriaRole.Tab, new() { Name = "Definition" }).ClickAsync();
-        var first = page.GetByRole(AriaRole.Button, new() { Name = "Step 0, Pass" });
+        var first = page.GetByRole(AriaRole.Button, new() { Name = "Step 0 Pass" });
         await first.WaitForAsync();
         output.WriteLine($"laid out and drawn in {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:F0} ms; {await page.EvaluateAsync<string>(Figures)} meanwhile");
         Assert.InRange(await page.Locator(".graph-state").CountAsync(), 1, States / 4);

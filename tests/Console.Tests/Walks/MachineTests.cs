@@ -16,15 +16,15 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         var page = visit.Page;
         await visit.OpenAsync("/machines/new");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Mended");
-        await WriteAsync(page, Mistaken);
+        await page.WriteAsync(Editor(page), Mistaken);
 
         await Expect(page.Locator(".cm-lintRange-error").Filter(new() { HasText = "Nowhere" })).ToHaveTextAsync("\"Nowhere\"");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true })).ToBeDisabledAsync();
         await page.GetByRole(AriaRole.List, new() { Name = "Problems" }).GetByRole(AriaRole.Button).First.ClickAsync();
 
-        await WriteAsync(page, Mistaken.Replace("\"Next\": \"Nowhere\"", "\"End\": true", StringComparison.Ordinal));
+        await page.WriteAsync(Editor(page), Mistaken.Replace("\"Next\": \"Nowhere\"", "\"End\": true", StringComparison.Ordinal));
         await Expect(page.GetByText("No problems.")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Greet, Pass" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Greet Pass" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mended");
@@ -78,15 +78,6 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
     private static Regex Address(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static ILocator Editor(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Definition in the Amazon States Language" });
-
-    private static async Task WriteAsync(IPage page, string definition)
-    {
-        await Editor(page).ClickAsync();
-        await page.Keyboard.PressAsync("Control+a");
-        // Text that is inserted over a selection takes on its look first, as a style attribute, which the policy refuses. Nobody types like that.
-        await page.Keyboard.PressAsync("Delete");
-        await page.Keyboard.InsertTextAsync(definition);
-    }
 
     // A person presses the key until they are where they want to be; sixty times without getting there is a trap.
     private static async Task TabToAsync(IPage page, ILocator target, string key = "Tab")

@@ -31,7 +31,7 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
 
         await page.GetByRole(AriaRole.Button, new() { Name = "New execution" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New execution" });
-        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Input" }).FillAsync("""{"first": 4}""");
+        await page.WriteAsync(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Input" }), """{"first": 4}""");
         await dialog.GetByLabel("Name – optional").FillAsync("watched");
         await page.EvaluateAsync(NoteStatuses);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Start execution" }).ClickAsync();
