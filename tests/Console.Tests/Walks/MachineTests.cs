@@ -45,14 +45,14 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await TabToAsync(page, Editor(page));
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.InsertTextAsync("""{ "StartAt": "First", "States": { "First": { "Type": "Pass", "Next": "Second" }, "Second": { "Type": "Succeed" } } }""");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second, Succeed" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second Succeed" })).ToBeVisibleAsync();
 
         await TabToAsync(page, page.GetByRole(AriaRole.Application, new() { Name = "Graph of" }));
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second, Succeed" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second Succeed" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second, Succeed" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Second Succeed" })).ToHaveAttributeAsync("aria-pressed", "true");
 
         await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true }), "Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
