@@ -53,7 +53,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.Locator("h1").First.WaitForAsync();
         await Page.WaitForFunctionAsync("""
             () => {
-              const isLoading = [...document.querySelectorAll('[class*="awsui_root"][class*="spinner"], [class*="awsui_status-loading"], [aria-busy="true"]')].some((element) => element.checkVisibility());
+              const isLoading = [...document.querySelectorAll('[aria-busy="true"]')].some((element) => element.checkVisibility());
               const now = performance.now();
               const recent = performance.getEntriesByType('resource').some((entry) => now - entry.responseEnd < 250);
               return document.fonts.status === 'loaded' && !isLoading && !recent;

@@ -1,12 +1,10 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { ApiFailure } from '../../../api/failure.ts';
-import { ProblemNotice } from '../../../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../../../shell/ConfirmDialog.tsx';
 import { fieldFaults, noFaults } from '../../../tasks/fieldFaults.ts';
 
 interface Props {
@@ -28,25 +26,10 @@ interface Props {
 export function ReasonDialog({ header, description, label, member, deed, isBusy, error, onConfirm, onDismiss }: Props) {
   const [text, setText] = useState('');
   const faults = error instanceof ApiFailure && error.faults.length > 0 ? fieldFaults(error, new Set([`/${member}`])) : noFaults;
+  const fault = faults.at(`/${member}`);
   const confirm = () => onConfirm(text.trim() === '' ? undefined : text.trim());
   return (
-    <Modal
-      visible
-      header={header}
-      onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Back
-            </Button>
-            <Button variant="primary" loading={isBusy} onClick={confirm}>
-              {deed}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <ConfirmDialog header={header} deed={deed} isBusy={isBusy} error={fault === '' ? error : null} onConfirm={confirm} onDismiss={onDismiss}>
       <SpaceBetween size="m">
         <Box>{description}</Box>
         <FormField
@@ -56,12 +39,11 @@ export function ReasonDialog({ header, description, label, member, deed, isBusy,
             </span>
           }
           description="Whoever reads the task's history sees it."
-          errorText={faults.at(`/${member}`)}
+          errorText={fault}
         >
           <Textarea value={text} rows={3} autoFocus onChange={({ detail }) => setText(detail.value)} />
         </FormField>
-        {faults.at(`/${member}`) === '' && <ProblemNotice error={error} header="It was not done" />}
       </SpaceBetween>
-    </Modal>
+    </ConfirmDialog>
   );
 }
