@@ -20,7 +20,7 @@ public sealed class FailedOrderTests(ConsoleBrowser browser, ServedConsole serve
         await Expect(page.Locator("[data-state='Ship']")).ToHaveAttributeAsync("data-status", "notStarted");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Show step detail" }).ClickAsync();
-        await page.GetByRole(AriaRole.Tab, new() { Name = "Details" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Tablist, new() { Name = "About Pay" }).GetByRole(AriaRole.Tab, new() { Name = "Details" }).ClickAsync();
         await Expect(page.GetByText("lambda:invoke").First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();

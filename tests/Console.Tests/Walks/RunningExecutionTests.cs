@@ -65,6 +65,7 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
         await dialog.GetByLabel("Error – optional").FillAsync("NotNeeded");
         await dialog.GetByLabel("Cause – optional").FillAsync("The customer called.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop execution" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
 
         await Expect(page.GetByText("Execution was stopped: NotNeeded")).ToBeVisibleAsync();
         await Expect(page.GetByText("The customer called.")).ToBeVisibleAsync();
