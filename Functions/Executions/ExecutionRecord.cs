@@ -67,6 +67,8 @@ public sealed record ExecutionRecord
     {
         ExecutionArn = Start.ExecutionArn,
         StateMachineArn = Start.StateMachineArn,
+        Version = Start.Version,
+        Alias = Start.Alias,
         Name = Start.Name,
         Status = Status,
         StartDate = StartDate,
