@@ -14,11 +14,6 @@ internal sealed class UpdateStateMachine(StateMachineCatalog catalog) : IAction
     public async ValueTask<JsonObject> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var (arn, change, publishes) = Read(new RequestFields(request));
-        if (publishes.Publish)
-        {
-            await catalog.Versions.RequireRoomAsync(arn, cancellationToken);
-        }
-
         var updated = await catalog.UpdateAsync(arn, change, cancellationToken);
         var version = publishes.Publish ? await catalog.Versions.PublishAsync(updated, publishes.Description, cancellationToken) : null;
         return new JsonObjectBuilder(3)
@@ -53,6 +48,7 @@ internal sealed class UpdateStateMachine(StateMachineCatalog catalog) : IAction
             LoggingConfiguration = configuration.Logging,
             TracingConfiguration = configuration.Tracing,
             EncryptionConfiguration = configuration.Encryption,
+            IsPublished = publishes.Publish,
         }, publishes);
     }
 }

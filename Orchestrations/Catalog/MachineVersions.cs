@@ -53,24 +53,10 @@ public sealed class MachineVersions
         return published.VersionOf(machine.Revision)!;
     }
 
-    /// <summary>Goes on only if another version of a machine may be published, or the revision is published already.</summary>
+    /// <summary>Goes on only if a machine may have another version.</summary>
     /// <exception cref="RefusedException">There are as many versions as may be.</exception>
-    public async ValueTask RequireRoomAsync(string machineArn, CancellationToken cancellationToken = default)
-    {
-        var machine = await FindMachineAsync(machineArn, cancellationToken);
-        var known = await register.FindAsync(machine, cancellationToken);
-        if (known.VersionOf(machine.Revision) is null)
-        {
-            WithRoom(known, machineArn);
-        }
-    }
-
-    /// <summary>The version of a machine's revision, or null if that is not published.</summary>
-    public async ValueTask<MachineVersion?> FindAsync(StateMachineRecord machine, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(machine);
-        return (await register.FindAsync(machine, cancellationToken)).VersionOf(machine.Revision);
-    }
+    internal async ValueTask RequireRoomAsync(StateMachineRecord machine, CancellationToken cancellationToken) =>
+        WithRoom(await register.FindAsync(machine, cancellationToken), machine.Arn);
 
     /// <summary>The versions of a machine, newest first; none if there is no such machine.</summary>
     /// <param name="machineArn">The machine.</param>

@@ -107,6 +107,11 @@ public sealed class StateMachineCatalog
                 return current;
             }
 
+            if (change.IsPublished)
+            {
+                await Versions.RequireRoomAsync(current, cancellationToken);
+            }
+
             var revised = changed with { UpdateDate = Now(), RevisionId = Guid.NewGuid().ToString() };
             if (await store.TryReplaceAsync(revised, current.Revision, cancellationToken) is { } updated)
             {
