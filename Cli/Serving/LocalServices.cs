@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Admission;
 using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
@@ -111,6 +112,7 @@ internal static class LocalServices
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
         services.AddExecutionsApi();
+        services.AddAdmission(settings);
         services.AddAccessStores(folder.Path, settings[AuditSettings.HeadFile]);
         services.AddAccess(settings, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         services.AddTelemetry(settings, folder.Path);

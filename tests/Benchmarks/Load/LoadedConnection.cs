@@ -5,8 +5,12 @@ using TaskOrchestration.Support.Servers.Loading;
 namespace TaskOrchestration.Benchmarks.Load;
 
 /// <summary>One of the connections that put a server under load: it starts an execution, describes it, and begins again, without a pause.</summary>
+/// <remarks>Turned away it comes back later, and later each time, as AWS's SDK for JavaScript does: after a random part of half a second, of a second, of two.</remarks>
 internal sealed class LoadedConnection
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
     private readonly string start;
 
     public LoadedConnection(string machine) =>
@@ -33,18 +37,41 @@ internal sealed class LoadedConnection
         using var connection = await WireConnection.OpenAsync(endpoint, apiKey, cancellationToken);
         while (Stopwatch.GetTimestamp() < end)
         {
-            var asked = Stopwatch.GetTimestamp();
-            var answer = await connection.CallAsync("StartExecution", start, cancellationToken);
-            if (!Took(answer, asked, Starts))
+            if (await CallAsync(connection, "StartExecution", start, Starts, end, cancellationToken) is not { } answer)
             {
                 continue;
             }
 
             var execution = answer.Text("executionArn");
             Accepted.Add(Guid.Parse(execution.AsSpan(execution.LastIndexOf(':') + 1), CultureInfo.InvariantCulture));
-            asked = Stopwatch.GetTimestamp();
-            Took(await connection.CallAsync("DescribeExecution", $$"""{"executionArn":"{{execution}}"}""", cancellationToken), asked, Describes);
+            await CallAsync(connection, "DescribeExecution", $$"""{"executionArn":"{{execution}}"}""", Describes, end, cancellationToken);
         }
+    }
+
+    /// <summary>The answer, once it is one; null if there is none in time, or an error.</summary>
+    private async ValueTask<WireAnswer?> CallAsync(WireConnection connection, string action, string body, ActionTimes times, long end, CancellationToken cancellationToken)
+    {
+        for (var pause = FirstPause; Stopwatch.GetTimestamp() < end; pause *= 2)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            var answer = await connection.CallAsync(action, body, cancellationToken);
+            if (!answer.IsThrottled)
+            {
+                return Took(answer, asked, times) ? answer : null;
+            }
+
+            Refusals.Add(asked);
+            await PauseAsync(pause < LongestPause ? pause : LongestPause, end, cancellationToken);
+        }
+
+        return null;
+    }
+
+    private static Task PauseAsync(TimeSpan pause, long end, CancellationToken cancellationToken)
+    {
+        var left = TimeSpan.FromSeconds(Math.Max(0, (double)(end - Stopwatch.GetTimestamp()) / Stopwatch.Frequency));
+        var random = pause * Random.Shared.NextDouble();
+        return Task.Delay(random < left ? random : left, cancellationToken);
     }
 
     private bool Took(WireAnswer answer, long asked, ActionTimes times)
@@ -52,10 +79,6 @@ internal sealed class LoadedConnection
         if (answer.IsDone)
         {
             times.Add(asked);
-        }
-        else if (answer.IsThrottled)
-        {
-            Refusals.Add(asked);
         }
         else
         {
