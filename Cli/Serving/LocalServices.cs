@@ -32,6 +32,9 @@ internal static class LocalServices
 {
     private const long RequestBodyLimit = 1024 * 1024;
 
+    /// <summary>Settings are read once. Whoever waits for them to change is woken by every write into the data folder beside them: each commit's.</summary>
+    private const string NoReloading = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Everything but the engine, which is opened over it.</summary>
     /// <exception cref="InvalidDataException">The settings in the data folder are wrong.</exception>
     public static WebApplicationBuilder Builder(ServerOptions options, DataFolder folder)
@@ -59,7 +62,7 @@ internal static class LocalServices
     {
         try
         {
-            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch" });
+            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch", Args = [NoReloading] });
         }
         catch (InvalidDataException e) when (e.InnerException is not null)
         {
