@@ -120,7 +120,7 @@ public sealed class StateMachineCatalog
         }
     }
 
-    /// <summary>A machine at its current revision, or null if no machine has that ARN.</summary>
+    /// <summary>A machine at its current revision, or null if there is none.</summary>
     public ValueTask<StateMachineRecord?> FindAsync(string arn, CancellationToken cancellationToken = default) => store.FindAsync(arn, cancellationToken);
 
     /// <summary>A machine at its current revision, or one of its versions.</summary>
