@@ -26,14 +26,15 @@ internal sealed class ExecutionRoutes(
             var found = await search.FindAsync(
                 query.ToCriteria(query.StateMachine is { } machine ? ArnOf(machine) : null),
                 query.Limit ?? Paging.DefaultLimit,
-                query.Cursor,
+                Paging.Open(context, query.Cursor),
                 arn => visible.IsVisibleAsync(context, arn),
                 context.RequestAborted);
-            Paging.LinkNext(context, found.Next);
+            var next = Paging.Close(context, found.Next);
+            Paging.LinkNext(context, next);
             return await JsonAnswer.Ok(new ExecutionPage
             {
                 Items = [.. found.Items.Select(ExecutionSummaryView.Of)],
-                Next = found.Next,
+                Next = next,
                 Examined = found.Examined,
                 ExaminedTo = found.ExaminedTo,
             });

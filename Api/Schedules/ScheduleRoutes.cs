@@ -57,9 +57,9 @@ internal sealed class ScheduleRoutes(ScheduleService schedules)
     public ValueTask<IAnswer> ListFiringsAsync(HttpContext context, FiringsQuery query) => AnsweringAsync(async () =>
     {
         var limit = query.Limit ?? Paging.DefaultLimit;
-        var before = query.Cursor is { } cursor ? FiringCursor.Read(query.Name, cursor) : ((DateTimeOffset Due, string Id)?)null;
+        var before = Paging.Open(context, query.Cursor) is { } cursor ? FiringCursor.Read(query.Name, cursor) : ((DateTimeOffset Due, string Id)?)null;
         var found = await schedules.FiringsAsync(query.Name, limit + 1, before, context.RequestAborted);
-        var next = found.Count > limit ? FiringCursor.Write(query.Name, found[limit - 1].Due, found[limit - 1].Id) : null;
+        var next = Paging.Close(context, found.Count > limit ? FiringCursor.Write(query.Name, found[limit - 1].Due, found[limit - 1].Id) : null);
         Paging.LinkNext(context, next);
         return await JsonAnswer.Ok(new FiringPage { Items = [.. found.Take(limit).Select(FiringView.Of)], Next = next });
     });
