@@ -21,7 +21,14 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
         var trail = AuditTrail.Begin(context, audited);
         try
         {
-            if (await DenialAsync(context, trail) is { } denial)
+            var denial = hosts.Complaint(context.Request) ?? throttle.Count(context);
+            if (denial is null && hosts.Cors.Answer(context))
+            {
+                return;
+            }
+
+            denial ??= await DenialAsync(context, trail);
+            if (denial is not null)
             {
                 trail.IsDenied = true;
                 await DenialAnswering.AnswerAsync(context, denial);
@@ -41,11 +48,6 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
 
     private async ValueTask<Denial?> DenialAsync(HttpContext context, AuditTrail trail)
     {
-        if ((hosts.Complaint(context.Request) ?? throttle.Count(context)) is { } early)
-        {
-            return early;
-        }
-
         var identity = mode == AccessMode.Anonymous ? new Identity.Known(Anonymous) : await authentication.IdentifyAsync(context);
         return Denial(context, trail, identity)
             ?? (trail.IsMutating && !await audited.CanRecordAsync() ? Unrecordable(trail) : null);

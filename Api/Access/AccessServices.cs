@@ -20,7 +20,7 @@ public static class AccessServices
 {
     /// <summary>Registers what access control needs. The host registers where keys and the audit journal are kept.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings, with the sections <c>Oidc</c> and <c>Throttling</c>.</param>
+    /// <param name="configuration">The settings, with the sections <c>Oidc</c>, <c>Throttling</c> and <c>Cors</c>.</param>
     /// <param name="mode">How callers are found out.</param>
     /// <param name="allowedHosts">The names by which the server may be addressed; any, if none are given and credentials are asked for.</param>
     /// <exception cref="InvalidDataException">The settings are wrong.</exception>
@@ -31,11 +31,13 @@ public static class AccessServices
         services.TryAddSingleton(TimeProvider.System);
         var oidc = configuration.Read<OidcOptions>("Oidc").Checked();
         var throttling = configuration.Read<ThrottlingOptions>("Throttling").Checked();
+        var cors = configuration.Read<CorsOptions>("Cors").Checked();
         return services
             .AddSingleton(provider => new Throttle(throttling, mode, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IdentityProvider>()
             .AddSingleton<TokenCheck>()
-            .AddSingleton(new HostRules(mode, [.. allowedHosts]))
+            .AddSingleton(new HostRules(mode, [.. allowedHosts]) { Cors = new CorsRules(cors) })
+            .AddSingleton(provider => new UsedSignatures(provider.GetService<IIdempotencyStore>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
             .AddSingleton(oidc)
