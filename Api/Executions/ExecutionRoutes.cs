@@ -21,6 +21,7 @@ internal sealed class ExecutionRoutes(
             throw Invalid("stateMachine", "Expected exactly one of stateMachine and mapRun.");
         }
 
+        VisibleExecutions.RequireMachine(context, query.StateMachine is { } named ? ArnOf(named) : query.MapRun!);
         try
         {
             var found = await search.FindAsync(
@@ -67,6 +68,7 @@ internal sealed class ExecutionRoutes(
         }
 
         var arn = ArnOf(query.Name);
+        VisibleExecutions.RequireMachine(context, arn);
         var machine = await catalog.DescribeAsync(arn, context.RequestAborted);
         var metrics = await statistics.CountAsync(
             machine.Arn,
