@@ -117,7 +117,7 @@ internal sealed class EmbeddedExecutions(
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Input.Utf8Length <= options.StandardLimits.PayloadBytes
-            ? catalog.DescribeAsync(request.StateMachineArn, cancellationToken)
+            ? catalog.ResolveAsync(request.StateMachineArn, cancellationToken)
             : throw new RefusedException(Refusal.InvalidExecutionInput, $"The input has {request.Input.Utf8Length} bytes; at most {options.StandardLimits.PayloadBytes} are allowed");
     }
 

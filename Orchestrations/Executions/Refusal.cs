@@ -51,6 +51,18 @@ public enum Refusal
     /// <summary>The Map Run has ended and cannot be changed any more.</summary>
     MapRunHasEnded,
 
+    /// <summary>No version, alias or other resource has that ARN.</summary>
+    ResourceNotFound,
+
+    /// <summary>The request contradicts what is there: another revision is current, or an alias leads to what is to be deleted.</summary>
+    Conflict,
+
+    /// <summary>There are as many of them as may be.</summary>
+    ServiceQuotaExceeded,
+
+    /// <summary>The resource would have more tags than may be.</summary>
+    TooManyTags,
+
     /// <summary>The engine is shutting down or has failed and takes nothing on.</summary>
     Unavailable,
 }
