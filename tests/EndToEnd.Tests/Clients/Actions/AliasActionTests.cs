@@ -58,12 +58,13 @@ public sealed class AliasActionTests(ClientSession session) : ActionTests(sessio
     }
 
     [Theory, Through(ClientNames.Boto3), Through(ClientNames.JavaScript), Through(ClientNames.AwsCli)]
-    public async Task DeleteStateMachineAlias_forgets_an_alias_and_refuses_one_that_is_not_there(string client)
+    public async Task DeleteStateMachineAlias_forgets_an_alias_and_refuses_what_names_none(string client)
     {
         var machine = await VersionedAsync();
         await CallAsync("CreateStateMachineAlias", $$"""{"name":"live","routingConfiguration":{{Routes(machine, 90, 10)}}}""");
         await AnswersAsync(client, "DeleteStateMachineAlias", $$"""{"stateMachineAliasArn":"{{machine}}:live"}""", "{}");
-        await RefusesAsync(client, "DeleteStateMachineAlias", $$"""{"stateMachineAliasArn":"{{machine}}:live"}""", "ResourceNotFound");
+        await RefusesAsync(client, "DescribeStateMachineAlias", $$"""{"stateMachineAliasArn":"{{machine}}:live"}""", "ResourceNotFound");
+        await RefusesAsync(client, "DeleteStateMachineAlias", """{"stateMachineAliasArn":"nonsense"}""", "InvalidArn");
     }
 
     private async Task<string> VersionedAsync()

@@ -12,7 +12,7 @@ public sealed class TagActionTests(ClientSession session) : ActionTests(session)
         await AnswersAsync(client, "TagResource", $$"""{"resourceArn":"{{machine}}","tags":[{"key":"team","value":"billing"}]}""", "{}");
         Assert.Equal("""{"tags":[{"key":"team","value":"billing"}]}""", (await CallAsync("ListTagsForResource", $$"""{"resourceArn":"{{machine}}"}""")).ToString());
         var tooMany = string.Join(',', Enumerable.Range(0, 51).Select(number => $$"""{"key":"k{{number}}","value":"v"}"""));
-        await RefusesAsync(client, "TagResource", $$"""{"resourceArn":"{{machine}}","tags":[{{tooMany}}]}""", "TooManyTags");
+        await RefusesAsync(client, "TagResource", $$"""{"resourceArn":"{{machine}}","tags":[{{tooMany}}]}""", "TooManyTags", $$"""{"resourceName":"{{machine}}"}""");
     }
 
     [Theory, Through(ClientNames.Boto3), Through(ClientNames.JavaScript), Through(ClientNames.AwsCli)]
@@ -23,7 +23,7 @@ public sealed class TagActionTests(ClientSession session) : ActionTests(session)
         await AnswersAsync(client, "UntagResource", $$"""{"resourceArn":"{{machine}}","tagKeys":["team","not-there"]}""", "{}");
         Assert.Equal("""{"tags":[{"key":"stage","value":"test"}]}""", (await CallAsync("ListTagsForResource", $$"""{"resourceArn":"{{machine}}"}""")).ToString());
         var absent = $"{machine}-not-there";
-        await RefusesAsync(client, "UntagResource", $$"""{"resourceArn":"{{absent}}","tagKeys":["team"]}""", "ResourceNotFound");
+        await RefusesAsync(client, "UntagResource", $$"""{"resourceArn":"{{absent}}","tagKeys":["team"]}""", "ResourceNotFound", $$"""{"resourceName":"{{absent}}"}""");
     }
 
     [Theory, Through(ClientNames.Boto3), Through(ClientNames.JavaScript), Through(ClientNames.AwsCli)]
@@ -32,6 +32,6 @@ public sealed class TagActionTests(ClientSession session) : ActionTests(session)
         var activity = await CallAsync("CreateActivity", $$"""{"name":"{{Fresh("tagged")}}","tags":[{"key":"team","value":"billing"}]}""", "activityArn");
         await AnswersAsync(client, "ListTagsForResource", $$"""{"resourceArn":"{{activity}}"}""", """{"tags":[{"key":"team","value":"billing"}]}""");
         var absent = $"{activity}-not-there";
-        await RefusesAsync(client, "ListTagsForResource", $$"""{"resourceArn":"{{absent}}"}""", "ResourceNotFound");
+        await RefusesAsync(client, "ListTagsForResource", $$"""{"resourceArn":"{{absent}}"}""", "ResourceNotFound", $$"""{"resourceName":"{{absent}}"}""");
     }
 }
