@@ -120,6 +120,9 @@ public sealed class StateMachineCatalog
         }
     }
 
+    /// <summary>A machine at its current revision, or null if there is none.</summary>
+    public ValueTask<StateMachineRecord?> FindAsync(string arn, CancellationToken cancellationToken = default) => store.FindAsync(arn, cancellationToken);
+
     /// <summary>A machine at its current revision, or one of its versions.</summary>
     /// <exception cref="RefusedException">There is no such machine or version; an alias is none.</exception>
     public async ValueTask<StateMachineRecord> DescribeAsync(string arn, CancellationToken cancellationToken = default)
