@@ -11,8 +11,7 @@ public class WireEndpointTests : ApiTest
 {
     [Theory]
     [InlineData("CreateActivity")]
-    [InlineData("PublishStateMachineVersion")]
-    [InlineData("TagResource")]
+    [InlineData("GetActivityTask")]
     public Task Says_which_actions_of_AWS_it_does_not_have_yet(string action) =>
         RefusesAsync(action, "{}", "UnsupportedOperation", $"{action} is an action of AWS Step Functions that this server does not have yet.");
 
@@ -93,7 +92,14 @@ public class WireEndpointTests : ApiTest
 
             var answer = await CallAsync("DescribeExecution", $"{{'executionArn':'{Samples.ExecutionArn}'}}");
 
-            Assert.Equal(refusal == Refusal.Unavailable ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.BadRequest, answer.Status);
+            var expected = refusal switch
+            {
+                Refusal.Unavailable => HttpStatusCode.ServiceUnavailable,
+                Refusal.Conflict => HttpStatusCode.Conflict,
+                Refusal.ServiceQuotaExceeded => HttpStatusCode.PaymentRequired,
+                _ => HttpStatusCode.BadRequest,
+            };
+            Assert.Equal(expected, answer.Status);
         }
     }
 
