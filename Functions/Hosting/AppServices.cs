@@ -9,6 +9,7 @@ using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.StatusEvents;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Functions.Durable;
@@ -23,6 +24,7 @@ using TaskOrchestration.Functions.Storage.Catalog;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Storage.MapRuns;
 using TaskOrchestration.Functions.Storage.Schedules;
+using TaskOrchestration.Functions.Storage.StatusEvents;
 using TaskOrchestration.Functions.Storage.Tasks;
 using TaskOrchestration.Functions.Telemetry;
 using TaskOrchestration.Functions.Triggers;
@@ -32,6 +34,7 @@ using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Tasks;
 
@@ -94,6 +97,7 @@ public static class AppServices
         services.AddTableStores().AddTableTaskStore();
         services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
         services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
+        services.AddSingleton<IStatusOutbox, TableStatusOutbox>();
         services.AddAzureMapRuns();
         services.AddSingleton<StateMachineCatalog>();
         SampleSecrets.RefuseOnAzure(settings);
@@ -110,6 +114,7 @@ public static class AppServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddServiceIntegrations(settings);
+        services.AddStatusEvents(settings.GetSection("StatusEvents"));
         services.AddMocks(settings[MockServices.FileSetting]);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
@@ -137,6 +142,7 @@ public static class AppServices
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
         services.AddExecutionsApi();
+        services.AddStatusEventsApi();
         services.AddAccess(settings, AccessMode.Credentials);
         services.AddFunctionsTelemetry(settings);
         services.AddHostPages(settings);

@@ -125,7 +125,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
         var reading = new ExecutionReading(journal, store, catalog, machines, time);
-        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, options, time, logger);
+        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, journal.StatusOutbox, options, time, logger);
         engineRouter.MapRuns = mapRunTasks;
         var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
         durable.Start();

@@ -21,7 +21,10 @@ internal sealed class StatusCourier(
         }
         catch (RefusedException e) when (e.Refusal == Refusal.ExecutionDoesNotExist)
         {
-            return new Attempt(new DeliveryResult.Dead(entry, time.GetUtcNow(), "the execution is not kept any more"));
+            // A child that was stopped before it was begun may be pending: it has never been an execution.
+            return new Attempt(entry.Change.Status == ReportedStatus.PendingRedrive
+                ? new DeliveryResult.Settled(entry)
+                : new DeliveryResult.Dead(entry, time.GetUtcNow(), "the execution is not kept any more"));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
