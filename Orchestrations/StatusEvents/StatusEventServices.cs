@@ -22,11 +22,11 @@ public static class StatusEventServices
         var own = StatusEventSettings.Subscriptions(section).ToArray();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IQueueReceivers, LocalQueueReceivers>();
+        services.TryAddSingleton<DeliveryTally>();
         return services
             .AddSingleton(StatusEventSettings.Options(section))
             .AddSingleton(provider => new StatusSubscriptions([.. own, .. RuleSubscriptions.Of(provider.GetRequiredService<EventRules>().All)]))
             .AddSingleton(provider => new StatusReceivers(StatusReceivers.CreateClient(), provider.GetRequiredService<IQueueReceivers>(), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<DeliveryTally>()
             .AddSingleton<StatusDeliveries>()
             .AddHostedService(provider => provider.GetRequiredService<StatusDeliveries>());
     }

@@ -16,6 +16,7 @@ namespace TaskOrchestration.Orchestrations.Tests.StatusEvents;
 internal sealed class EventWorld : IAsyncDisposable
 {
     private StatusDeliveries? deliveries;
+    private SignallingOutbox? signalling;
 
     private EventWorld(EngineFixture engine, StatusSubscriptions subscriptions)
     {
@@ -57,8 +58,9 @@ internal sealed class EventWorld : IAsyncDisposable
         var executions = new LateExecutions();
         executions.Open(Engine.Executions, Engine.Engine.MapRuns);
         var queues = new QueueDirectory(new ServiceOptions());
+        signalling = new SignallingOutbox(Outbox);
         deliveries = new StatusDeliveries(
-            Outbox,
+            signalling,
             Subscriptions,
             new StatusReceivers(new HttpClient(Receiver, disposeHandler: false), new LocalQueueReceivers(queues, new MessagePost(Messages)), Time),
             executions,
@@ -82,11 +84,15 @@ internal sealed class EventWorld : IAsyncDisposable
     /// <summary>Waits until nothing waits to be delivered any more.</summary>
     public async Task SettleAsync(string subscription = "billing")
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await Outbox.CountAsync(subscription)).Pending > 0)
+        while (true)
         {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            var next = signalling!.NextRecord;
+            if ((await Outbox.CountAsync(subscription)).Pending == 0)
+            {
+                return;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class Receiver : HttpMessageHandler
     /// <summary>What it answers an event with; null for no answer at all.</summary>
     public Func<Posted, HttpStatusCode?> Answer { get; set; } = _ => HttpStatusCode.OK;
 
+    /// <summary>Completes when it may answer at all.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
     /// <summary>Every request, those in vain too.</summary>
     public IReadOnlyList<Posted> Received
     {
@@ -57,6 +60,7 @@ internal sealed class Receiver : HttpMessageHandler
             before.SetResult();
         }
 
+        await Ready.WaitAsync(cancellationToken);
         return new HttpResponseMessage(Answer(posted) ?? throw new HttpRequestException("nobody is there"));
     }
 

@@ -215,19 +215,15 @@ public sealed class StatusDeliveriesTests
     public async Task Keeps_a_receiver_that_does_not_answer_from_holding_up_another_or_the_engine()
     {
         await using var world = await EventWorld.OpenAsync(Definitions.OneTask, subscriptions: [EventWorld.Webhook(), new() { Name = "copies", Target = new StatusTarget.Queue("copies.fifo") }]);
-        using var answers = new ManualResetEventSlim();
-        world.Receiver.Answer = _ =>
-        {
-            answers.Wait();
-            return HttpStatusCode.OK;
-        };
+        var answers = new TaskCompletionSource();
+        world.Receiver.Ready = answers.Task;
         await world.DeliverAsync();
 
         await world.Engine.RunAsync(name: "one");
         await world.SettleAsync("copies");
 
         Assert.Equal(2, (await world.Outbox.CountAsync("billing")).Pending);
-        answers.Set();
+        answers.SetResult();
         await world.SettleAsync();
     }
 
