@@ -16,6 +16,7 @@ using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Schedules;
@@ -103,6 +104,7 @@ public sealed class LocalServer : IAsyncDisposable
                 Observation.Router(app.Services),
                 new EngineOptions
                 {
+                    Quotas = app.Services.GetRequiredService<AccountQuotas>(),
                     Observers = Observation.Observers(app.Services),
                     StatusSubscriptions = app.Services.GetRequiredService<StatusSubscriptions>(),
                     Blobs = app.Services.GetRequiredService<IBlobStore>(),

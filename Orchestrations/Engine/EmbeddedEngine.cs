@@ -82,7 +82,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         try
         {
             var journal = new SqliteJournal(file);
-            return await OpenAsync(journal, new SqliteStateMachineStore(file), new SqliteMapRunStore(file), router, options, time, logger, owned: [journal, file]);
+            return await OpenAsync(journal, new SqliteStateMachineStore(file), new SqliteMapRunStore(file), router, options, time, logger, new SqliteResourceDocuments(file), owned: [journal, file]);
         }
         catch
         {
@@ -95,10 +95,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public static Task<EmbeddedEngine> OpenInMemoryAsync(ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
         OpenAsync(new MemoryJournal(), new MemoryStateMachineStore(), new MemoryMapRunStore(), router, options, time, logger);
 
-    /// <summary>Opens an engine on stores of the caller's.</summary>
+    /// <summary>Opens an engine on stores of the caller's. Versions, aliases and tags last as long as the process where no documents are given.</summary>
     public static Task<EmbeddedEngine> OpenAsync(
-        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
-        OpenAsync(journal, store, mapRuns, router, options, time, logger, owned: []);
+        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null,
+        IResourceDocuments? documents = null) =>
+        OpenAsync(journal, store, mapRuns, router, options, time, logger, documents, owned: []);
 
     /// <summary>Takes nothing on any more, lets running tasks finish within the grace period, and stops. What is left goes on at the next start.</summary>
     public Task StopAsync()
@@ -113,14 +114,14 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private static async Task<EmbeddedEngine> OpenAsync(
-        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IDisposable[] owned)
+        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IResourceDocuments? documents, IDisposable[] owned)
     {
         options ??= new EngineOptions();
         time ??= TimeProvider.System;
         logger ??= NullLogger.Instance;
         var machines = new ParsedMachines(store);
         var watched = new WatchedJournal(journal);
-        var catalog = new StateMachineCatalog(store, options.Arns, time);
+        var catalog = new StateMachineCatalog(store, options.Arns, time, documents, options.Quotas);
         var engineRouter = new EngineRouter(router);
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);

@@ -84,6 +84,19 @@ public sealed class StatusEventTests
     }
 
     [Fact]
+    public void Names_the_version_and_the_alias_it_was_started_by()
+    {
+        var execution = Execution(ExecutionStatus.Running);
+        var change = new StatusChange { Subscription = "billing", ExecutionArn = Arn, Status = ReportedStatus.Running, At = Start };
+
+        var detail = Detail(change, execution with { Summary = execution.Summary with { Version = 3, Alias = "live" } });
+
+        Assert.Equal(
+            """["arn:aws:states:eu-west-1:111122223333:stateMachine:orders:3","arn:aws:states:eu-west-1:111122223333:stateMachine:orders:live"]""",
+            Members(detail, "stateMachineVersionArn", "stateMachineAliasArn"));
+    }
+
+    [Fact]
     public void Has_an_id_that_is_the_same_for_every_attempt_and_differs_from_all_others()
     {
         var changes =
