@@ -33,7 +33,7 @@ internal sealed class EngineCore : IAsyncDisposable
         this.logger = logger;
         timers = new TimerQueue(time);
         tasks = new TaskRuns(router, inbox, timers, aftermath);
-        committer = new Committer(journal, inbox, aftermath, CarryOut);
+        committer = new Committer(journal, inbox, aftermath, options.StatusSubscriptions, CarryOut);
         applier = new Applier(inbox, committer, journal, new Observers(options.Observers, logger), options, logger);
         startPlaces = new SemaphoreSlim(options.PendingStarts);
         applierThread = new Thread(() => RunOrFail(ApplyAll)) { IsBackground = true, Name = "engine applier" };

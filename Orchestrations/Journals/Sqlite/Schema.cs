@@ -98,5 +98,7 @@ internal static class Schema
         {
             database.InTransaction(() => database.Execute($"{missing} PRAGMA user_version={Version}"));
         }
+
+        database.Execute(SqliteStatusOutbox.Tables);
     }
 }
