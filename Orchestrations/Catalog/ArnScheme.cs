@@ -1,10 +1,13 @@
 namespace TaskOrchestration.Orchestrations.Catalog;
 
-/// <summary>How the ARNs of new machines are spelled. All others follow from a machine's.</summary>
+/// <summary>How the ARNs of new machines and activities are spelled. All others follow from a machine's.</summary>
 public sealed record ArnScheme(string Region = "us-east-1", string Account = "123456789012")
 {
     /// <summary>The ARN of a machine.</summary>
     public string StateMachine(string name) => $"arn:aws:states:{Region}:{Account}:stateMachine:{name}";
+
+    /// <summary>The ARN of an activity.</summary>
+    public string Activity(string name) => $"arn:aws:states:{Region}:{Account}:activity:{name}";
 
     /// <summary>The ARN of an execution of a STANDARD machine.</summary>
     public static string Execution(string stateMachineArn, string name)

@@ -3,7 +3,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The tables of the engine's file.</summary>
 internal static class Schema
 {
-    private const long Version = 4;
+    private const long Version = 5;
 
     /// <summary>
     /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
@@ -60,6 +60,9 @@ internal static class Schema
     /// <summary>What a file of version 3 lacks: why a child may not be redriven any more.</summary>
     private const string Obstacles = "ALTER TABLE map_run_children ADD COLUMN obstacle TEXT;";
 
+    /// <summary>What a file of version 4 lacks.</summary>
+    private const string Activities = "CREATE TABLE activities (arn TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL, encryption BLOB) WITHOUT ROWID;";
+
     /// <summary>Makes the tables in a new file, brings an older file up to date and turns an unknown one away.</summary>
     /// <exception cref="JournalException">The file was written by another version.</exception>
     public static void Ensure(Database database)
@@ -67,10 +70,11 @@ internal static class Schema
         var found = database.Number("PRAGMA user_version");
         var missing = found switch
         {
-            0 => $"{Tables} {MapRuns}",
-            1 => $"{Redrives} {Children} {MapRuns}",
-            2 => $"{Children} {MapRuns}",
-            3 => Obstacles,
+            0 => $"{Tables} {MapRuns} {Activities}",
+            1 => $"{Redrives} {Children} {MapRuns} {Activities}",
+            2 => $"{Children} {MapRuns} {Activities}",
+            3 => $"{Obstacles} {Activities}",
+            4 => Activities,
             Version => null,
             _ => throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release"),
         };
