@@ -15,6 +15,13 @@ internal static class Arn
         return parts.Length is 7 or 8 && Requires(parts, "stateMachine") ? arn : throw WrongParts(arn);
     }
 
+    /// <summary>The ARN of an activity.</summary>
+    public static string OfActivity(string arn)
+    {
+        var parts = OfStates(arn);
+        return Requires(parts, "activity") && parts.Length == 7 ? arn : throw WrongParts(arn);
+    }
+
     /// <summary>The ARN of a standard execution. Those of express executions are no ARNs AWS could look up.</summary>
     public static string OfExecution(string arn)
     {
