@@ -42,10 +42,12 @@ public sealed class DurableActivityTasksTests : ActivityTasksContract
 
     protected override async Task<T> AwaitAsync<T>(Task<T> task)
     {
-        for (await host.World.Hub.RunAsync(); !task.IsCompleted; await host.World.Hub.RunAsync())
+        await host.World.Hub.RunAsync();
+        while (!task.IsCompleted)
         {
-            Time.Advance(TimeSpan.FromMilliseconds(10));
+            Time.Advance(TimeSpan.FromMilliseconds(1));
             await Task.Yield();
+            await host.World.Hub.RunAsync();
         }
 
         return await task;
