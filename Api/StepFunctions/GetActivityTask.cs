@@ -20,7 +20,9 @@ internal sealed class GetActivityTask(IActivityTasks tasks, IHostApplicationLife
     {
         var handed = await HandAsync(request, cancellationToken);
         await handed.SettleAsync(isDelivered: true);
-        return handed.Answer;
+
+        // To the SDKs, and so to a task that calls them, a member that is null is none.
+        return handed.Task is null ? JsonObject.Empty : handed.Answer;
     }
 
     public async ValueTask<HandedAnswer> HandAsync(JsonObject request, CancellationToken cancellationToken)

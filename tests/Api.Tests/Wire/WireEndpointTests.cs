@@ -10,7 +10,6 @@ namespace TaskOrchestration.Api.Tests.Wire;
 public class WireEndpointTests : ApiTest
 {
     [Theory]
-    [InlineData("CreateActivity")]
     [InlineData("PublishStateMachineVersion")]
     [InlineData("TagResource")]
     public Task Says_which_actions_of_AWS_it_does_not_have_yet(string action) =>
