@@ -82,7 +82,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public async Task Brings_a_file_of_the_third_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute("ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
+        file.Writer.Execute($"{WithoutActivities} ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
