@@ -37,7 +37,7 @@ internal sealed record ExecutionSearchQuery
     [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("At most so many.")]
     public int? Limit { get; init; }
 
-    [StringLength(6000, MinimumLength = 1), Description("Where the last page ended.")]
+    [StringLength(Paging.LongestCursor, MinimumLength = 1), Description("Where the last page ended.")]
     public string? Cursor { get; init; }
 
     /// <summary>The same as criteria, for executions of that machine or that Map Run.</summary>

@@ -1,6 +1,7 @@
 using TaskOrchestration.Api.StepFunctions.Definitions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions;
@@ -13,11 +14,27 @@ internal sealed class CreateStateMachine(StateMachineCatalog catalog) : IAction
 
     public async ValueTask<JsonObject> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
-        var created = await catalog.CreateAsync(Read(new RequestFields(request)), cancellationToken);
-        return JsonObject.Of(("stateMachineArn", Json.Of(created.Arn)), ("creationDate", EpochSeconds.Of(created.CreationDate)));
+        var (draft, publishes, tags) = Read(new RequestFields(request));
+        var created = await catalog.CreateAsync(draft, cancellationToken);
+
+        // Once more where the machine is there already: whoever asks again may do so because the server was killed before it had come this far.
+        await catalog.Tags.BeginAsync(created.Arn, created.CreationDate, tags, cancellationToken);
+        var version = publishes.Publish ? await PublishAsync(created, publishes.Description, cancellationToken) : null;
+        return new JsonObjectBuilder(3)
+            .Set("stateMachineArn", Json.Of(created.Arn))
+            .Set("creationDate", EpochSeconds.Of(created.CreationDate))
+            .SetIfPresent("stateMachineVersionArn", version is null ? null : QualifiedArn.OfVersion(created.Arn, version.Number))
+            .Build();
     }
 
-    private static StateMachineDraft Read(RequestFields fields)
+    /// <summary>To ask for the same version in other words is to ask for another machine.</summary>
+    private async ValueTask<MachineVersion> PublishAsync(StateMachineRecord created, string? description, CancellationToken cancellationToken)
+    {
+        var version = await catalog.Versions.PublishAsync(created, description, cancellationToken);
+        return version.Description == description ? version : throw AwsErrors.StateMachineAlreadyExists(created.Arn);
+    }
+
+    private static (StateMachineDraft Draft, Versioning Publishes, ValueList<ResourceTag> Tags) Read(RequestFields fields)
     {
         var name = fields.Text("name", 1, Bounds.Name);
         var definition = fields.Text("definition", 1, Bounds.Definition, secret: true);
@@ -25,18 +42,14 @@ internal sealed class CreateStateMachine(StateMachineCatalog catalog) : IAction
         var type = fields.MachineType();
         var publishes = Versioning.Read(fields);
         var configuration = Configuration.Read(fields);
-        var tags = Tags.Count(fields);
+        var tags = Tags.Read(fields);
         fields.Check();
 
         ResourceName.Check(name);
-        publishes.Refuse(nameof(CreateStateMachine));
+        publishes.Check();
         configuration.Check();
-        if (tags > Bounds.Tags)
-        {
-            throw AwsErrors.TooManyTags(name);
-        }
-
-        return new StateMachineDraft
+        Tags.Check(tags, name);
+        var draft = new StateMachineDraft
         {
             Name = name,
             Type = type,
@@ -46,5 +59,6 @@ internal sealed class CreateStateMachine(StateMachineCatalog catalog) : IAction
             TracingConfiguration = configuration.Tracing ?? Configuration.NoTracing,
             EncryptionConfiguration = configuration.Encryption ?? Configuration.OwnedKey,
         };
+        return (draft, publishes, tags);
     }
 }

@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
-/// <summary>Deletes a machine. One that is not there is no error.</summary>
+/// <summary>Deletes a machine with its versions, aliases and tags. One that is not there is no error.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DeleteStateMachine.html">DeleteStateMachine</seealso>
 internal sealed class DeleteStateMachine(StateMachineCatalog catalog) : IAction
 {
@@ -16,7 +16,12 @@ internal sealed class DeleteStateMachine(StateMachineCatalog catalog) : IAction
         var arn = fields.ArnText("stateMachineArn");
         fields.Check();
 
-        await catalog.DeleteAsync(Arn.OfStateMachine(arn), cancellationToken);
+        if (QualifiedArn.Read(Arn.OfStateMachine(arn)).IsQualified)
+        {
+            throw AwsErrors.Validation($"A version or an alias of a state machine cannot be deleted by this action: '{arn}'");
+        }
+
+        await catalog.DeleteAsync(arn, cancellationToken);
         return JsonObject.Empty;
     }
 }

@@ -5,7 +5,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions;
 
-/// <summary>Shows a machine at its current revision.</summary>
+/// <summary>Shows a machine at its current revision, or one of its versions.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html">DescribeStateMachine</seealso>
 internal sealed class DescribeStateMachine(StateMachineCatalog catalog) : IAction
 {
@@ -21,6 +21,7 @@ internal sealed class DescribeStateMachine(StateMachineCatalog catalog) : IActio
         var machine = await catalog.DescribeAsync(Arn.OfStateMachine(arn), cancellationToken);
         return new JsonObjectBuilder(12)
             .SetSubstance(machine, withData)
+            .SetIfPresent("description", machine.Description)
             .Set("status", Json.Of(machine.Status == StateMachineStatus.Active ? "ACTIVE" : "DELETING"))
             .Set("type", Json.Of(machine.Type.InWordsOfAws()))
             .Set("creationDate", EpochSeconds.Of(machine.CreationDate))

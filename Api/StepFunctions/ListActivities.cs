@@ -1,3 +1,4 @@
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.StatesLanguage.Values;
@@ -6,7 +7,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Lists the activities by name, page by page.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListActivities.html">ListActivities</seealso>
-internal sealed class ListActivities(ActivityCatalog activities) : IAction
+internal sealed class ListActivities(ActivityCatalog activities, PageTokens pages) : IAction
 {
     public string Name => nameof(ListActivities);
 
@@ -17,10 +18,10 @@ internal sealed class ListActivities(ActivityCatalog activities) : IAction
         var token = fields.NextToken();
         fields.Check();
 
-        var page = await activities.ListAsync(size, PageToken.Read(Name, token), cancellationToken);
+        var page = await activities.ListAsync(size, pages.Read(Name, token), cancellationToken);
         return new JsonObjectBuilder(2)
             .Set("activities", JsonArray.Of(page.Items.Select(Write)))
-            .SetIfPresent("nextToken", PageToken.Write(Name, page.Next))
+            .SetIfPresent("nextToken", pages.Write(Name, page.Next))
             .Build();
     }
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Listing;
+using TaskOrchestration.Api.StepFunctions.Definitions;
 using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Activities;
@@ -26,7 +28,7 @@ public static class StepFunctionsApi
     public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddListing();
         services.TryAddSingleton<IMapRunService, NoMapRuns>();
         services.TryAddSingleton<IActivityStore, MemoryActivityStore>();
         services.TryAddSingleton(provider => new ActivityCatalog(
@@ -37,21 +39,32 @@ public static class StepFunctionsApi
         services.TryAddSingleton(provider => new StateTrials(
             provider.GetService<ITaskRouter>() ?? new TaskRouter(new TaskHandlers()), provider.GetRequiredService<TimeProvider>()));
         return services
+            .AddSingleton<ITaggedResource, TaggedMachines>()
+            .AddSingleton<ITaggedResource, TaggedActivities>()
+            .AddSingleton<TaggedResources>()
             .AddSingleton<IAction, CreateActivity>()
             .AddSingleton<IAction, CreateStateMachine>()
+            .AddSingleton<IAction, CreateStateMachineAlias>()
             .AddSingleton<IAction, DeleteActivity>()
             .AddSingleton<IAction, DeleteStateMachine>()
+            .AddSingleton<IAction, DeleteStateMachineAlias>()
+            .AddSingleton<IAction, DeleteStateMachineVersion>()
             .AddSingleton<IAction, DescribeActivity>()
             .AddSingleton<IAction, DescribeExecution>()
             .AddSingleton<IAction, DescribeMapRun>()
             .AddSingleton<IAction, DescribeStateMachine>()
+            .AddSingleton<IAction, DescribeStateMachineAlias>()
             .AddSingleton<IAction, DescribeStateMachineForExecution>()
             .AddSingleton<IAction, GetActivityTask>()
             .AddSingleton<IAction, GetExecutionHistory>()
             .AddSingleton<IAction, ListActivities>()
             .AddSingleton<IAction, ListExecutions>()
             .AddSingleton<IAction, ListMapRuns>()
+            .AddSingleton<IAction, ListStateMachineAliases>()
+            .AddSingleton<IAction, ListStateMachineVersions>()
             .AddSingleton<IAction, ListStateMachines>()
+            .AddSingleton<IAction, ListTagsForResource>()
+            .AddSingleton<IAction, PublishStateMachineVersion>()
             .AddSingleton<IAction, RedriveExecution>()
             .AddSingleton<IAction, SendTaskFailure>()
             .AddSingleton<IAction, SendTaskHeartbeat>()
@@ -59,9 +72,12 @@ public static class StepFunctionsApi
             .AddSingleton<IAction, StartExecution>()
             .AddSingleton<IAction, StartSyncExecution>()
             .AddSingleton<IAction, StopExecution>()
+            .AddSingleton<IAction, TagResource>()
             .AddSingleton<IAction, TestState>()
+            .AddSingleton<IAction, UntagResource>()
             .AddSingleton<IAction, UpdateMapRun>()
             .AddSingleton<IAction, UpdateStateMachine>()
+            .AddSingleton<IAction, UpdateStateMachineAlias>()
             .AddSingleton<IAction, ValidateStateMachineDefinition>()
             .AddSingleton<ActionTable>()
             .AddSingleton<IStepFunctionsActions, StepFunctionsActions>()

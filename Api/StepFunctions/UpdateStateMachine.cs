@@ -13,15 +13,17 @@ internal sealed class UpdateStateMachine(StateMachineCatalog catalog) : IAction
 
     public async ValueTask<JsonObject> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
-        var (arn, change) = Read(new RequestFields(request));
+        var (arn, change, publishes) = Read(new RequestFields(request));
         var updated = await catalog.UpdateAsync(arn, change, cancellationToken);
-        return new JsonObjectBuilder()
+        var version = publishes.Publish ? await catalog.Versions.PublishAsync(updated, publishes.Description, cancellationToken) : null;
+        return new JsonObjectBuilder(3)
             .Set("updateDate", EpochSeconds.Of(updated.UpdateDate))
             .SetIfPresent("revisionId", updated.RevisionId)
+            .SetIfPresent("stateMachineVersionArn", version is null ? null : QualifiedArn.OfVersion(arn, version.Number))
             .Build();
     }
 
-    private static (string Arn, StateMachineChange Change) Read(RequestFields fields)
+    private static (string Arn, StateMachineChange Change, Versioning Publishes) Read(RequestFields fields)
     {
         var arn = fields.ArnText("stateMachineArn");
         var definition = fields.OptionalText("definition", 1, Bounds.Definition, secret: true);
@@ -31,7 +33,7 @@ internal sealed class UpdateStateMachine(StateMachineCatalog catalog) : IAction
         fields.Check();
 
         Arn.OfStateMachine(arn);
-        publishes.Refuse(nameof(UpdateStateMachine));
+        publishes.Check();
         if (definition is null && role is null && configuration.IsEmpty)
         {
             throw AwsErrors.MissingRequiredParameter(
@@ -46,6 +48,7 @@ internal sealed class UpdateStateMachine(StateMachineCatalog catalog) : IAction
             LoggingConfiguration = configuration.Logging,
             TracingConfiguration = configuration.Tracing,
             EncryptionConfiguration = configuration.Encryption,
-        });
+            IsPublished = publishes.Publish,
+        }, publishes);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Admission;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Pages;
 using TaskOrchestration.Api.Rest;
@@ -19,6 +20,7 @@ internal static class LocalRoutes
         app.UseRestApi();
         app.UseTelemetry();
         app.UseConsole();
+        app.UseAdmission();
         app.UseAccess();
         app.MapStepFunctionsApi();
         app.MapRestOperations(options.HasMovableClock ? app.Services.GetRequiredService<MovableClock>() : null);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Admission;
 using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
@@ -30,6 +31,9 @@ namespace TaskOrchestration.Cli.Serving;
 internal static class LocalServices
 {
     private const long RequestBodyLimit = 1024 * 1024;
+
+    /// <summary>Settings are read once. Whoever waits for them to change is woken by every write into the data folder beside them: each commit's.</summary>
+    private const string NoReloading = "--hostBuilder:reloadConfigOnChange=false";
 
     /// <summary>Everything but the engine, which is opened over it.</summary>
     /// <exception cref="InvalidDataException">The settings in the data folder are wrong.</exception>
@@ -58,7 +62,7 @@ internal static class LocalServices
     {
         try
         {
-            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch" });
+            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "taskorch", Args = [NoReloading] });
         }
         catch (InvalidDataException e) when (e.InnerException is not null)
         {
@@ -111,6 +115,7 @@ internal static class LocalServices
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
         services.AddExecutionsApi();
+        services.AddAdmission(settings);
         services.AddAccessStores(folder.Path, settings[AuditSettings.HeadFile]);
         services.AddAccess(settings, options.Anonymous ? AccessMode.Anonymous : AccessMode.Credentials, options.AllowedHosts);
         services.AddTelemetry(settings, folder.Path);

@@ -95,7 +95,7 @@ internal sealed class DurableExecutions(
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Input.Utf8Length <= options.StandardLimits.PayloadBytes
-            ? catalog.DescribeAsync(request.StateMachineArn, cancellationToken)
+            ? catalog.ResolveAsync(request.StateMachineArn, cancellationToken)
             : throw new RefusedException(Refusal.InvalidExecutionInput, $"The input has {request.Input.Utf8Length} bytes; at most {options.StandardLimits.PayloadBytes} are allowed");
     }
 }

@@ -56,8 +56,10 @@ public sealed record ExecutionRecord
     /// <summary>The ARN of the machine it runs; of a child, that of the machine its Map is part of, which is the one that is stored.</summary>
     public string StoredMachineArn => Start.StateMachineArn.Split('/')[0];
 
-    /// <summary>The ARN under which it is listed: that of its machine, or of its Map Run.</summary>
-    public string ListedUnder => Child?.MapRunArn ?? Start.StateMachineArn;
+    /// <summary>The ARNs under which it is listed: that of its machine, or of its Map Run, and those of the version and the alias that it was started by.</summary>
+    public IEnumerable<string> ListedUnder => Child is null
+        ? new[] { Start.StateMachineArn, Start.StateMachineVersionArn, Start.StateMachineAliasArn }.OfType<string>()
+        : [Child.MapRunArn];
 
     /// <summary>Its first fact.</summary>
     public Fact.Started FirstFact => new(StartDate, Start);
@@ -67,6 +69,8 @@ public sealed record ExecutionRecord
     {
         ExecutionArn = Start.ExecutionArn,
         StateMachineArn = Start.StateMachineArn,
+        Version = Start.Version,
+        Alias = Start.Alias,
         Name = Start.Name,
         Status = Status,
         StartDate = StartDate,

@@ -31,7 +31,7 @@ public interface IExecutionRecords
     ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, CancellationToken cancellationToken = default);
 
     /// <summary>The executions of a machine, or the children of a Map Run, newest first.</summary>
-    /// <param name="listArn">The machine or the Map Run (<see cref="ExecutionRecord.ListedUnder"/>).</param>
+    /// <param name="listArn">The machine, a version or an alias of it, or the Map Run (<see cref="ExecutionRecord.ListedUnder"/>).</param>
     /// <param name="status">Only those that stand so, or null for all.</param>
     /// <param name="isRedriven">Only those that have been redriven, only those that have not, or null for all.</param>
     /// <param name="limit">At most so many.</param>

@@ -53,7 +53,7 @@ internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachin
     public async ValueTask<Page<ExecutionSummary>> ListAsync(
         string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven, CancellationToken cancellationToken)
     {
-        var machine = await catalog.DescribeAsync(stateMachineArn, cancellationToken);
+        var machine = await catalog.FindMachineAsync(stateMachineArn, cancellationToken);
         if (machine.Type == StateMachineType.Express)
         {
             throw new RefusedException(Refusal.StateMachineTypeNotSupported, "This operation is not supported by this type of state machine");

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Admission;
 using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
@@ -138,6 +139,7 @@ public static class AppServices
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
         services.AddExecutionsApi();
+        services.AddAdmission(settings);
         services.AddAccess(settings, AccessMode.Credentials);
         services.AddFunctionsTelemetry(settings);
         services.AddHostPages(settings);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Admission;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Pages;
 using TaskOrchestration.Api.Rest;
@@ -60,6 +61,7 @@ public sealed class RequestPipeline(IServiceProvider services)
         application.UseRestApi();
         application.UseTelemetry();
         application.UseConsole();
+        application.UseAdmission();
         application.UseAccess();
         application.UseEndpoints(endpoints =>
         {

@@ -5,10 +5,31 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Orchestrations.Activities;
 
 /// <summary>What one can do with activities. Names and ARNs are taken to be well-formed: the host checks them in its own words.</summary>
-public sealed class ActivityCatalog(IActivityStore store, ArnScheme arns, TimeProvider time)
+public sealed class ActivityCatalog
 {
+    private readonly IActivityStore store;
+    private readonly ArnScheme arns;
+    private readonly TimeProvider time;
+    private readonly ResourceQuota quota;
+    private readonly int most;
+
+    /// <summary>The catalog of the activities in a store.</summary>
+    /// <param name="store">Where they are.</param>
+    /// <param name="arns">How the ARNs of new ones are spelled.</param>
+    /// <param name="time">What time it is.</param>
+    /// <param name="quotas">How many there may be; as on AWS where nothing is given.</param>
+    public ActivityCatalog(IActivityStore store, ArnScheme arns, TimeProvider time, AccountQuotas? quotas = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        this.store = store;
+        this.arns = arns;
+        this.time = time;
+        most = (quotas ?? new AccountQuotas()).Activities;
+        quota = new ResourceQuota(most, store.CountAsync);
+    }
+
     /// <summary>Creates an activity. The same wish again gives the activity that is there.</summary>
-    /// <exception cref="RefusedException">The name is taken by an activity with another encryption.</exception>
+    /// <exception cref="RefusedException">The name is taken by an activity with another encryption, or there are as many as may be.</exception>
     public async ValueTask<ActivityRecord> CreateAsync(string name, Json? encryption, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -19,7 +40,7 @@ public sealed class ActivityCatalog(IActivityStore store, ArnScheme arns, TimePr
             CreationDate = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
             EncryptionConfiguration = encryption,
         };
-        while (!await store.TryAddAsync(activity, cancellationToken))
+        while (true)
         {
             if (await store.FindAsync(activity.Arn, cancellationToken) is { } existing)
             {
@@ -27,10 +48,21 @@ public sealed class ActivityCatalog(IActivityStore store, ArnScheme arns, TimePr
                     ? existing
                     : throw new RefusedException(Refusal.ActivityAlreadyExists, $"Activity Already Exists: '{activity.Arn}'");
             }
-        }
 
-        return activity;
+            if (!await quota.TakeAsync(cancellationToken))
+            {
+                throw new RefusedException(Refusal.ActivityLimitExceeded, $"Activity Limit Exceeded: 'There are {most} activities, and no more may be'");
+            }
+
+            if (await store.TryAddAsync(activity, cancellationToken))
+            {
+                return activity;
+            }
+        }
     }
+
+    /// <summary>An activity, or null.</summary>
+    public ValueTask<ActivityRecord?> FindAsync(string arn, CancellationToken cancellationToken = default) => store.FindAsync(arn, cancellationToken);
 
     /// <summary>An activity.</summary>
     /// <exception cref="RefusedException">There is no such activity.</exception>

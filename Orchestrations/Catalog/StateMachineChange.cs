@@ -19,4 +19,7 @@ public sealed record StateMachineChange
 
     /// <inheritdoc cref="StateMachineRecord.EncryptionConfiguration"/>
     public Json? EncryptionConfiguration { get; init; }
+
+    /// <summary>Whether what comes of it is to be published: then nothing is changed where there may be no version more.</summary>
+    public bool IsPublished { get; init; }
 }

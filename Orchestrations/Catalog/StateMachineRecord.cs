@@ -36,6 +36,15 @@ public sealed record StateMachineRecord
     /// <summary>Whether it takes new executions.</summary>
     public StateMachineStatus Status { get; init; }
 
+    /// <summary>The number of the version that was asked for; null where the machine itself was. No store keeps it here.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The name of the alias by which the version was found; null where none was named. No store keeps it here.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>What is said about <see cref="Version"/>, or null. No store keeps it here.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The logging configuration as it was given.</summary>
     public Json? LoggingConfiguration { get; init; }
 

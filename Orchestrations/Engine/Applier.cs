@@ -113,6 +113,8 @@ internal sealed class Applier
         {
             Key = execution.Key,
             StateMachineArn = start.StateMachineArn,
+            Version = start.Version,
+            Alias = start.Alias,
             Name = start.Name,
             Revision = birth.Revision,
             StartDate = birth.At,

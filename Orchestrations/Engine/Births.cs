@@ -20,6 +20,8 @@ public static class Births
         Name = name,
         StateMachineArn = machine.Arn,
         StateMachineName = machine.Name,
+        Version = machine.Version,
+        Alias = machine.Alias,
         RoleArn = machine.RoleArn,
         Input = request.Input,
         Parent = request.Parent,

@@ -16,6 +16,8 @@ public static class Descriptions
             {
                 ExecutionArn = execution.Start.ExecutionArn,
                 StateMachineArn = execution.Start.StateMachineArn,
+                Version = execution.Start.Version,
+                Alias = execution.Start.Alias,
                 Name = execution.Start.Name,
                 Status = execution.Status,
                 StartDate = execution.StartedAt,

@@ -86,7 +86,17 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         try
         {
             var journal = new SqliteJournal(file);
-            return await OpenAsync(journal, new SqliteStateMachineStore(file), new SqliteMapRunStore(file), new SqliteActivityStore(file), router, options, time, logger, owned: [journal, file]);
+            return await OpenAsync(
+                journal,
+                new SqliteStateMachineStore(file),
+                new SqliteMapRunStore(file),
+                new SqliteActivityStore(file),
+                router,
+                options,
+                time,
+                logger,
+                new SqliteResourceDocuments(file),
+                owned: [journal, file]);
         }
         catch
         {
@@ -99,7 +109,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public static Task<EmbeddedEngine> OpenInMemoryAsync(ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
         OpenAsync(new MemoryJournal(), new MemoryStateMachineStore(), new MemoryMapRunStore(), router, options, time, logger);
 
-    /// <summary>Opens an engine on stores of the caller's.</summary>
+    /// <summary>Opens an engine on stores of the caller's. Versions, aliases and tags last as long as the process where no documents are given.</summary>
     public static Task<EmbeddedEngine> OpenAsync(
         IJournal journal,
         IStateMachineStore store,
@@ -108,8 +118,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         EngineOptions? options = null,
         TimeProvider? time = null,
         ILogger? logger = null,
+        IResourceDocuments? documents = null,
         IActivityStore? activities = null) =>
-        OpenAsync(journal, store, mapRuns, activities ?? new MemoryActivityStore(), router, options, time, logger, owned: []);
+        OpenAsync(journal, store, mapRuns, activities ?? new MemoryActivityStore(), router, options, time, logger, documents, owned: []);
 
     /// <summary>Takes nothing on any more, lets running tasks finish within the grace period, and stops. What is left goes on at the next start.</summary>
     public Task StopAsync()
@@ -132,6 +143,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         EngineOptions? options,
         TimeProvider? time,
         ILogger? logger,
+        IResourceDocuments? documents,
         IDisposable[] owned)
     {
         options ??= new EngineOptions();
@@ -139,7 +151,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         logger ??= NullLogger.Instance;
         var machines = new ParsedMachines(store);
         var watched = new WatchedJournal(journal);
-        var catalog = new StateMachineCatalog(store, options.Arns, time);
+        var catalog = new StateMachineCatalog(store, options.Arns, time, documents, options.Quotas);
         var engineRouter = new EngineRouter(new ActivityRouter(router, activityStore));
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
@@ -150,7 +162,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         durable.Start();
         await mapRunTasks.EndOrphansAsync(recovered.MapRuns);
         var purgePause = new PurgePause();
-        var activities = new ActivityCatalog(activityStore, options.Arns, time);
+        var activities = new ActivityCatalog(activityStore, options.Arns, time, options.Quotas);
         return new EmbeddedEngine(durable, inMemory, new Retention(journal, mapRuns, options.Retention, purgePause, time, logger), time, owned)
         {
             Catalog = catalog,

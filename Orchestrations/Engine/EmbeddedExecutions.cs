@@ -24,7 +24,7 @@ internal sealed class EmbeddedExecutions(
 
         var name = request.Name ?? Births.RandomName();
         var start = Births.Start(request, machine, ArnScheme.Execution(machine.Arn, name), name, options.StandardLimits);
-        var command = new StartCommand(new Birth(start, core.Timers.Now, machines.Of(machine), machine.Revision), isNameGiven: request.Name is not null);
+        var command = new StartCommand(new Birth(start, core.Timers.Now, machines.Of(machine), machine.Revision), isNameGiven: request.Name is not null, options.Quotas.OpenExecutions);
         return await core.StartAsync(command, cancellationToken);
     }
 
@@ -117,7 +117,7 @@ internal sealed class EmbeddedExecutions(
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Input.Utf8Length <= options.StandardLimits.PayloadBytes
-            ? catalog.DescribeAsync(request.StateMachineArn, cancellationToken)
+            ? catalog.ResolveAsync(request.StateMachineArn, cancellationToken)
             : throw new RefusedException(Refusal.InvalidExecutionInput, $"The input has {request.Input.Utf8Length} bytes; at most {options.StandardLimits.PayloadBytes} are allowed");
     }
 

@@ -66,7 +66,7 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
     public async ValueTask<Page<ExecutionSummary>> ListAsync(
         string stateMachineArn, ExecutionStatus? status, int limit, string? cursor, bool? isRedriven, CancellationToken cancellationToken)
     {
-        var machine = await catalog.DescribeAsync(stateMachineArn, cancellationToken);
+        var machine = await catalog.FindMachineAsync(stateMachineArn, cancellationToken);
         if (machine.Type == StateMachineType.Express)
         {
             throw new RefusedException(Refusal.StateMachineTypeNotSupported, "This operation is not supported by this type of state machine");
@@ -104,6 +104,8 @@ internal sealed class ExecutionReading(IJournal journal, IStateMachineStore stor
     {
         ExecutionArn = entry.ExecutionArn,
         StateMachineArn = entry.StateMachineArn,
+        Version = entry.Version,
+        Alias = entry.Alias,
         Name = entry.Name,
         Status = entry.Status,
         StartDate = entry.StartDate,

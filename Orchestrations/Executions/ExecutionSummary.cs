@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Executions;
@@ -10,6 +11,18 @@ public sealed record ExecutionSummary
 
     /// <summary>The ARN of its machine.</summary>
     public required string StateMachineArn { get; init; }
+
+    /// <summary>The number of the version it was started by, or by way of an alias; or null.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The name of the alias it was started by, or null.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>The ARN of the version, or null.</summary>
+    public string? StateMachineVersionArn => Version is { } number ? QualifiedArn.OfVersion(StateMachineArn, number) : null;
+
+    /// <summary>The ARN of the alias, or null.</summary>
+    public string? StateMachineAliasArn => Alias is null ? null : QualifiedArn.OfAlias(StateMachineArn, Alias);
 
     /// <summary>Its name.</summary>
     public required string Name { get; init; }

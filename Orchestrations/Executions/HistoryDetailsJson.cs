@@ -24,7 +24,9 @@ public static class HistoryDetailsJson
         switch (details)
         {
             case HistoryDetails.ExecutionStarted d:
-                Text(json, "input", d.Input, withData, longest).Set("roleArn", Json.Of(d.RoleArn));
+                Text(json, "input", d.Input, withData, longest).Set("roleArn", Json.Of(d.RoleArn))
+                    .SetIfPresent("stateMachineAliasArn", d.StateMachineAliasArn)
+                    .SetIfPresent("stateMachineVersionArn", d.StateMachineVersionArn);
                 break;
             case HistoryDetails.ExecutionRedriven d:
                 json.Set("redriveCount", Json.Of(d.RedriveCount));

@@ -30,6 +30,15 @@ public enum Refusal
     /// <summary>As many executions are open as may be; try again when some have ended.</summary>
     ExecutionLimitExceeded,
 
+    /// <summary>There are as many machines as there may be.</summary>
+    StateMachineLimitExceeded,
+
+    /// <summary>There are as many activities as there may be.</summary>
+    ActivityLimitExceeded,
+
+    /// <summary>As many STANDARD executions are open as an account may have.</summary>
+    OpenExecutionLimitExceeded,
+
     /// <summary>The input is too large.</summary>
     InvalidExecutionInput,
 
@@ -59,6 +68,18 @@ public enum Refusal
 
     /// <summary>As many workers wait for tasks of the activity as may.</summary>
     ActivityWorkerLimitExceeded,
+
+    /// <summary>No version, alias or other resource has that ARN.</summary>
+    ResourceNotFound,
+
+    /// <summary>The request contradicts what is there: another revision is current, or an alias leads to what is to be deleted.</summary>
+    Conflict,
+
+    /// <summary>There are as many of them as may be.</summary>
+    ServiceQuotaExceeded,
+
+    /// <summary>The resource would have more tags than may be.</summary>
+    TooManyTags,
 
     /// <summary>The engine is shutting down or has failed and takes nothing on.</summary>
     Unavailable,

@@ -12,6 +12,12 @@ public sealed record ExecutionEntry
     /// <summary>The machine it runs.</summary>
     public required string StateMachineArn { get; init; }
 
+    /// <summary>The number of the version it was started by, or by way of an alias; or null.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The name of the alias it was started by, or null.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>Its name, unique among the executions of its machine.</summary>
     public required string Name { get; init; }
 

@@ -19,7 +19,7 @@ public interface IJournal : IDisposable
     ExecutionOutcome? FindOutcome(long execution);
 
     /// <summary>The executions of a machine, newest first, those started before <paramref name="before"/>.</summary>
-    /// <param name="stateMachineArn">The machine.</param>
+    /// <param name="stateMachineArn">The machine; or a version or an alias of it, for those alone that were started by it.</param>
     /// <param name="status">Only those that stand so, or null for all.</param>
     /// <param name="before">Only those with a smaller key.</param>
     /// <param name="limit">At most so many.</param>

@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Journals;
@@ -75,7 +76,7 @@ public sealed class MemoryJournal : IJournal
 
     /// <inheritdoc/>
     public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
-        Newest(entry => entry.StateMachineArn == stateMachineArn, status, before, limit, isRedriven);
+        Newest(IsOf(QualifiedArn.Read(stateMachineArn)), status, before, limit, isRedriven);
 
     /// <inheritdoc/>
     public IReadOnlyList<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
@@ -133,6 +134,11 @@ public sealed class MemoryJournal : IJournal
             ];
         }
     }
+
+    private static Func<ExecutionEntry, bool> IsOf(QualifiedArn named) => entry =>
+        entry.StateMachineArn == named.Machine
+        && (named.Version is null || entry.Version == named.Version)
+        && (named.Alias is null || entry.Alias == named.Alias);
 
     /// <summary>Before anything is kept: all of a group is, or nothing.</summary>
     private void RefuseTaken(JournalGroup group)

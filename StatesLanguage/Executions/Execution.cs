@@ -218,10 +218,16 @@ public sealed partial class Execution
         Start = start;
         StartedAt = Now;
         Entropy = new Entropy(start.Seed);
-        Record(HistoryEventType.ExecutionStarted, 0, IsRecording ? new HistoryDetails.ExecutionStarted(start.Input, start.RoleArn) : null);
+        Record(HistoryEventType.ExecutionStarted, 0, IsRecording ? HistoryOfStart(start) : null);
         BeginLifetime();
         Go(root, root.Graph.StartAt, start.Input);
     }
+
+    private static HistoryDetails.ExecutionStarted HistoryOfStart(ExecutionStart start) => new(start.Input, start.RoleArn)
+    {
+        StateMachineVersionArn = start.StateMachineVersionArn,
+        StateMachineAliasArn = start.StateMachineAliasArn,
+    };
 
     private void BeginLifetime()
     {

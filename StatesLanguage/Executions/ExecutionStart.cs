@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -17,6 +18,18 @@ public sealed record ExecutionStart
 
     /// <summary>The name of the machine it runs.</summary>
     public required string StateMachineName { get; init; }
+
+    /// <summary>The number of the version it was started by, or by way of an alias; null where it was started by the machine's own ARN.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The name of the alias it was started by, or null.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>The ARN of the version, or null.</summary>
+    public string? StateMachineVersionArn => Version is { } number ? string.Create(CultureInfo.InvariantCulture, $"{StateMachineArn}:{number}") : null;
+
+    /// <summary>The ARN of the alias, or null.</summary>
+    public string? StateMachineAliasArn => Alias is null ? null : $"{StateMachineArn}:{Alias}";
 
     /// <summary>The role it runs as. Shown in the context object and the history.</summary>
     public required string RoleArn { get; init; }
@@ -48,10 +61,10 @@ public sealed record ExecutionStart
     /// <summary>What it may use up.</summary>
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Standard;
 
-    /// <summary>Whether somebody who asks for that start again, under the same name, means this execution.</summary>
+    /// <summary>Whether somebody who asks for that start again, under the same name, means this execution. By way of an alias another version may have been drawn.</summary>
     public bool IsSameWish(ExecutionStart other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Input.Equals(other.Input) && TestCase == other.TestCase;
+        return Input.Equals(other.Input) && TestCase == other.TestCase && Alias == other.Alias && (Alias is not null || Version == other.Version);
     }
 }

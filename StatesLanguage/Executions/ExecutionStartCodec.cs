@@ -21,6 +21,8 @@ internal static class ExecutionStartCodec
             .SetIfPresent("parent", start.Parent?.ExecutionArn)
             .SetIfPresent("parentTask", SnapshotJson.Optional(start.Parent?.Task))
             .SetIfPresent("testCase", start.TestCase)
+            .SetIfPresent("version", SnapshotJson.Optional(start.Version))
+            .SetIfPresent("alias", start.Alias)
             .Set("input", start.Input);
     }
 
@@ -41,6 +43,8 @@ internal static class ExecutionStartCodec
         },
         Parent = SnapshotJson.Text(fact["parent"]) is { } parent ? new ParentTask(parent, SnapshotJson.Whole(fact["parentTask"])) : null,
         TestCase = SnapshotJson.Text(fact["testCase"]),
+        Version = (int?)SnapshotJson.OptionalWhole(fact["version"]),
+        Alias = SnapshotJson.Text(fact["alias"]),
         Input = fact["input"] ?? throw new FormatException("expected a first fact with \"input\", found none"),
     };
 

@@ -8,7 +8,14 @@ public abstract record HistoryDetails
     private HistoryDetails() { }
 
     /// <summary>ExecutionStarted.</summary>
-    public sealed record ExecutionStarted(Json Input, string RoleArn) : HistoryDetails;
+    public sealed record ExecutionStarted(Json Input, string RoleArn) : HistoryDetails
+    {
+        /// <summary>The version it was started by, or by way of an alias; or null.</summary>
+        public string? StateMachineVersionArn { get; init; }
+
+        /// <summary>The alias it was started by, or null.</summary>
+        public string? StateMachineAliasArn { get; init; }
+    }
 
     /// <summary>ExecutionRedriven.</summary>
     public sealed record ExecutionRedriven(int RedriveCount) : HistoryDetails;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TaskOrchestration.Benchmarks;
+using TaskOrchestration.Benchmarks.Load;
 
 var subjects = new Argument<string[]>("subject")
 {
@@ -8,7 +9,7 @@ var subjects = new Argument<string[]>("subject")
     Arity = ArgumentArity.ZeroOrMore,
 };
 var json = new Option<FileInfo?>("--json") { Description = "Also write the figures to this file, as one JSON object.", HelpName = "FILE" };
-var command = new RootCommand("Measures the interpreter and the engine, and prints each figure beside its target.") { subjects, json };
+var command = new RootCommand("Measures the interpreter and the engine, and prints each figure beside its target.") { subjects, json, ConstantServer.Command() };
 
 command.SetAction(async (arguments, cancellationToken) =>
 {

@@ -3,6 +3,7 @@ using TaskOrchestration.Benchmarks.Expressions;
 using TaskOrchestration.Benchmarks.Guarding;
 using TaskOrchestration.Benchmarks.Interpreter;
 using TaskOrchestration.Benchmarks.Listing;
+using TaskOrchestration.Benchmarks.Load;
 using TaskOrchestration.Benchmarks.Starting;
 
 namespace TaskOrchestration.Benchmarks;
@@ -28,6 +29,7 @@ public static class Subjects
         new RecoveryBenchmark(),
         new TaskBenchmark(),
         new AccessBenchmark(),
+        new EndpointBenchmark(),
         new ColdStartBenchmark(),
         new FirstPageBenchmark(),
     ];

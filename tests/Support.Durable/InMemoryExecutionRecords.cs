@@ -77,7 +77,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
             [
                 .. executions.Values
                     .Where(kept => kept.Number < end
-                        && kept.Record.ListedUnder == listArn
+                        && kept.Record.ListedUnder.Contains(listArn)
                         && (status is null || kept.Record.Status == status)
                         && (isRedriven is null || kept.Record.RedriveCount > 0 == isRedriven))
                     .OrderByDescending(kept => kept.Number)

@@ -29,6 +29,26 @@ public sealed class ServerProcess : IDisposable
     /// <summary>What it said before it listened.</summary>
     public IReadOnlyList<string> Said { get; private set; } = [];
 
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The most memory that it has had at once, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it on a free port, anonymous, and returns when it answers.</summary>
     public static async Task<ServerProcess> StartAsync(string dataFolder, params string[] options)
     {

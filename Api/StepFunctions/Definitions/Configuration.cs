@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Api.StepFunctions.Definitions;
 
 /// <summary>The configurations of a machine as requests bring them, completed with AWS's defaults.</summary>
-internal sealed record Configuration
+/// <remarks>They are kept and shown. Logs are written as they say; no key of AWS encrypts anything here, and nothing is traced to X-Ray.</remarks>
+internal sealed partial record Configuration
 {
+    private const int DefaultReuseSeconds = 300;
+
     /// <summary>The logging configuration of a machine created without one.</summary>
     public static readonly JsonObject NoLogging = JsonObject.Of(("level", Json.Of("OFF")), ("includeExecutionData", Json.False));
 
@@ -38,11 +42,31 @@ internal sealed record Configuration
             throw AwsErrors.InvalidLoggingConfiguration("Must specify exactly one Log Destination.");
         }
 
-        if (Encryption is { } encryption && !encryption.Equals(OwnedKey))
+        if (Encryption is { } encryption && WhyNot(encryption) is { } reason)
         {
-            throw AwsErrors.InvalidEncryptionConfiguration("customer managed keys are not available on this server.");
+            throw AwsErrors.InvalidEncryptionConfiguration(reason);
         }
     }
+
+    private static string? WhyNot(JsonObject encryption)
+    {
+        var key = (encryption["kmsKeyId"] as JsonString)?.Value;
+        if (IsOwnedKey(encryption))
+        {
+            return key is not null || encryption["kmsDataKeyReusePeriodSeconds"] is not null
+                ? "kmsKeyId and kmsDataKeyReusePeriodSeconds can only be set when type is CUSTOMER_MANAGED_KMS_KEY"
+                : null;
+        }
+
+        return key is null ? "kmsKeyId must be set when type is CUSTOMER_MANAGED_KMS_KEY"
+            : !KmsKey().IsMatch(key) ? $"kmsKeyId must be the ID, the ARN or an alias of a key. Received: '{key}'"
+            : null;
+    }
+
+    private static bool IsOwnedKey(JsonObject encryption) => encryption["type"]!.Equals(OwnedKey["type"]);
+
+    [GeneratedRegex(@"^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:)?((key/)?[a-zA-Z0-9-]+|alias/[a-zA-Z0-9/_-]+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KmsKey();
 
     private static JsonObject ReadLogging(RequestFields fields)
     {
@@ -73,10 +97,11 @@ internal sealed record Configuration
         fields.Require("type");
         var key = fields.OptionalText("kmsKeyId", 1, 2_048);
         var reuse = fields.Integer("kmsDataKeyReusePeriodSeconds", 60, 900);
+        var shownReuse = reuse ?? (type == "CUSTOMER_MANAGED_KMS_KEY" ? DefaultReuseSeconds : null);
         return new JsonObjectBuilder()
             .SetIfPresent("type", type)
             .SetIfPresent("kmsKeyId", key)
-            .SetIfPresent("kmsDataKeyReusePeriodSeconds", reuse is { } seconds ? Json.Of(seconds) : null)
+            .SetIfPresent("kmsDataKeyReusePeriodSeconds", shownReuse is { } seconds ? Json.Of(seconds) : null)
             .Build();
     }
 }

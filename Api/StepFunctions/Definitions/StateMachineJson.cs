@@ -13,7 +13,7 @@ internal static class StateMachineJson
     /// <param name="withData">Whether the definition is asked for; it is a required member, so an empty one stands in where it is not.</param>
     public static JsonObjectBuilder SetSubstance(this JsonObjectBuilder json, StateMachineRecord machine, bool withData)
     {
-        json.Set("stateMachineArn", Json.Of(machine.Arn))
+        json.Set("stateMachineArn", Json.Of(machine.Version is { } number ? QualifiedArn.OfVersion(machine.Arn, number) : machine.Arn))
             .Set("name", Json.Of(machine.Name))
             .Set("definition", Json.Of(withData ? machine.Definition : "{}"))
             .Set("roleArn", Json.Of(machine.RoleArn))

@@ -8,16 +8,10 @@ internal readonly record struct Versioning(bool Publish, string? Description)
     public static Versioning Read(RequestFields fields) =>
         new(fields.Flag("publish") ?? false, fields.OptionalText("versionDescription", 0, Bounds.VersionDescription));
 
-    /// <summary>Goes on only where no version is wanted.</summary>
-    /// <exception cref="AwsException">The request wants a version; there are none yet.</exception>
-    public void Refuse(string action)
+    /// <summary>Goes on only where a version that is described is wanted at all.</summary>
+    public void Check()
     {
-        if (Publish)
-        {
-            throw AwsErrors.NotAvailableYet($"{action} with publish");
-        }
-
-        if (Description is not null)
+        if (Description is not null && !Publish)
         {
             throw AwsErrors.Validation("Version description can only be set when publish is true");
         }

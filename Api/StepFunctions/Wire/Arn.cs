@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.MapRuns;
 
 namespace TaskOrchestration.Api.StepFunctions.Wire;
@@ -12,7 +13,12 @@ internal static class Arn
     public static string OfStateMachine(string arn)
     {
         var parts = OfStates(arn);
-        return parts.Length is 7 or 8 && Requires(parts, "stateMachine") ? arn : throw WrongParts(arn);
+        if (!(parts.Length is 7 or 8 && Requires(parts, "stateMachine")))
+        {
+            throw WrongParts(arn);
+        }
+
+        return parts[MachineName].Contains('/', StringComparison.Ordinal) ? throw AwsErrors.LabeledArn(arn) : arn;
     }
 
     /// <summary>The ARN of an activity.</summary>
@@ -21,6 +27,15 @@ internal static class Arn
         var parts = OfStates(arn);
         return Requires(parts, "activity") && parts.Length == 7 ? arn : throw WrongParts(arn);
     }
+
+    /// <summary>The ARN of a version of a state machine.</summary>
+    public static QualifiedArn OfVersion(string arn) => QualifiedArn.Read(OfStateMachine(arn)) is { Version: not null } named ? named : throw WrongParts(arn);
+
+    /// <summary>The ARN of an alias of a state machine.</summary>
+    public static QualifiedArn OfAlias(string arn) => QualifiedArn.Read(OfStateMachine(arn)) is { Alias: not null } named ? named : throw WrongParts(arn);
+
+    /// <summary>The ARN of something that can have tags: a state machine or an activity, as far as the ARN tells.</summary>
+    public static string OfTaggedResource(string arn) => OfStates(arn)[ResourceType] is "stateMachine" or "activity" ? arn : throw WrongType(OfStates(arn));
 
     /// <summary>The ARN of a standard execution. Those of express executions are no ARNs AWS could look up.</summary>
     public static string OfExecution(string arn)
@@ -45,7 +60,9 @@ internal static class Arn
     }
 
     private static bool Requires(string[] parts, string type) =>
-        parts[ResourceType] == type ? true : throw AwsErrors.InvalidArn($"Resource type not valid in this context: {parts[ResourceType]}");
+        parts[ResourceType] == type ? true : throw WrongType(parts);
+
+    private static AwsException WrongType(string[] parts) => AwsErrors.InvalidArn($"Resource type not valid in this context: {parts[ResourceType]}");
 
     private static AwsException WrongPrefix(string arn) => AwsErrors.InvalidArn($"Invalid ARN prefix: {arn}");
 

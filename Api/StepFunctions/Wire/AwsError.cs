@@ -12,10 +12,14 @@ public sealed record AwsError(string Code, string Message, int Status = 400)
     /// <summary>What some errors say beside it, in a word; or null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The resource that some errors name beside it, or null.</summary>
+    public string? ResourceName { get; init; }
+
     /// <summary>The body of the answer.</summary>
-    public JsonObject ToJson() => new JsonObjectBuilder(3)
+    public JsonObject ToJson() => new JsonObjectBuilder(4)
         .Set("__type", Json.Of(Code))
         .Set("message", Json.Of(Message))
         .SetIfPresent("reason", Reason)
+        .SetIfPresent("resourceName", ResourceName)
         .Build();
 }

@@ -6,9 +6,6 @@ internal static class AwsErrors
 {
     public static AwsException UnknownOperation(string message) => New("UnknownOperationException", message);
 
-    public static AwsException NotAvailableYet(string action) =>
-        New("UnsupportedOperation", $"{action} is an action of AWS Step Functions that this server does not have yet.");
-
     public static AwsException RequestTooLarge(long limit) =>
         new(new AwsError("RequestEntityTooLargeException", $"The request is larger than {limit} bytes.", 413));
 
@@ -17,7 +14,21 @@ internal static class AwsErrors
     /// <summary>SDKs try again after it, later each time.</summary>
     public static AwsException Throttling() => New("ThrottlingException", "Rate exceeded");
 
+    public static AwsException AccessDenied(string caller, string action, string resource) => new(new AwsError(
+        "AccessDeniedException", $"User: {caller} is not authorized to perform: states:{action} on resource: {resource}: the API key is not for it", 403));
+
     public static AwsException Validation(string message) => New("ValidationException", message);
+
+    public static AwsException Validation(string message, string reason) => new(new AwsError("ValidationException", message) { Reason = reason });
+
+    public static AwsException InvalidRoutingConfiguration(string message) => Validation(message, "INVALID_ROUTING_CONFIGURATION");
+
+    public static AwsException LabeledArn(string arn) =>
+        Validation($"The ARN of a Map state in a state machine is not supported by this action: '{arn}'", "API_DOES_NOT_SUPPORT_LABELED_ARNS");
+
+    public static AwsException Conflict(string message) => new(new AwsError("ConflictException", message, 409));
+
+    public static AwsException ServiceQuotaExceeded(string message) => new(new AwsError("ServiceQuotaExceededException", message, 402));
 
     public static AwsException MissingRequiredParameter(string message) => New("MissingRequiredParameter", message);
 
@@ -57,9 +68,13 @@ internal static class AwsErrors
 
     public static AwsException ResourceNotFound() => New("ResourceNotFound", "Request references a resource that does not exist.");
 
-    public static AwsException MapRunHasEnded() => new(new AwsError("ValidationException", "A Map Run that has ended cannot be updated.") { Reason = "CANNOT_UPDATE_COMPLETED_MAP_RUN" });
+    /// <summary>A resource that was to have tags, or has none because it is not there.</summary>
+    public static AwsException TaggedResourceNotFound(string arn) => new(new AwsError("ResourceNotFound", $"Resource not found: '{arn}'") { ResourceName = arn });
 
-    public static AwsException TooManyTags(string resource) => New("TooManyTags", $"Too many tags have been added to the resource: '{resource}'");
+    public static AwsException MapRunHasEnded() => Validation("A Map Run that has ended cannot be updated.", "CANNOT_UPDATE_COMPLETED_MAP_RUN");
+
+    public static AwsException TooManyTags(string resource) =>
+        new(new AwsError("TooManyTags", $"Too many tags have been added to the resource: '{resource}'") { ResourceName = resource });
 
     private static AwsException New(string code, string message) => new(new AwsError(code, message));
 }

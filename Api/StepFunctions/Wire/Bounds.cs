@@ -18,6 +18,10 @@ internal static class Bounds
     public const int ExecutionsPageToken = 3_096;
     public const int PageSize = 1_000;
     public const int Tags = 50;
+    public const int TagKey = 128;
+    public const int TagValue = 256;
+    public const int AliasDescription = 256;
+    public const int Weight = 100;
 
     /// <summary>How many items a page has when the request leaves it open (0 or nothing).</summary>
     public const int DefaultPageSize = 100;

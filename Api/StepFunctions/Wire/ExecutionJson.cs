@@ -24,6 +24,8 @@ internal static class ExecutionJson
     public static JsonObjectBuilder SetSummary(this JsonObjectBuilder json, ExecutionSummary execution) => json
         .Set("executionArn", Json.Of(execution.ExecutionArn))
         .Set("stateMachineArn", Json.Of(execution.StateMachineArn))
+        .SetIfPresent("stateMachineVersionArn", execution.StateMachineVersionArn)
+        .SetIfPresent("stateMachineAliasArn", execution.StateMachineAliasArn)
         .Set("name", Json.Of(execution.Name))
         .Set("status", Json.Of(execution.Status.InWordsOfAws()))
         .Set("startDate", EpochSeconds.Of(execution.StartDate))

@@ -12,7 +12,11 @@ internal static class Refusals
         Refusal.TaskTimedOut => AwsErrors.TaskTimedOut(),
         Refusal.StateMachineTypeNotSupported => AwsErrors.StateMachineTypeNotSupported(),
         Refusal.ExecutionLimitExceeded => AwsErrors.Throttling(),
-        Refusal.MapRunDoesNotExist => AwsErrors.ResourceNotFound(),
+        Refusal.OpenExecutionLimitExceeded => new AwsException(new AwsError("ExecutionLimitExceeded", refused.Message)),
+        Refusal.MapRunDoesNotExist or Refusal.ResourceNotFound => AwsErrors.ResourceNotFound(),
+        Refusal.Conflict => AwsErrors.Conflict(refused.Message),
+        Refusal.ServiceQuotaExceeded => AwsErrors.ServiceQuotaExceeded(refused.Message),
+        Refusal.TooManyTags => AwsErrors.TooManyTags(refused.ResourceName ?? ""),
         Refusal.MapRunHasEnded => AwsErrors.MapRunHasEnded(),
         Refusal.Unavailable => new AwsException(new AwsError("ServiceUnavailable", refused.Message, 503)),
         Refusal.InvalidDefinition => AwsErrors.InvalidDefinition(Definitions.Complaint.About(refused.Problems)),
@@ -21,6 +25,8 @@ internal static class Refusals
             or Refusal.StateMachineDeleting
             or Refusal.ExecutionDoesNotExist
             or Refusal.ExecutionAlreadyExists
+            or Refusal.StateMachineLimitExceeded
+            or Refusal.ActivityLimitExceeded
             or Refusal.ExecutionNotRedrivable
             or Refusal.InvalidExecutionInput
             or Refusal.InvalidOutput

@@ -44,15 +44,7 @@ internal sealed class RequestFields
             case null:
                 return null;
             case JsonString { Value: var text }:
-                if (text.Length < min)
-                {
-                    Violation(name, text, secret, $"Member must have length greater than or equal to {min}");
-                }
-                else if (text.Length > max)
-                {
-                    Violation(name, text, secret, $"Member must have length less than or equal to {max}");
-                }
-
+                CheckLength(name, text, min, max, secret);
                 return text;
             case var other:
                 throw WrongType(other, "a String");
@@ -70,6 +62,29 @@ internal sealed class RequestFields
 
         return text;
     }
+
+    /// <summary>The texts of a list.</summary>
+    public IReadOnlyList<string>? Texts(string name, int min, int max)
+    {
+        switch (Member(name))
+        {
+            case null:
+                return null;
+            case JsonArray items:
+                foreach (var (item, i) in items.Select((item, i) => (item, i + 1)))
+                {
+                    var text = (item as JsonString ?? throw WrongType(item, "a String")).Value;
+                    CheckLength($"{name}.{i}.member", text, min, max, secret: false);
+                }
+
+                return [.. items.Cast<JsonString>().Select(item => item.Value)];
+            case var other:
+                throw WrongType(other, "a list");
+        }
+    }
+
+    /// <summary>Notes what is wrong with a value that no other method here looks at.</summary>
+    public void Refuse(string name, string value, string constraint) => Violation(name, value, secret: false, constraint);
 
     /// <summary>Notes it where a member is absent that must be there.</summary>
     public void Require(string name)
@@ -178,6 +193,18 @@ internal sealed class RequestFields
     }
 
     private Json? Member(string name) => body.TryGet(name, out var value) && value is not JsonNull ? value : null;
+
+    private void CheckLength(string name, string text, int min, int max, bool secret)
+    {
+        if (text.Length < min)
+        {
+            Violation(name, text, secret, $"Member must have length greater than or equal to {min}");
+        }
+        else if (text.Length > max)
+        {
+            Violation(name, text, secret, $"Member must have length less than or equal to {max}");
+        }
+    }
 
     private void Bound(string name, JsonNumber number, double min, double max)
     {

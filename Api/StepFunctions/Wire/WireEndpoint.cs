@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Auditing;
+using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -13,7 +14,9 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 /// <param name="actions">The actions there are.</param>
 /// <param name="log">Takes failures of the server's own.</param>
 /// <param name="owned">Keeps executions from those who may not see them; none where there is no access control.</param>
-public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null)
+/// <param name="limits">Keeps callers to the machines that their keys are for.</param>
+/// <param name="throttle">Counts the calls of each action.</param>
+public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null, MachineLimits? limits = null, ActionThrottle? throttle = null)
 {
     private const string ContentType = "application/x-amz-json-1.0";
 
@@ -35,7 +38,7 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
             }
             else
             {
-                await WriteAsync(context, StatusCodes.Status200OK, await AnswerAsync(context, body, request => action.AnswerAsync(request, context.RequestAborted)));
+                await WriteAsync(context, StatusCodes.Status200OK, await AnswerAsync(context, action, body, request => action.AnswerAsync(request, context.RequestAborted)));
             }
         }
         catch (AwsException e)
@@ -76,7 +79,7 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
         var isWritten = false;
         try
         {
-            var answer = await AnswerAsync(context, body, async request => (handed = await action.HandAsync(request, context.RequestAborted)).Answer);
+            var answer = await AnswerAsync(context, action, body, async request => (handed = await action.HandAsync(request, context.RequestAborted)).Answer);
             if (handed is { Task: null })
             {
                 context.ForgoAudit();
@@ -95,17 +98,23 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
         }
     }
 
-    private async ValueTask<JsonObject> AnswerAsync(HttpContext context, JsonObject body, Func<JsonObject, ValueTask<JsonObject>> answer)
+    private async ValueTask<JsonObject> AnswerAsync(HttpContext context, IAction action, JsonObject body, Func<JsonObject, ValueTask<JsonObject>> answer)
     {
         try
         {
+            if (throttle is not null)
+            {
+                await throttle.TakeAsync(action.Name, body, context.RequestAborted);
+            }
+
+            limits?.Check(context, action.Name, body);
             if (owned is null)
             {
                 return await answer(body);
             }
 
             await owned.CheckAsync(context, body);
-            return await owned.AnswerAsync(context, body, answer);
+            return await owned.AnswerAsync(context, body, request => limits is null ? answer(request) : limits.AnswerAsync(context, action.Name, request, answer));
         }
         catch (RefusedException e)
         {

@@ -6,9 +6,9 @@ using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Functions.Storage.Executions;
 
-/// <summary>The executions of each machine, and the children of each Map Run, by where they stand, newest first.</summary>
+/// <summary>The executions of each machine, version and alias, and the children of each Map Run, by where they stand, newest first.</summary>
 /// <remarks>
-/// Partition <c>MACHINE|Status</c> or <c>MAP RUN|Status</c>, row <c>PLACE-HASH-redrives</c>. A run that ends gets its new row before the record says so, and loses the old one after;
+/// Partition <c>MACHINE|Status</c>, the same of versions and aliases, or <c>MAP RUN|Status</c>, row <c>PLACE-HASH-redrives</c>. A run that ends gets its new row before the record says so, and loses the old one after;
 /// who reads in between sees both and takes the later one. Each run has rows of its own, so nobody who comes late takes away what a later run has put there.
 /// </remarks>
 internal sealed class ExecutionIndex(EntityTable table)
@@ -30,11 +30,13 @@ internal sealed class ExecutionIndex(EntityTable table)
     }
 
     /// <summary>Shows an execution where it stands.</summary>
-    public async ValueTask ShowAsync(ExecutionRecord record, CancellationToken cancellationToken) => await table.PutAsync(RowOf(record), cancellationToken);
+    public async ValueTask ShowAsync(ExecutionRecord record, CancellationToken cancellationToken) =>
+        await Task.WhenAll(record.ListedUnder.Select(list => table.PutAsync(RowOf(record, list), cancellationToken).AsTask()));
 
     /// <summary>Shows an execution no longer where it stood, in the run it was in then.</summary>
     public async ValueTask HideAsync(ExecutionRecord record, CancellationToken cancellationToken) =>
-        await table.TryDeleteAsync(Partition(record.ListedUnder, record.Status), RowKey(record), cancellationToken: cancellationToken);
+        await Task.WhenAll(record.ListedUnder.Select(list =>
+            table.TryDeleteAsync(Partition(list, record.Status), RowKey(record), cancellationToken: cancellationToken).AsTask()));
 
     /// <summary>A part of the list (<see cref="IExecutionRecords.ListAsync"/>).</summary>
     public async ValueTask<RecordPage> ListAsync(string listArn, ExecutionStatus? status, bool? isRedriven, int limit, string? after, CancellationToken cancellationToken)
@@ -50,10 +52,10 @@ internal sealed class ExecutionIndex(EntityTable table)
         return new RecordPage([.. shown.Take(limit).Select(entry => entry.Summary)], shown.Count > limit ? shown[limit - 1].Place : null);
     }
 
-    /// <summary>The row that shows an execution.</summary>
-    internal static TableEntity RowOf(ExecutionRecord record)
+    /// <summary>The row that shows an execution in a list.</summary>
+    internal static TableEntity RowOf(ExecutionRecord record, string listArn)
     {
-        var row = new TableEntity(Partition(record.ListedUnder, record.Status), RowKey(record))
+        var row = new TableEntity(Partition(listArn, record.Status), RowKey(record))
         {
             ["Arn"] = record.Start.ExecutionArn,
             ["Name"] = record.Start.Name,
@@ -64,6 +66,17 @@ internal sealed class ExecutionIndex(EntityTable table)
         {
             row["Machine"] = record.Start.StateMachineArn;
             row["ItemCount"] = child.ItemCount;
+        }
+
+        if (record.Start.Version is { } version)
+        {
+            row["Machine"] = record.Start.StateMachineArn;
+            row["Version"] = version;
+        }
+
+        if (record.Start.Alias is { } alias)
+        {
+            row["Alias"] = alias;
         }
 
         if (record.StopDate is { } stopDate)
@@ -113,6 +126,8 @@ internal sealed class ExecutionIndex(EntityTable table)
     {
         ExecutionArn = row.GetString("Arn"),
         StateMachineArn = row.GetString("Machine") ?? listArn,
+        Version = row.GetInt32("Version"),
+        Alias = row.GetString("Alias"),
         Name = row.GetString("Name"),
         Status = status,
         StartDate = row.GetDateTimeOffset("StartDate") ?? default,

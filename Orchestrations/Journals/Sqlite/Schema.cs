@@ -3,7 +3,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The tables of the engine's file.</summary>
 internal static class Schema
 {
-    private const long Version = 5;
+    private const long Version = 6;
 
     /// <summary>
     /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
@@ -14,7 +14,8 @@ internal static class Schema
         CREATE TABLE executions (
             key INTEGER PRIMARY KEY, machine INTEGER NOT NULL, name TEXT NOT NULL, revision INTEGER NOT NULL,
             started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, error TEXT, cause TEXT, output BLOB,
-            redrives INTEGER NOT NULL DEFAULT 0, redriven INTEGER, events INTEGER, parent INTEGER, items INTEGER);
+            redrives INTEGER NOT NULL DEFAULT 0, redriven INTEGER, events INTEGER, parent INTEGER, items INTEGER,
+            version INTEGER, alias TEXT);
         CREATE UNIQUE INDEX executions_by_name ON executions (machine, name);
         CREATE INDEX executions_by_status ON executions (machine, status, key);
         CREATE TABLE journal (place INTEGER PRIMARY KEY, execution INTEGER NOT NULL, sequence INTEGER NOT NULL, fact BLOB NOT NULL);
@@ -60,8 +61,26 @@ internal static class Schema
     /// <summary>What a file of version 3 lacks: why a child may not be redriven any more.</summary>
     private const string Obstacles = "ALTER TABLE map_run_children ADD COLUMN obstacle TEXT;";
 
-    /// <summary>What a file of version 4 lacks.</summary>
+    /// <summary>What a file of version 5 lacks.</summary>
     private const string Activities = "CREATE TABLE activities (arn TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL, encryption BLOB) WITHOUT ROWID;";
+
+    /// <summary>By which version and alias an execution was started: nearly all are by neither, and cost these indexes nothing.</summary>
+    private const string ByVersion = """
+        CREATE INDEX executions_by_version ON executions (machine, version, status, key) WHERE version IS NOT NULL;
+        CREATE INDEX executions_by_alias ON executions (machine, alias, status, key) WHERE alias IS NOT NULL;
+        """;
+
+    /// <summary>What an execution of a file of version 4 lacks.</summary>
+    private const string Versions = """
+        ALTER TABLE executions ADD COLUMN version INTEGER;
+        ALTER TABLE executions ADD COLUMN alias TEXT;
+        """;
+
+    /// <summary>Documents about resources. An edition is a number that no document has had before.</summary>
+    private const string Documents = """
+        CREATE TABLE resource_documents (edition INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, arn TEXT NOT NULL, content BLOB NOT NULL);
+        CREATE UNIQUE INDEX resource_documents_by_arn ON resource_documents (arn, kind);
+        """;
 
     /// <summary>Makes the tables in a new file, brings an older file up to date and turns an unknown one away.</summary>
     /// <exception cref="JournalException">The file was written by another version.</exception>
@@ -70,11 +89,12 @@ internal static class Schema
         var found = database.Number("PRAGMA user_version");
         var missing = found switch
         {
-            0 => $"{Tables} {MapRuns} {Activities}",
-            1 => $"{Redrives} {Children} {MapRuns} {Activities}",
-            2 => $"{Children} {MapRuns} {Activities}",
-            3 => $"{Obstacles} {Activities}",
-            4 => Activities,
+            0 => $"{Tables} {MapRuns} {ByVersion} {Documents} {Activities}",
+            1 => $"{Redrives} {Children} {MapRuns} {Versions} {ByVersion} {Documents} {Activities}",
+            2 => $"{Children} {MapRuns} {Versions} {ByVersion} {Documents} {Activities}",
+            3 => $"{Obstacles} {Versions} {ByVersion} {Documents} {Activities}",
+            4 => $"{Versions} {ByVersion} {Documents} {Activities}",
+            5 => Activities,
             Version => null,
             _ => throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release"),
         };

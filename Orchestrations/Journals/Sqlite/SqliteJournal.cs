@@ -1,4 +1,5 @@
 using System.Buffers;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
@@ -30,7 +31,7 @@ public sealed class SqliteJournal : IJournal
         var writer = file.Writer;
         begin = writer.Prepare("BEGIN IMMEDIATE");
         commit = writer.Prepare("COMMIT");
-        insertExecution = writer.Prepare("INSERT INTO executions (key, machine, name, revision, started, status, parent, items) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7)");
+        insertExecution = writer.Prepare("INSERT INTO executions (key, machine, name, revision, started, status, parent, items, version, alias) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9)");
         insertFact = writer.Prepare("INSERT INTO journal (execution, sequence, fact) VALUES (?1, ?2, ?3)");
         redriveExecution = writer.Prepare(
             "UPDATE executions SET status = 0, stopped = NULL, output = NULL, error = NULL, cause = NULL, events = NULL, redrives = ?2, redriven = ?3 WHERE key = ?1");
@@ -82,7 +83,9 @@ public sealed class SqliteJournal : IJournal
 
     /// <inheritdoc/>
     public IReadOnlyList<ExecutionEntry> List(string stateMachineArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
-        Newest(status, limit, (reader, one) => reader.List(stateMachineArn, one, before, limit, isRedriven));
+        QualifiedArn.Read(stateMachineArn) is var named && named.IsQualified
+            ? Newest(status, limit, (reader, one) => reader.List(named, one, before, limit, isRedriven))
+            : Newest(status, limit, (reader, one) => reader.List(stateMachineArn, one, before, limit, isRedriven));
 
     /// <inheritdoc/>
     public IReadOnlyList<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus? status, long before, int limit, bool? isRedriven = null) =>
@@ -129,7 +132,8 @@ public sealed class SqliteJournal : IJournal
         foreach (var entry in group.Started)
         {
             insertExecution.Bind(1, entry.Key).Bind(2, MachineNumber(entry.StateMachineArn)).Bind(3, entry.Name).Bind(4, entry.Revision)
-                .Bind(5, entry.StartDate).Bind(6, entry.Child is { } child ? MapRunNumber(child) : null).Bind(7, (long?)entry.Child?.ItemCount).Run();
+                .Bind(5, entry.StartDate).Bind(6, entry.Child is { } child ? MapRunNumber(child) : null).Bind(7, (long?)entry.Child?.ItemCount)
+                .Bind(8, (long?)entry.Version).Bind(9, entry.Alias).Run();
         }
 
         foreach (var row in group.Rows)

@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -6,7 +7,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>A connection that reads, with its statements.</summary>
 internal sealed class SqliteReader(Database database) : IDisposable
 {
-    private const string Columns = "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped, e.redrives, e.redriven, e.events, e.items, r.arn, r.state";
+    private const string Columns = "e.key, m.arn, e.name, e.revision, e.started, e.status, e.stopped, e.redrives, e.redriven, e.events, e.items, r.arn, r.state, e.version, e.alias";
 
     private const string MapRun = "LEFT JOIN map_run_numbers r ON r.number = e.parent";
 
@@ -19,6 +20,12 @@ internal sealed class SqliteReader(Database database) : IDisposable
     private readonly Statement find = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.name = ?2");
     private readonly Statement outcome = database.Prepare("SELECT status, stopped, output, error, cause, events FROM executions WHERE key = ?1 AND status <> 0");
     private readonly Statement list = database.Prepare($"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.status = ?2 AND e.key < ?3 AND (?5 IS NULL OR (e.redrives > 0) = ?5) ORDER BY e.key DESC LIMIT ?4");
+    private readonly Statement listVersion = database.Prepare(
+        $"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.version = ?6 AND e.status = ?2 AND e.key < ?3 AND (?5 IS NULL OR (e.redrives > 0) = ?5) ORDER BY e.key DESC LIMIT ?4");
+
+    private readonly Statement listAlias = database.Prepare(
+        $"SELECT {EntryColumns} WHERE m.arn = ?1 AND e.alias = ?6 AND e.status = ?2 AND e.key < ?3 AND (?5 IS NULL OR (e.redrives > 0) = ?5) ORDER BY e.key DESC LIMIT ?4");
+
     private readonly Statement listChildren = database.Prepare(
         $"SELECT {EntryColumns} WHERE e.parent = (SELECT number FROM map_run_numbers WHERE arn = ?1) AND e.status = ?2 AND e.key < ?3 AND (?5 IS NULL OR (e.redrives > 0) = ?5) ORDER BY e.key DESC LIMIT ?4");
 
@@ -51,6 +58,11 @@ internal sealed class SqliteReader(Database database) : IDisposable
 
     public List<ExecutionEntry> List(string stateMachineArn, ExecutionStatus status, long before, int limit, bool? isRedriven) =>
         Newest(list, stateMachineArn, status, before, limit, isRedriven);
+
+    /// <summary>Those that were started by a version or an alias.</summary>
+    public List<ExecutionEntry> List(QualifiedArn named, ExecutionStatus status, long before, int limit, bool? isRedriven) => named.Version is { } number
+        ? Newest(listVersion.Bind(6, number), named.Machine, status, before, limit, isRedriven)
+        : Newest(listAlias.Bind(6, named.Alias), named.Machine, status, before, limit, isRedriven);
 
     public List<ExecutionEntry> ListChildren(string mapRunArn, ExecutionStatus status, long before, int limit, bool? isRedriven) =>
         Newest(listChildren, mapRunArn, status, before, limit, isRedriven);
@@ -99,6 +111,8 @@ internal sealed class SqliteReader(Database database) : IDisposable
                 RedriveDate = statement.OptionalMoment(8),
                 EventCount = statement.Number(9),
                 Child = statement.IsNull(11) ? null : new ChildEntry(statement.Text(11), statement.Text(12), (int)statement.Number(10)),
+                Version = statement.IsNull(13) ? null : (int)statement.Number(13),
+                Alias = statement.OptionalText(14),
             });
         }
 

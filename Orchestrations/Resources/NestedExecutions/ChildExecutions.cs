@@ -54,7 +54,7 @@ internal sealed class ChildExecutions(IExecutionService executions)
     {
         try
         {
-            return await executions.DescribeAsync(ArnScheme.Execution(parameters.StateMachineArn, parameters.Name), cancellationToken);
+            return await executions.DescribeAsync(parameters.ExecutionArn, cancellationToken);
         }
         catch (RefusedException e) when (e.Refusal == Refusal.ExecutionDoesNotExist)
         {

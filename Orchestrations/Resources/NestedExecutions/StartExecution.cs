@@ -26,7 +26,7 @@ public sealed class StartExecution(LateExecutions late) : IServiceIntegration
         ArgumentNullException.ThrowIfNull(request);
         return request.Resource is TaskResource.Integration { Service: "states", Action: "startExecution", Pattern: IntegrationPattern.Sync or IntegrationPattern.Sync2 }
             && StartExecutionParameters.TryRead(new TaskCall { Request = request, Execution = request.Execution, HeartbeatAsync = static () => default }, out var parameters, out _)
-            ? ArnScheme.Execution(parameters.StateMachineArn, parameters.Name)
+            ? parameters.ExecutionArn
             : null;
     }
 

@@ -2,17 +2,21 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 
 /// <summary>What <c>states:startExecution</c> is told.</summary>
-/// <param name="StateMachineArn">The machine.</param>
+/// <param name="StateMachineArn">The machine, a version or an alias.</param>
 /// <param name="Name">The name given, or one that follows from the attempt.</param>
 /// <param name="Input">The input; an empty object where none is given.</param>
 internal sealed record StartExecutionParameters(string StateMachineArn, string Name, Json Input)
 {
+    /// <summary>The ARN of the child, whichever version runs it.</summary>
+    public string ExecutionArn => ArnScheme.Execution(QualifiedArn.Read(StateMachineArn).Machine, Name);
+
     private const int LongestName = 80;
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(" ?*<>{}[]\"#%\\^|~`$&,;:/");
 

@@ -41,7 +41,9 @@ internal static class StartExecutionResponse
             .Set("RedriveStatus", Json.Of(child.RedriveStatus == RedriveStatus.Redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE"))
             .SetIfPresent("RedriveStatusReason", child.RedriveStatusReason)
             .Set("StartDate", Moment(summary.StartDate))
+            .SetIfPresent("StateMachineAliasArn", summary.StateMachineAliasArn)
             .Set("StateMachineArn", Json.Of(summary.StateMachineArn))
+            .SetIfPresent("StateMachineVersionArn", summary.StateMachineVersionArn)
             .Set("Status", Json.Of(summary.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : summary.Status.ToString().ToUpperInvariant()))
             .SetIfPresent("StopDate", summary.StopDate is { } stop ? Moment(stop) : null)
             .Build();

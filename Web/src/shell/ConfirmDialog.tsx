@@ -10,27 +10,33 @@ interface Props {
   /** What the button says: the deed. */
   deed: string;
   isBusy: boolean;
+  /** Whether what it asks for is there. */
+  isReady?: boolean;
   error: unknown;
+  /** What it means that there is an error. */
+  failure?: string;
+  size?: 'medium' | 'large';
   onConfirm: () => void;
   onDismiss: () => void;
-  /** What will happen. */
+  /** What will happen, and what it needs to know. */
   children: ReactNode;
 }
 
-/** Asks before something is done that is not easily undone, and says why it was not done if it was not. */
-export function ConfirmDialog({ header, deed, isBusy, error, onConfirm, onDismiss, children }: Props) {
+/** Asks before something is done, and says why it was not done if it was not. */
+export function ConfirmDialog({ header, deed, isBusy, isReady = true, error, failure = 'It was not done', size = 'medium', onConfirm, onDismiss, children }: Props) {
   return (
     <Modal
       visible
+      size={size}
       header={header}
       onDismiss={onDismiss}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onDismiss}>
-              Back
+              Cancel
             </Button>
-            <Button variant="primary" loading={isBusy} onClick={onConfirm}>
+            <Button variant="primary" loading={isBusy} disabled={!isReady} onClick={onConfirm}>
               {deed}
             </Button>
           </SpaceBetween>
@@ -38,8 +44,8 @@ export function ConfirmDialog({ header, deed, isBusy, error, onConfirm, onDismis
       }
     >
       <SpaceBetween size="m">
-        <Box>{children}</Box>
-        <ProblemNotice error={error} header="It was not done" />
+        {children}
+        <ProblemNotice error={error} header={failure} />
       </SpaceBetween>
     </Modal>
   );

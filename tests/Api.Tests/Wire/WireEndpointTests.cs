@@ -10,12 +10,6 @@ namespace TaskOrchestration.Api.Tests.Wire;
 public class WireEndpointTests : ApiTest
 {
     [Theory]
-    [InlineData("PublishStateMachineVersion")]
-    [InlineData("TagResource")]
-    public Task Says_which_actions_of_AWS_it_does_not_have_yet(string action) =>
-        RefusesAsync(action, "{}", "UnsupportedOperation", $"{action} is an action of AWS Step Functions that this server does not have yet.");
-
-    [Theory]
     [InlineData("AWSStepFunctions.StartExecutions", "Expected the header X-Amz-Target to name an action of AWS Step Functions, found 'AWSStepFunctions.StartExecutions'.")]
     [InlineData("AWSStepFunctions.startexecution", "Expected the header X-Amz-Target to name an action of AWS Step Functions, found 'AWSStepFunctions.startexecution'.")]
     [InlineData("StartExecution", "Expected the header X-Amz-Target to name an action of AWS Step Functions, found 'StartExecution'.")]
@@ -70,7 +64,7 @@ public class WireEndpointTests : ApiTest
     [InlineData(false)]
     public async Task Refuses_a_body_that_is_too_large(bool saysSoBeforehand)
     {
-        using var content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes($"{{\"a\":\"{new string('a', 3 * 1024 * 1024)}\"}}")));
+        using var content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes($"{{\"a\":\"{new string('a', 1024 * 1024)}\"}}")));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         using var message = new HttpRequestMessage(HttpMethod.Post, "/") { Content = content };
         message.Headers.TransferEncodingChunked = !saysSoBeforehand;
@@ -79,7 +73,7 @@ public class WireEndpointTests : ApiTest
         using var response = await Server.Client.SendAsync(message);
 
         Assert.Equal(
-            ApiAnswer.Error("RequestEntityTooLargeException", "The request is larger than 3145728 bytes.", HttpStatusCode.RequestEntityTooLarge),
+            ApiAnswer.Error("RequestEntityTooLargeException", "The request is larger than 1048576 bytes.", HttpStatusCode.RequestEntityTooLarge),
             await ApiAnswer.ReadAsync(response));
     }
 
@@ -92,7 +86,14 @@ public class WireEndpointTests : ApiTest
 
             var answer = await CallAsync("DescribeExecution", $"{{'executionArn':'{Samples.ExecutionArn}'}}");
 
-            Assert.Equal(refusal == Refusal.Unavailable ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.BadRequest, answer.Status);
+            var expected = refusal switch
+            {
+                Refusal.Unavailable => HttpStatusCode.ServiceUnavailable,
+                Refusal.Conflict => HttpStatusCode.Conflict,
+                Refusal.ServiceQuotaExceeded => HttpStatusCode.PaymentRequired,
+                _ => HttpStatusCode.BadRequest,
+            };
+            Assert.Equal(expected, answer.Status);
         }
     }
 

@@ -15,50 +15,28 @@ public sealed class LargeGraphTests(ConsoleBrowser browser, ServedConsole served
 {
     private const int States = 2_000;
 
-    private const string WatchFrames = """
-        () => {
-          let last = performance.now();
-          window.frames_ = [];
-          const watch = () => {
-            const now = performance.now();
-            window.frames_.push(now - last);
-            last = now;
-            requestAnimationFrame(watch);
-          };
-          requestAnimationFrame(watch);
-        }
-        """;
-
-    private const string Figures = """
-        () => {
-          const frames = window.frames_.slice(1).sort((a, b) => a - b);
-          const sum = frames.reduce((total, frame) => total + frame, 0);
-          return `${Math.round(frames.length / sum * 1000)} frames a second, the longest ${Math.round(frames.at(-1))} ms`;
-        }
-        """;
-
     [BrowserFact]
     public Task Two_thousand_states_are_drawn_only_where_one_looks_and_can_be_panned() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
         await served.Client.CreateStateMachineAsync("Large", Definition());
         await visit.OpenAsync("/machines/Large");
-        await page.EvaluateAsync(WatchFrames);
+        var frames = await Frames.WatchAsync(page);
         var begun = TimeProvider.System.GetTimestamp();
         await page.GetByRole(AriaRole.Tab, new() { Name = "Definition" }).ClickAsync();
         var first = page.GetByRole(AriaRole.Button, new() { Name = "Step 0 Pass" });
         await first.WaitForAsync();
-        output.WriteLine($"laid out and drawn in {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:F0} ms; {await page.EvaluateAsync<string>(Figures)} meanwhile");
+        output.WriteLine($"laid out and drawn in {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:F0} ms; {await frames.DescribeAsync()} meanwhile");
         Assert.InRange(await page.Locator(".graph-state").CountAsync(), 1, States / 4);
 
         var canvas = await page.GetByRole(AriaRole.Application, new() { Name = "Graph of" }).BoundingBoxAsync() ?? throw new InvalidOperationException("The graph is not to be seen.");
         var (x, y) = (canvas.X + (canvas.Width / 4), canvas.Y + (canvas.Height / 2));
-        await page.EvaluateAsync("() => { window.frames_ = []; }");
+        await frames.ForgetAsync();
         await page.Mouse.MoveAsync(x, y);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(x, y - 800, new() { Steps = 120 });
         await page.Mouse.UpAsync();
-        output.WriteLine($"panning: {await page.EvaluateAsync<string>(Figures)}");
+        output.WriteLine($"panning: {await frames.DescribeAsync()}");
         await Expect(first).ToHaveCountAsync(0);
     });
 

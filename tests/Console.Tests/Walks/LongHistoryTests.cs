@@ -1,14 +1,21 @@
 using Microsoft.Playwright;
 using TaskOrchestration.Console.Tests.Stage;
+using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace TaskOrchestration.Console.Tests.Walks;
 
+/// <summary>
+/// A history of 25,000 events. How smoothly it scrolls is printed and not asserted:
+/// <c>dotnet test tests/Console.Tests --filter LongHistoryTests --logger "console;verbosity=detailed"</c>.
+/// </summary>
 [Collection(ConsoleTests.Name)]
-public sealed class LongHistoryTests(ConsoleBrowser browser, ServedConsole served) : IClassFixture<ServedConsole>
+public sealed class LongHistoryTests(ConsoleBrowser browser, ServedConsole served, ITestOutputHelper output) : IClassFixture<ServedConsole>
 {
     private const int MostItems = 6_248;
     private const int MostRows = 120;
+    private const int WheelTurns = 150;
+    private const int OneTurn = 400;
 
     [BrowserFact]
     public Task The_longest_history_there_can_be_scrolls_from_end_to_end_and_only_what_is_in_sight_is_drawn() => browser.WalkAsync(served, async visit =>
@@ -28,7 +35,18 @@ public sealed class LongHistoryTests(ConsoleBrowser browser, ServedConsole serve
             Assert.InRange(await rows.CountAsync(), 10, MostRows);
         }
 
-        await frame.EvaluateAsync("frame => frame.scrollIntoView({ block: 'end' })");
+        await frame.EvaluateAsync("frame => { frame.scrollTop = 0; frame.scrollIntoView({ block: 'center' }); }");
+        await frame.HoverAsync();
+        var frames = await Frames.WatchAsync(page);
+        for (var turned = 0; turned < WheelTurns; turned++)
+        {
+            await page.Mouse.WheelAsync(0, OneTurn);
+        }
+
+        output.WriteLine($"scrolling by the wheel: {await frames.DescribeAsync()}");
+        Assert.InRange(await rows.CountAsync(), 10, MostRows);
+
+        await frame.EvaluateAsync("frame => { frame.scrollTop = frame.scrollHeight; frame.scrollIntoView({ block: 'end' }); }");
         await Expect(frame.GetByText("ExecutionSucceeded")).ToBeInViewportAsync();
     });
 

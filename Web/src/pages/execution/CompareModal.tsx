@@ -7,10 +7,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { addressOf } from '../../shell/addresses.ts';
 import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
 import { formatMoment } from '../../shell/format.ts';
-import { ActionModal } from './ActionModal.tsx';
 import { readExecutionArn } from './executionArn.ts';
 import type { ExecutionView } from './useExecution.ts';
 
@@ -33,15 +33,15 @@ export function CompareModal({ view, onClose }: Props) {
   const listed = (latest.data?.executions ?? []).filter(({ executionArn }) => executionArn !== view.executionArn).slice(0, mostListed);
   const read = readExecutionArn(other.trim());
   return (
-    <ActionModal
-      title="Compare with another execution"
+    <ConfirmDialog
+      header="Compare with another execution"
       deed="Compare"
       size="large"
       isBusy={false}
       isReady={read !== undefined && !read.isExpress}
       error={latest.error}
-      onDo={() => void navigate(addressOf.comparison(view.executionArn, other.trim()))}
-      onClose={onClose}
+      onConfirm={() => void navigate(addressOf.comparison(view.executionArn, other.trim()))}
+      onDismiss={onClose}
     >
       <Table
         variant="borderless"
@@ -63,6 +63,6 @@ export function CompareModal({ view, onClose }: Props) {
       <FormField label="Execution ARN" description="Or the ARN of any other execution.">
         <Input value={other} onChange={({ detail }) => setOther(detail.value)} placeholder="arn:aws:states:region:account:execution:state-machine:name" />
       </FormField>
-    </ActionModal>
+    </ConfirmDialog>
   );
 }

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { freshId } from '../../api/freshId.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
-import { ActionModal } from './ActionModal.tsx';
 import type { ExecutionView } from './useExecution.ts';
 
 interface Props {
@@ -25,10 +25,10 @@ export function RedriveModal({ view, onClose }: Props) {
     },
   });
   return (
-    <ActionModal title="Redrive execution" deed="Redrive execution" isBusy={redrive.isPending} error={redrive.error} onDo={() => redrive.mutate()} onClose={onClose}>
+    <ConfirmDialog header="Redrive execution" deed="Redrive execution" isBusy={redrive.isPending} error={redrive.error} onConfirm={() => redrive.mutate()} onDismiss={onClose}>
       <Box>
         {view.name} goes on from the states that did not succeed, with the definition, the input and the role that it began with. What succeeded is not done again. Mend what made it fail first.
       </Box>
-    </ActionModal>
+    </ConfirmDialog>
   );
 }

@@ -8,9 +8,9 @@ import { parsed } from '../../api/json.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import { JsonEditor } from '../../editor/JsonEditor.tsx';
 import { prettyJson } from '../../editor/prettyJson.ts';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { addressOf } from '../../shell/addresses.ts';
 import { useNotify } from '../../shell/useNotify.ts';
-import { ActionModal } from './ActionModal.tsx';
 import type { ExecutionView } from './useExecution.ts';
 
 interface Props {
@@ -33,13 +33,13 @@ export function StartAgainModal({ view, onClose }: Props) {
     },
   });
   return (
-    <ActionModal title="New execution" deed="Start execution" size="large" isBusy={start.isPending} isReady={parsed(input) !== undefined} error={start.error} onDo={() => start.mutate()} onClose={onClose}>
+    <ConfirmDialog header="New execution" deed="Start execution" size="large" isBusy={start.isPending} isReady={parsed(input) !== undefined} error={start.error} onConfirm={() => start.mutate()} onDismiss={onClose}>
       <FormField label="Name – optional" description={`Of the new execution of ${view.stateMachineName}; up to 80 characters.`}>
         <Input value={name} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
       <FormField label="Input" description="The input of this execution. Change it here if it was what made the execution fail." stretch>
         <JsonEditor value={input} onChange={setInput} label="Input" height={280} />
       </FormField>
-    </ActionModal>
+    </ConfirmDialog>
   );
 }

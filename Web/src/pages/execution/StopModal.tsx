@@ -5,8 +5,8 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
-import { ActionModal } from './ActionModal.tsx';
 import type { ExecutionView } from './useExecution.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function StopModal({ view, onClose }: Props) {
   });
   const tooLong = { error: error.length > longest.error, cause: cause.length > longest.cause };
   return (
-    <ActionModal title="Stop execution" deed="Stop execution" isBusy={stop.isPending} isReady={!tooLong.error && !tooLong.cause} error={stop.error} onDo={() => stop.mutate()} onClose={onClose}>
+    <ConfirmDialog header="Stop execution" deed="Stop execution" isBusy={stop.isPending} isReady={!tooLong.error && !tooLong.cause} error={stop.error} onConfirm={() => stop.mutate()} onDismiss={onClose}>
       <Box>What has been done stays done; what is under way in {view.name} is called off.</Box>
       <FormField label="Error – optional" description="A name for the reason, such as OutOfBusiness." errorText={tooLong.error && `Expected at most ${longest.error} characters, found ${error.length}.`}>
         <Input value={error} onChange={({ detail }) => setError(detail.value)} />
@@ -38,6 +38,6 @@ export function StopModal({ view, onClose }: Props) {
       <FormField label="Cause – optional" description="The reason in words." errorText={tooLong.cause && `Expected at most ${longest.cause} characters, found ${cause.length}.`}>
         <Textarea value={cause} onChange={({ detail }) => setCause(detail.value)} rows={3} />
       </FormField>
-    </ActionModal>
+    </ConfirmDialog>
   );
 }

@@ -1,16 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { freshId } from '../../api/freshId.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 
 const graces = [
   { value: '0', label: 'Not at all' },
@@ -45,31 +42,12 @@ export function RotateKeyModal({ apiKey, onDismiss, onMade }: Props) {
   });
 
   return (
-    <Modal
-      visible
-      header={`Rotate ${apiKey.id}`}
-      onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={isPending} onClick={() => mutate()}>
-              Rotate
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      <SpaceBetween size="m">
-        <ProblemNotice error={error} header="The key keeps its secret" />
-        <Box>The key of {apiKey.owner} gets a new secret, which is shown once.</Box>
-        <FormField label="The old secret stays good for">
-          <Select options={graces} selectedOption={graces.find(({ value }) => value === grace) ?? null} onChange={({ detail }) => setGrace(detail.selectedOption.value ?? grace)} />
-        </FormField>
-        {grace === '0' && <Alert type="warning">Programs that still use the old secret are refused at once, and sessions that it opened end.</Alert>}
-      </SpaceBetween>
-    </Modal>
+    <ConfirmDialog header={`Rotate ${apiKey.id}`} deed="Rotate" isBusy={isPending} error={error} failure="The key keeps its secret" onConfirm={() => mutate()} onDismiss={onDismiss}>
+      <Box>The key of {apiKey.owner} gets a new secret, which is shown once.</Box>
+      <FormField label="The old secret stays good for">
+        <Select options={graces} selectedOption={graces.find(({ value }) => value === grace) ?? null} onChange={({ detail }) => setGrace(detail.selectedOption.value ?? grace)} />
+      </FormField>
+      {grace === '0' && <Alert type="warning">Programs that still use the old secret are refused at once, and sessions that it opened end.</Alert>}
+    </ConfirmDialog>
   );
 }

@@ -1,15 +1,12 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import type { StateMachineListItem } from '../../api/wire/machines.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 
 interface DeleteMachinesProps {
@@ -40,32 +37,22 @@ export function DeleteMachines({ machines, onClose }: DeleteMachinesProps) {
   });
 
   return (
-    <Modal
-      visible
+    <ConfirmDialog
       header={machines.length === 1 ? 'Delete state machine?' : `Delete ${machines.length} state machines?`}
+      deed="Delete"
+      isBusy={remove.isPending}
+      isReady={typed === word}
+      error={remove.error}
+      failure="Not everything was deleted"
+      onConfirm={() => remove.mutate()}
       onDismiss={() => onClose(false)}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => onClose(false)}>
-              Cancel
-            </Button>
-            <Button variant="primary" disabled={typed !== word} loading={remove.isPending} onClick={() => remove.mutate()}>
-              Delete
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
-      <SpaceBetween size="m">
-        <ProblemNotice error={remove.error} header="Not everything was deleted" />
-        <Box>
-          <strong>{names}</strong> cannot be brought back. Executions that are running go on to their end.
-        </Box>
-        <FormField label={`Type '${word}' to confirm.`}>
-          <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} placeholder={word} />
-        </FormField>
-      </SpaceBetween>
-    </Modal>
+      <Box>
+        <strong>{names}</strong> cannot be brought back. Executions that are running go on to their end.
+      </Box>
+      <FormField label={`Type '${word}' to confirm.`}>
+        <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} placeholder={word} />
+      </FormField>
+    </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { queryKeys } from '../../api/queryKeys.ts';
@@ -31,7 +32,9 @@ export function DeleteScheduleDialog({ name, onDone }: Props) {
   });
   return (
     <ConfirmDialog header={`Delete ${name}?`} deed="Delete" isBusy={isPending} error={error} onConfirm={() => mutate()} onDismiss={onDone}>
-      The schedule goes with the list of its firings, for ever. Executions it has started go on.
+      <Box>
+        The schedule goes with the list of its firings, for ever. Executions it has started go on.
+      </Box>
     </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { freshId } from '../../api/freshId.ts';
@@ -36,7 +37,9 @@ export function RunNowDialog({ schedule: { name, stateMachine }, onDone }: Props
   });
   return (
     <ConfirmDialog header={`Run ${name} now?`} deed="Run now" isBusy={isPending} error={error} onConfirm={() => mutate()} onDismiss={onDone}>
-      {stateMachine} is started with the schedule’s input, whether the schedule is on or off. Its due times stay as they are.
+      <Box>
+        {stateMachine} is started with the schedule’s input, whether the schedule is on or off. Its due times stay as they are.
+      </Box>
     </ConfirmDialog>
   );
 }

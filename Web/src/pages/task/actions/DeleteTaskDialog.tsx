@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { queryKeys } from '../../../api/queryKeys.ts';
@@ -29,7 +30,9 @@ export function DeleteTaskDialog({ task, etag, onDone }: Props) {
   });
   return (
     <ConfirmDialog header="Delete this task?" deed="Delete" isBusy={isPending} error={error} onConfirm={() => mutate()} onDismiss={onDone}>
-      {task.title} goes with its attachments, for ever. Its order or transaction stays.
+      <Box>
+        {task.title} goes with its attachments, for ever. Its order or transaction stays.
+      </Box>
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { ApiFailure } from '../../../api/failure.ts';
@@ -30,20 +29,18 @@ export function ReasonDialog({ header, description, label, member, deed, isBusy,
   const confirm = () => onConfirm(text.trim() === '' ? undefined : text.trim());
   return (
     <ConfirmDialog header={header} deed={deed} isBusy={isBusy} error={fault === '' ? error : null} onConfirm={confirm} onDismiss={onDismiss}>
-      <SpaceBetween size="m">
-        <Box>{description}</Box>
-        <FormField
-          label={
-            <span>
-              {label} <i>- optional</i>
-            </span>
-          }
-          description="Whoever reads the task's history sees it."
-          errorText={fault}
-        >
-          <Textarea value={text} rows={3} autoFocus onChange={({ detail }) => setText(detail.value)} />
-        </FormField>
-      </SpaceBetween>
+      <Box>{description}</Box>
+      <FormField
+        label={
+          <span>
+            {label} <i>- optional</i>
+          </span>
+        }
+        description="Whoever reads the task's history sees it."
+        errorText={fault}
+      >
+        <Textarea value={text} rows={3} autoFocus onChange={({ detail }) => setText(detail.value)} />
+      </FormField>
     </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import { useState } from 'react';
 import { freshId } from '../../../api/freshId.ts';
 import { rest } from '../../../api/rest.ts';
@@ -21,7 +22,9 @@ export function RetryDialog({ task, onDone }: Props) {
   );
   return (
     <ConfirmDialog header="Try this task again?" deed="Try again" isBusy={isPending} error={error} onConfirm={() => mutate(undefined)} onDismiss={onDone}>
-      Its execution goes on where it failed; where that cannot be, another one begins. What was done already is not done twice.
+      <Box>
+        Its execution goes on where it failed; where that cannot be, another one begins. What was done already is not done twice.
+      </Box>
     </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../../api/queryKeys.ts';
 import { done, rest, type Schema } from '../../../api/rest.ts';
@@ -29,7 +30,9 @@ export function DeleteAttachmentDialog({ taskId, attachment, onDone }: Props) {
   });
   return (
     <ConfirmDialog header="Delete this attachment?" deed="Delete" isBusy={isPending} error={error} onConfirm={() => mutate()} onDismiss={onDone}>
-      {attachment.name} goes with all its versions, for ever.
+      <Box>
+        {attachment.name} goes with all its versions, for ever.
+      </Box>
     </ConfirmDialog>
   );
 }
