@@ -94,6 +94,8 @@ public sealed class LocalServer : IAsyncDisposable
             builder.Services.AddSingleton(_ => engine!.Executions);
             builder.Services.AddSingleton(_ => engine!.Catalog);
             builder.Services.AddSingleton(_ => engine!.MapRuns);
+            builder.Services.AddSingleton(_ => engine!.Activities);
+            builder.Services.AddSingleton(_ => engine!.ActivityTasks);
             builder.Services.AddSingleton(_ => engine!.FactSource);
             builder.Services.AddSingleton(_ => engine!.StatusOutbox);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);

@@ -7,6 +7,8 @@ using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
@@ -40,6 +42,9 @@ public static class DurableDriverServices
         services.TryAddSingleton<MapRunStopping>();
         services.TryAddSingleton<EndedHistories>();
         services.TryAddSingleton<ParentNotices>();
+        services.TryAddSingleton<ActivityOptions>();
+        services.TryAddSingleton<WorkerLines>();
+        services.TryAddSingleton<WaitingTasks>();
         services.TryAddSingleton<Recording>();
         services.TryAddSingleton<TaskPerformance>();
         services.TryAddSingleton<ChildStopping>();

@@ -27,6 +27,7 @@ using TaskOrchestration.Functions.Storage.MapRuns;
 using TaskOrchestration.Functions.Storage.Schedules;
 using TaskOrchestration.Functions.Storage.StatusEvents;
 using TaskOrchestration.Functions.Storage.Tasks;
+using TaskOrchestration.Functions.Storage.Workers;
 using TaskOrchestration.Functions.Telemetry;
 using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
@@ -96,7 +97,7 @@ public static class AppServices
     {
         services.AddStorageAccount(settings);
         services.AddTableStores().AddTableTaskStore();
-        services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
+        services.AddAzureBlobs().AddAzureCatalog().AddAzureWorkers().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
         services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
         services.AddSingleton<IStatusOutbox, TableStatusOutbox>();
         services.AddAzureMapRuns();

@@ -43,6 +43,9 @@ public static class TableNames
     /// <summary>Map Runs with their children.</summary>
     public const string MapRuns = "mapruns";
 
+    /// <summary>Activities, and the queues of their tasks.</summary>
+    public const string Activities = "activities";
+
     /// <summary>State machines.</summary>
     public const string StateMachines = "statemachines";
 

@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
@@ -44,6 +45,9 @@ public sealed record EngineOptions
 
     /// <summary>Where the items of Map Runs are read from and their results are written to: a bucket is the first folder of a path.</summary>
     public IBlobStore Blobs { get; init; } = new InMemoryBlobStore(TimeProvider.System);
+
+    /// <summary>How tasks of activities are handed to workers.</summary>
+    public ActivityOptions Activities { get; init; } = new();
 
     /// <summary>How many children of one Map Run may run at once, whatever it says itself.</summary>
     public int MapRunConcurrency { get; init; } = 1_000;

@@ -147,6 +147,32 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
     }
 
     /// <inheritdoc/>
+    public ValueTask<TaskTaking> TryTakeAsync(string executionArn, long task, DateTimeOffset at, DateTimeOffset orBefore, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            if (Find(executionArn) is not { } kept || !IsOpen(kept, task) || kept.Tokens[task] is not { IsHanded: false } token)
+            {
+                return ValueTask.FromResult(TaskTaking.NotToBeHad);
+            }
+
+            if (token.TakenAt >= orBefore)
+            {
+                return ValueTask.FromResult(TaskTaking.TakenByAnother);
+            }
+
+            token.TakenAt = at;
+            return ValueTask.FromResult(TaskTaking.Taken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask HandedAsync(string executionArn, long task, CancellationToken cancellationToken = default) => ChangeAsync(executionArn, task, token => token.IsHanded = true);
+
+    /// <inheritdoc/>
+    public ValueTask PutBackAsync(string executionArn, long task, CancellationToken cancellationToken = default) => ChangeAsync(executionArn, task, token => token.TakenAt = null);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, string? executionArn = null, CancellationToken cancellationToken = default)
     {
         lock (gate)
@@ -184,6 +210,19 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
         }
 
         return old.Count;
+    }
+
+    private ValueTask ChangeAsync(string executionArn, long task, Action<Token> change)
+    {
+        lock (gate)
+        {
+            if (Find(executionArn)?.Tokens.GetValueOrDefault(task) is { } token)
+            {
+                change(token);
+            }
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     private bool Append(Kept kept, FactBatch batch)
@@ -254,6 +293,10 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
         public required int RedriveCount { get; init; }
 
         public bool IsClosed { get; init; }
+
+        public DateTimeOffset? TakenAt { get; set; }
+
+        public bool IsHanded { get; set; }
 
         public Fact? Answer { get; set; }
 

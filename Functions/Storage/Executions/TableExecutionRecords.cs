@@ -146,16 +146,49 @@ public sealed class TableExecutionRecords : IExecutionRecords
     {
         var keys = ExecutionKeys.Of(executionArn);
         var task = TaskFacts.TaskOf(answer);
-        if (await table.FindAsync(keys, keys.Token(task), cancellationToken) is not { } token || !TokenRow.IsOpen(token))
-        {
-            return false;
-        }
+        return await TryChangeTokenAsync(
+            keys,
+            task,
+            TokenRow.IsOpen,
+            (changes, token) =>
+            {
+                var redriveCount = TokenRow.RedriveCount(token);
+                changes.Add(TableTransactionActionType.UpdateReplace, TokenRow.OfAnswered(keys, task, redriveCount, answer), version: token.ETag);
+                changes.Add(TableTransactionActionType.UpsertReplace, HandoverRow.OfAnswer(keys, executionArn, redriveCount, time.GetUtcNow(), task));
+            },
+            cancellationToken);
+    }
 
-        var redriveCount = TokenRow.RedriveCount(token);
-        var changes = new RowChanges(guard: new TableEntity(keys.Partition, keys.Running(redriveCount)) { ["Answered"] = task });
-        changes.Add(TableTransactionActionType.UpdateReplace, TokenRow.OfAnswered(keys, task, redriveCount, answer), version: token.ETag);
-        changes.Add(TableTransactionActionType.UpsertReplace, HandoverRow.OfAnswer(keys, executionArn, redriveCount, time.GetUtcNow(), task));
-        return await changes.TryMakeAsync(table, cancellationToken);
+    /// <inheritdoc/>
+    public async ValueTask<TaskTaking> TryTakeAsync(string executionArn, long task, DateTimeOffset at, DateTimeOffset orBefore, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        var isAnothers = false;
+        var isTaken = await TryChangeTokenAsync(
+            keys,
+            task,
+            token =>
+            {
+                isAnothers = TokenRow.IsOpen(token) && !TokenRow.IsHanded(token) && TokenRow.TakenAt(token) >= orBefore;
+                return TokenRow.IsOpen(token) && !TokenRow.IsHanded(token) && !isAnothers;
+            },
+            (changes, token) => changes.Add(TableTransactionActionType.UpdateMerge, TokenRow.Taking(keys, task, at), version: token.ETag),
+            cancellationToken);
+        return isTaken ? TaskTaking.Taken : isAnothers ? TaskTaking.TakenByAnother : TaskTaking.NotToBeHad;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask HandedAsync(string executionArn, long task, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        return MergeAsync(TokenRow.Handing(keys, task), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PutBackAsync(string executionArn, long task, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        return MergeAsync(TokenRow.Taking(keys, task, at: null), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -177,5 +210,29 @@ public sealed class TableExecutionRecords : IExecutionRecords
     {
         ArgumentNullException.ThrowIfNull(forget);
         return purge.PurgeAsync(endedBefore, limit, forget, cancellationToken);
+    }
+
+    /// <summary>Changes the row of a token as long as it is fit for that and its run goes on. Somebody else may change it in the same moment without that it ceases to be fit.</summary>
+    private async ValueTask<bool> TryChangeTokenAsync(
+        ExecutionKeys keys, long task, Func<TableEntity, bool> isFit, Action<RowChanges, TableEntity> change, CancellationToken cancellationToken)
+    {
+        for (ETag? refused = null; await table.FindAsync(keys, keys.Token(task), cancellationToken) is { } token && isFit(token) && token.ETag != refused; refused = token.ETag)
+        {
+            var changes = new RowChanges(guard: new TableEntity(keys.Partition, keys.Running(TokenRow.RedriveCount(token))) { ["Token"] = task });
+            change(changes, token);
+            if (await changes.TryMakeAsync(table, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask MergeAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var changes = new RowChanges();
+        changes.Add(TableTransactionActionType.UpdateMerge, row, isNeeded: false);
+        await changes.TryMakeAsync(table, cancellationToken);
     }
 }
