@@ -84,7 +84,7 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
             await owned.CheckAsync(context, body);
             return await owned.AnswerAsync(context, body, request => limits is null
                 ? action.AnswerAsync(request, context.RequestAborted)
-                : limits.AnswerAsync(context, action.Name, request, each => action.AnswerAsync(each, context.RequestAborted)));
+                : MachineLimits.AnswerAsync(context, action.Name, request, each => action.AnswerAsync(each, context.RequestAborted)));
         }
         catch (RefusedException e)
         {
