@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
