@@ -22,6 +22,8 @@ internal sealed class ExecutionViews(IExecutionService executions)
             Name = summary.Name,
             StateMachineArn = summary.StateMachineArn,
             StateMachineName = machine.Name,
+            StateMachineVersionArn = summary.StateMachineVersionArn,
+            StateMachineAliasArn = summary.StateMachineAliasArn,
             Type = machine.Type.ToString().ToUpperInvariant(),
             RoleArn = machine.RoleArn,
             Definition = machine.Definition,
