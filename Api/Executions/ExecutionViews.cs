@@ -24,8 +24,6 @@ internal sealed class ExecutionViews(IExecutionService executions)
             StateMachineVersionArn = summary.StateMachineVersionArn,
             StateMachineAliasArn = summary.StateMachineAliasArn,
             StateMachineName = machine.Name,
-            StateMachineVersionArn = summary.StateMachineVersionArn,
-            StateMachineAliasArn = summary.StateMachineAliasArn,
             Type = machine.Type.ToString().ToUpperInvariant(),
             RoleArn = machine.RoleArn,
             Definition = machine.Definition,

@@ -44,12 +44,6 @@ internal sealed record ExecutionSummaryView
     /// <summary>How many items it has, as a child of a Map Run.</summary>
     public int? ItemCount { get; init; }
 
-    /// <summary>The version of the machine that it runs; missing where it was started with none.</summary>
-    public string? StateMachineVersionArn { get; init; }
-
-    /// <summary>The alias that it was started by; missing where it was started by none.</summary>
-    public string? StateMachineAliasArn { get; init; }
-
     /// <summary>The task it carries out.</summary>
     public string? TaskId { get; init; }
 
@@ -67,8 +61,6 @@ internal sealed record ExecutionSummaryView
         RedriveDate = execution.RedriveDate,
         MapRunArn = execution.MapRunArn,
         ItemCount = execution.ItemCount,
-        StateMachineVersionArn = execution.StateMachineVersionArn,
-        StateMachineAliasArn = execution.StateMachineAliasArn,
         TaskId = TaskExecutions.TaskIdOf(execution.ExecutionArn),
     };
 }

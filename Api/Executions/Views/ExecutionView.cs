@@ -25,12 +25,6 @@ internal sealed record ExecutionView
     /// <summary>The name of its machine.</summary>
     public required string StateMachineName { get; init; }
 
-    /// <summary>The version of the machine that it runs; missing where it was started with none.</summary>
-    public string? StateMachineVersionArn { get; init; }
-
-    /// <summary>The alias that it was started by; missing where it was started by none.</summary>
-    public string? StateMachineAliasArn { get; init; }
-
     /// <summary>How executions of its machine live.</summary>
     public required string Type { get; init; }
 
