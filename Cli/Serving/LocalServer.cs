@@ -21,6 +21,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 using TaskOrchestration.Orchestrations.Time;
 using TaskOrchestration.Orchestrations.Workflows;
@@ -97,6 +98,7 @@ public sealed class LocalServer : IAsyncDisposable
             builder.Services.AddSingleton(_ => engine!.Activities);
             builder.Services.AddSingleton(_ => engine!.ActivityTasks);
             builder.Services.AddSingleton(_ => engine!.FactSource);
+            builder.Services.AddSingleton(_ => engine!.StatusOutbox);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
             app = builder.Build();
             var measuring = Observation.BeginAsync(app.Services);
@@ -144,6 +146,7 @@ public sealed class LocalServer : IAsyncDisposable
         Quotas = services.GetRequiredService<AccountQuotas>(),
         Activities = services.GetRequiredService<ActivityOptions>(),
         Observers = Observation.Observers(services),
+        StatusSubscriptions = services.GetRequiredService<StatusSubscriptions>(),
         Blobs = services.GetRequiredService<IBlobStore>(),
     };
 

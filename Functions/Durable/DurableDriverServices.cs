@@ -14,6 +14,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
+using TaskOrchestration.Orchestrations.StatusEvents;
 
 namespace TaskOrchestration.Functions.Durable;
 
@@ -35,7 +36,7 @@ public static class DurableDriverServices
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(BlobPayloads.ContainerName)));
         services.TryAddSingleton<ExecutionInputs>();
         services.TryAddSingleton(provider => new MapRunAdvancing(
-            provider.GetRequiredService<IMapRunStore>(), provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IMapRunStore>(), provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>(), PendingRedrivesOf(provider)));
         services.TryAddSingleton<MapRunBells>();
         services.TryAddSingleton<MapRunTasks>();
         services.TryAddSingleton<MapRunStopping>();
@@ -49,4 +50,10 @@ public static class DurableDriverServices
         services.TryAddSingleton<ChildStopping>();
         return services;
     }
+
+    /// <summary>None in a host that tells nobody.</summary>
+    private static PendingRedrives? PendingRedrivesOf(IServiceProvider provider) =>
+        provider.GetService<IStatusOutbox>() is { } outbox && provider.GetService<StatusSubscriptions>() is { } subscriptions
+            ? new PendingRedrives(provider.GetRequiredService<IMapRunStore>(), outbox, subscriptions)
+            : null;
 }

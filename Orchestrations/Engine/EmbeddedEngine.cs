@@ -11,6 +11,7 @@ using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Time;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -55,6 +56,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>The facts of the executions, and word of new ones.</summary>
     public required IFactSource FactSource { get; init; }
+
+    /// <summary>What executions became that nobody has been told of yet.</summary>
+    public required IStatusOutbox StatusOutbox { get; init; }
 
     /// <summary>How many executions were open when the engine last stopped and go on now.</summary>
     public required int RecoveredExecutions { get; init; }
@@ -156,7 +160,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
         var reading = new ExecutionReading(journal, store, catalog, machines, time);
-        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, options, time, logger);
+        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, journal.StatusOutbox, options, time, logger);
         engineRouter.MapRuns = mapRunTasks;
         var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
         durable.Start();
@@ -171,6 +175,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             Activities = activities,
             ActivityTasks = new EmbeddedActivityTasks(activities, durable.Workers),
             FactSource = new JournalFacts(watched, reading, machines),
+            StatusOutbox = journal.StatusOutbox,
             RecoveredExecutions = recovered.Executions,
         };
     }

@@ -36,7 +36,7 @@ internal sealed class EngineCore : IAsyncDisposable
         timers = new TimerQueue(time);
         Workers = new EngineWorkers(timers, inbox, options.Activities, time);
         tasks = new TaskRuns(router, inbox, timers, aftermath, Workers);
-        committer = new Committer(journal, inbox, aftermath, CarryOut);
+        committer = new Committer(journal, inbox, aftermath, options.StatusSubscriptions, CarryOut);
         applier = new Applier(inbox, committer, journal, new Observers(options.Observers, logger), options, logger);
         startPlaces = new SemaphoreSlim(options.PendingStarts);
         applierThread = new Thread(() => RunOrFail(ApplyAll)) { IsBackground = true, Name = "engine applier" };

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Storage.StatusEvents;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Functions.Storage.Executions;
@@ -17,16 +19,21 @@ public sealed class TableExecutionRecords : IExecutionRecords
     private readonly ExecutionAppends appends;
     private readonly ExecutionSweep sweep;
     private readonly ExecutionPurge purge;
+    private readonly StatusSubscriptions subscriptions;
     private readonly TimeProvider time;
 
     /// <summary>Records in the tables of an account.</summary>
-    public TableExecutionRecords(EntityTables tables, TimeProvider time)
+    /// <param name="tables">The tables.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="subscriptions">Who is to be told what executions become; none for nobody.</param>
+    public TableExecutionRecords(EntityTables tables, TimeProvider time, StatusSubscriptions? subscriptions = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         this.time = time;
+        this.subscriptions = subscriptions ?? StatusSubscriptions.None;
         table = tables[TableNames.Executions];
         index = new ExecutionIndex(tables[TableNames.ExecutionIndex]);
-        appends = new ExecutionAppends(table, index);
+        appends = new ExecutionAppends(table, index, this.subscriptions);
         sweep = new ExecutionSweep(table, index);
         purge = new ExecutionPurge(table, index);
     }
@@ -42,11 +49,13 @@ public sealed class TableExecutionRecords : IExecutionRecords
         changes.Add(TableTransactionActionType.Add, RecordRow.Of(added, keys));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(record.RedriveCount)));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, record.RedriveCount, time.GetUtcNow()));
+        StatusRow.AddTo(changes, keys, subscriptions, added, added.StartDate);
         if (!await changes.TryMakeAsync(table, cancellationToken))
         {
             return null;
         }
 
+        subscriptions.Ring(arn);
         await index.ShowAsync(added, cancellationToken);
         return added;
     }
@@ -114,6 +123,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
         changes.Add(TableTransactionActionType.UpdateReplace, RecordRow.Of(again, keys), version: new ETag(record.Version));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(again.RedriveCount)));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, again.RedriveCount, time.GetUtcNow(), record.Status));
+        StatusRow.AddTo(changes, keys, subscriptions, again, redriven.At);
         changes.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Ended(stopDate)), isNeeded: false);
         foreach (var row in FactsRow.Of(keys, from, before, [redriven]))
         {
@@ -125,6 +135,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
             return null;
         }
 
+        subscriptions.Ring(arn);
         await index.ShowAsync(again, cancellationToken);
         await index.HideAsync(record, cancellationToken);
         return again;

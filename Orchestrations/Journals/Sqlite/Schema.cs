@@ -102,5 +102,7 @@ internal static class Schema
         {
             database.InTransaction(() => database.Execute($"{missing} PRAGMA user_version={Version}"));
         }
+
+        database.Execute(SqliteStatusOutbox.Tables);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
 
     public MemoryStateMachineStore Store { get; } = new();
 
+    public MemoryResourceDocuments Documents { get; } = new();
+
     public IMapRunStore MapRuns { get; set; } = new MemoryMapRunStore();
 
     public MemoryActivityStore Activities { get; } = new();
@@ -52,7 +54,7 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
         return fixture;
     }
 
-    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time, activities: Activities);
+    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time, documents: Documents, activities: Activities);
 
     /// <summary>Stops the engine and opens another one on the same stores.</summary>
     public async Task ReopenAsync(ITaskRouter? router = null)

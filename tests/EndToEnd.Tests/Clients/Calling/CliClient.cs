@@ -12,9 +12,14 @@ public sealed partial class CliClient(Uri endpoint, IReadOnlyDictionary<string, 
     public async Task<CallOutcome> CallAsync(string action, JsonObject request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var outcome = await Tool.Aws.RunAsync(
-            ["stepfunctions", CommandOf(action), "--cli-input-json", request.ToString(), "--endpoint-url", endpoint.ToString(), "--output", "json"],
-            environment);
+        string[] call = ["stepfunctions", CommandOf(action), "--cli-input-json", request.ToString(), "--endpoint-url", endpoint.ToString(), "--output", "json"];
+        var outcome = await Tool.Aws.RunAsync(call, environment);
+        if (outcome.Errors.Contains("//sync-", StringComparison.Ordinal))
+        {
+            // A CLI too old to know the setting: it reaches the name that it makes up by way of a proxy, and the server can be that proxy.
+            outcome = await Tool.Aws.RunAsync(call, new Dictionary<string, string>(environment) { ["HTTP_PROXY"] = endpoint.ToString() });
+        }
+
         return outcome.ExitCode == 0 ? AnswerIn(outcome.Output) : RefusalIn(outcome);
     }
 
