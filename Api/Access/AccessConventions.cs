@@ -14,6 +14,10 @@ public static class AccessConventions
     public static TBuilder AllowCallers<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessRule(Roles.None));
 
+    /// <summary>The endpoint keeps to the machines that a caller's key is for: callers with such a key may use no other.</summary>
+    internal static TBuilder KeepToMachines<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new MachineLimited());
+
     /// <summary>A caller with one of these roles may; an admin always.</summary>
     public static TBuilder AllowRoles<TBuilder>(this TBuilder endpoints, Roles anyOf)
         where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessRule(anyOf));

@@ -21,7 +21,14 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
         var trail = AuditTrail.Begin(context, audited);
         try
         {
-            if (await DenialAsync(context, trail) is { } denial)
+            var denial = hosts.Complaint(context.Request) ?? throttle.Count(context);
+            if (denial is null && hosts.Cors.Answer(context))
+            {
+                return;
+            }
+
+            denial ??= await DenialAsync(context, trail);
+            if (denial is not null)
             {
                 trail.IsDenied = true;
                 await DenialAnswering.AnswerAsync(context, denial);
@@ -41,11 +48,6 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
 
     private async ValueTask<Denial?> DenialAsync(HttpContext context, AuditTrail trail)
     {
-        if ((hosts.Complaint(context.Request) ?? throttle.Count(context)) is { } early)
-        {
-            return early;
-        }
-
         var identity = mode == AccessMode.Anonymous ? new Identity.Known(Anonymous) : await authentication.IdentifyAsync(context);
         return Denial(context, trail, identity)
             ?? (trail.IsMutating && !await audited.CanRecordAsync() ? Unrecordable(trail) : null);
@@ -91,12 +93,17 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessMode mode, Ho
         not RouteEndpoint => null,
         var endpoint when endpoint.Metadata.GetMetadata<AccessRule>() is not { } rule => Access.Denial.Forbidden("Nobody may use this endpoint: it does not say who may."),
         var endpoint when endpoint.Metadata.GetMetadata<WireProtocol>() is not null => ActionDenial(context.Request, caller),
-        var endpoint => RuleDenial(endpoint.Metadata.GetMetadata<AccessRule>()!, caller),
+        var endpoint => RuleDenial(endpoint.Metadata.GetMetadata<AccessRule>()!, caller) ?? MachinesDenial(endpoint, caller),
     };
 
     private static Denial? RuleDenial(AccessRule rule, Caller caller) => rule.IsPublic || rule.AnyOf == Roles.None || caller.Has(rule.AnyOf)
         ? null
         : Access.Denial.Forbidden($"Expected a caller with the role {string.Join(" or ", RoleNames.Of(rule.AnyOf))}; {caller.Name} has {RolesOf(caller)}.");
+
+    private static Denial? MachinesDenial(Endpoint endpoint, Caller caller) =>
+        caller.Machines.IsAll || endpoint.Metadata.GetMetadata<AccessRule>() is { IsPublic: true } || endpoint.Metadata.GetMetadata<MachineLimited>() is not null
+            ? null
+            : Access.Denial.Forbidden($"Expected a key for all machines; that of {caller.Name} is for {string.Join(", ", caller.Machines.Patterns)}, and this is not about single machines.");
 
     /// <summary>An action that AWS does not have is let through, to be told so.</summary>
     private static Denial? ActionDenial(HttpRequest request, Caller caller)

@@ -10,8 +10,10 @@ using TaskOrchestration.Api.Access.Signatures;
 using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
+using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Api.Access;
 
@@ -20,7 +22,7 @@ public static class AccessServices
 {
     /// <summary>Registers what access control needs. The host registers where keys and the audit journal are kept.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings, with the sections <c>Oidc</c> and <c>Throttling</c>.</param>
+    /// <param name="configuration">The settings, with the sections <c>Oidc</c>, <c>Throttling</c>, <c>Cors</c> and <c>Quotas</c>.</param>
     /// <param name="mode">How callers are found out.</param>
     /// <param name="allowedHosts">The names by which the server may be addressed; any, if none are given and credentials are asked for.</param>
     /// <exception cref="InvalidDataException">The settings are wrong.</exception>
@@ -31,11 +33,16 @@ public static class AccessServices
         services.TryAddSingleton(TimeProvider.System);
         var oidc = configuration.Read<OidcOptions>("Oidc").Checked();
         var throttling = configuration.Read<ThrottlingOptions>("Throttling").Checked();
+        var cors = configuration.Read<CorsOptions>("Cors").Checked();
+        services.AddSingleton(configuration.Read<AccountQuotas>("Quotas").Checked());
         return services
             .AddSingleton(provider => new Throttle(throttling, mode, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new ActionThrottle(
+                throttling, provider.GetRequiredService<StateMachineCatalog>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ThrottledCalls>()))
             .AddSingleton<IdentityProvider>()
             .AddSingleton<TokenCheck>()
-            .AddSingleton(new HostRules(mode, [.. allowedHosts]))
+            .AddSingleton(new HostRules(mode, [.. allowedHosts]) { Cors = new CorsRules(cors) })
+            .AddSingleton(provider => new UsedSignatures(provider.GetService<IIdempotencyStore>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<SignatureCheck>()
             .AddSingleton<Authentication>()
             .AddSingleton(oidc)
@@ -45,6 +52,7 @@ public static class AccessServices
             .AddSingleton<OidcSignIn>()
             .AddSingleton<AuditedCalls>()
             .AddSingleton(provider => new TaskExecutions(provider.GetService<ITaskStore>(), provider.GetService<IExecutionService>(), provider.GetService<IMapRunService>()))
+            .AddSingleton(provider => new MachineLimits(provider.GetService<StateMachineCatalog>()?.Arns ?? new ArnScheme()))
             .AddSingleton(new AccessModeSetting(mode));
     }
 

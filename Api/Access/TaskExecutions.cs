@@ -18,9 +18,6 @@ public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executi
 {
     private const int FirstOfName = 7;
 
-    /// <summary>How many pages are read for one, where most of what is on them is not the caller's to see.</summary>
-    private const int MostPages = 20;
-
     /// <summary>Turns away a request that asks for such an execution.</summary>
     /// <exception cref="AwsException">It, or the Map Run, is not the caller's to see, and so does not exist.</exception>
     public async ValueTask CheckAsync(HttpContext context, JsonObject request)
@@ -51,7 +48,7 @@ public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executi
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(executionArn);
-        return context.Features.Get<Caller>() is not { SeesAll: false } caller || await MaySeeAsync(caller, executionArn, context.RequestAborted);
+        return context.Features.Get<Caller>() is not { } caller || await MaySeeAsync(caller, executionArn, context.RequestAborted);
     }
 
     /// <summary>The id of the task that an execution carries out, by its name; null if it carries out none.</summary>
@@ -71,39 +68,20 @@ public sealed class TaskExecutions(ITaskStore? tasks, IExecutionService? executi
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(ask);
 
-        var answer = await ask(request);
-        if (context.Features.Get<Caller>() is not { SeesAll: false } caller || answer["executions"] is not JsonArray first)
-        {
-            return answer;
-        }
-
-        var kept = await SeenAsync(caller, first, context.RequestAborted);
-        for (var pages = 1; kept.Count < first.Count && pages < MostPages && answer["nextToken"] is { } next; pages++)
-        {
-            answer = await ask(request.With("nextToken", next).With("maxResults", Json.Of((long)(first.Count - kept.Count))));
-            kept.AddRange(await SeenAsync(caller, (JsonArray)answer["executions"]!, context.RequestAborted));
-        }
-
-        return answer.With("executions", JsonArray.Of(kept));
-    }
-
-    private async ValueTask<List<Json>> SeenAsync(Caller caller, JsonArray page, CancellationToken cancellationToken)
-    {
-        var seen = new List<Json>();
-        foreach (var execution in page)
-        {
-            if (await MaySeeAsync(caller, ((execution as JsonObject)?["executionArn"] as JsonString)?.Value ?? "", cancellationToken))
-            {
-                seen.Add(execution);
-            }
-        }
-
-        return seen;
+        return context.Features.Get<Caller>() is { SeesAll: false } caller
+            ? await SeenPages.AnswerAsync(
+                request, "executions", execution => MaySeeAsync(caller, ((execution as JsonObject)?["executionArn"] as JsonString)?.Value ?? "", context.RequestAborted), ask)
+            : await ask(request);
     }
 
     /// <summary>Whether an execution is a caller's to see.</summary>
     internal async ValueTask<bool> MaySeeAsync(Caller caller, string arn, CancellationToken cancellationToken)
     {
+        if (!caller.Machines.Allows(arn))
+        {
+            return false;
+        }
+
         if (caller.SeesAll)
         {
             return true;

@@ -21,7 +21,7 @@ internal static class CourseOperations
                 Answers = [new(200, "The events, as long as somebody listens.") { MediaType = EventStream.MediaType }],
                 Refusals = ["not-found"],
             },
-            live.WatchAsync).AllowRoles(WireActions.Readers);
+            live.WatchAsync).AllowRoles(WireActions.Readers).KeepToMachines();
         api.MapOperation<FactsQuery>(
             new Operation
             {
@@ -29,7 +29,7 @@ internal static class CourseOperations
                 Answers = [new(200, "Facts in their order.", typeof(FactPage))],
                 Refusals = ["not-found"],
             },
-            routes.ListFactsAsync).AllowRoles(WireActions.Readers);
+            routes.ListFactsAsync).AllowRoles(WireActions.Readers).KeepToMachines();
         api.MapOperation<FactPath>(
             new Operation
             {
@@ -37,7 +37,7 @@ internal static class CourseOperations
                 Answers = [new(200, "The moment.", typeof(MomentView))],
                 Refusals = ["not-found"],
             },
-            routes.GetMomentAsync).AllowRoles(WireActions.Readers);
+            routes.GetMomentAsync).AllowRoles(WireActions.Readers).KeepToMachines();
         api.MapOperation<EventPath>(
             new Operation
             {
@@ -46,6 +46,6 @@ internal static class CourseOperations
                 Answers = [new(200, "The data, point by point.", typeof(DataFlowView))],
                 Refusals = ["not-found"],
             },
-            routes.GetDataFlowAsync).AllowRoles(WireActions.Readers);
+            routes.GetDataFlowAsync).AllowRoles(WireActions.Readers).KeepToMachines();
     }
 }

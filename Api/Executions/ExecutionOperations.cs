@@ -21,7 +21,7 @@ internal static class ExecutionOperations
                 Answers = [new(200, "A page of executions.", typeof(ExecutionPage)) { Headers = ["Link"] }],
                 Refusals = ["invalid-cursor", "not-found", "wrong-status"],
             },
-            routes.SearchAsync).AllowRoles(WireActions.Readers);
+            routes.SearchAsync).AllowRoles(WireActions.Readers).KeepToMachines();
         api.MapOperation<ExecutionPath>(
             new Operation
             {
@@ -29,7 +29,7 @@ internal static class ExecutionOperations
                 Answers = [new(200, "The execution.", typeof(ExecutionView))],
                 Refusals = ["not-found"],
             },
-            routes.GetAsync).AllowRoles(WireActions.Readers);
+            routes.GetAsync).AllowRoles(WireActions.Readers).KeepToMachines();
         api.MapOperation<ExecutionPath>(
             new Operation
             {
@@ -38,7 +38,7 @@ internal static class ExecutionOperations
                 Answers = [new(200, "The execution with its definition, facts and history.", typeof(BundleView)) { Headers = ["Content-Disposition"] }],
                 Refusals = ["not-found"],
             },
-            routes.GetBundleAsync).AllowRoles(WireActions.Readers);
+            routes.GetBundleAsync).AllowRoles(WireActions.Readers).KeepToMachines();
         api.MapOperation<MetricsQuery>(
             new Operation
             {
@@ -47,6 +47,6 @@ internal static class ExecutionOperations
                 Answers = [new(200, "The counts.", typeof(MachineMetricsView))],
                 Refusals = ["not-found", "wrong-status"],
             },
-            routes.GetMetricsAsync).AllowRoles(WireActions.Readers);
+            routes.GetMetricsAsync).AllowRoles(WireActions.Readers).KeepToMachines();
     }
 }

@@ -21,19 +21,21 @@ internal sealed class ExecutionRoutes(
             throw Invalid("stateMachine", "Expected exactly one of stateMachine and mapRun.");
         }
 
+        VisibleExecutions.RequireMachine(context, query.StateMachine is { } named ? ArnOf(named) : query.MapRun!);
         try
         {
             var found = await search.FindAsync(
                 query.ToCriteria(query.StateMachine is { } machine ? ArnOf(machine) : null),
                 query.Limit ?? Paging.DefaultLimit,
-                query.Cursor,
+                Paging.Open(context, query.Cursor),
                 arn => visible.IsVisibleAsync(context, arn),
                 context.RequestAborted);
-            Paging.LinkNext(context, found.Next);
+            var next = Paging.Close(context, found.Next);
+            Paging.LinkNext(context, next);
             return await JsonAnswer.Ok(new ExecutionPage
             {
                 Items = [.. found.Items.Select(ExecutionSummaryView.Of)],
-                Next = found.Next,
+                Next = next,
                 Examined = found.Examined,
                 ExaminedTo = found.ExaminedTo,
             });
@@ -66,6 +68,7 @@ internal sealed class ExecutionRoutes(
         }
 
         var arn = ArnOf(query.Name);
+        VisibleExecutions.RequireMachine(context, arn);
         var machine = await catalog.DescribeAsync(arn, context.RequestAborted);
         var metrics = await statistics.CountAsync(
             machine.Arn,

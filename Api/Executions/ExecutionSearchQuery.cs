@@ -10,7 +10,7 @@ namespace TaskOrchestration.Api.Executions;
 /// <summary>Which executions.</summary>
 internal sealed record ExecutionSearchQuery
 {
-    [StringLength(2000, MinimumLength = 1), Description("Those of this machine, by its name or ARN.")]
+    [StringLength(2000, MinimumLength = 1), Description("Those of this machine, by its name or ARN; or those that were started by a version or an alias of it, by the ARN of that.")]
     public string? StateMachine { get; init; }
 
     [StringLength(2000, MinimumLength = 1), Description("The children of this Map Run, by its ARN.")]
@@ -37,7 +37,7 @@ internal sealed record ExecutionSearchQuery
     [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("At most so many.")]
     public int? Limit { get; init; }
 
-    [StringLength(6000, MinimumLength = 1), Description("Where the last page ended.")]
+    [StringLength(Paging.LongestCursor, MinimumLength = 1), Description("Where the last page ended.")]
     public string? Cursor { get; init; }
 
     /// <summary>The same as criteria, for executions of that machine or that Map Run.</summary>

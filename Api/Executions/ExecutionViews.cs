@@ -21,6 +21,8 @@ internal sealed class ExecutionViews(IExecutionService executions)
             ExecutionArn = arn,
             Name = summary.Name,
             StateMachineArn = summary.StateMachineArn,
+            StateMachineVersionArn = summary.StateMachineVersionArn,
+            StateMachineAliasArn = summary.StateMachineAliasArn,
             StateMachineName = machine.Name,
             Type = machine.Type.ToString().ToUpperInvariant(),
             RoleArn = machine.RoleArn,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Executions;
@@ -22,6 +23,18 @@ internal sealed class VisibleExecutions(TaskExecutions guard, ExecutionCourses c
 
     /// <summary>Whether all are the caller's to see.</summary>
     public static bool AllAreVisible(HttpContext context) => context.Features.Get<Caller>() is not { SeesAll: false };
+
+    /// <summary>Turns away callers whose key is not for a machine.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="arn">The machine, or something of its.</param>
+    /// <exception cref="ProblemException">It is not.</exception>
+    public static void RequireMachine(HttpContext context, string arn)
+    {
+        if (context.Features.Get<Caller>() is { } caller && !caller.Machines.Allows(arn))
+        {
+            throw new ProblemException(StatusCodes.Status403Forbidden, "forbidden", $"Expected a key for '{arn}'; that of {caller.Name} is for {string.Join(", ", caller.Machines.Patterns)}.");
+        }
+    }
 
     /// <summary>There is no such execution.</summary>
     public static RefusedException DoesNotExist(string executionArn) => new(Refusal.ExecutionDoesNotExist, $"Execution Does Not Exist: '{executionArn}'");

@@ -1,3 +1,4 @@
+using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 
@@ -13,6 +14,9 @@ internal sealed record Census(DateTimeOffset At, DateTimeOffset Since, IReadOnly
     private const int Parts = 24;
 
     private DateTimeOffset Today => new(At.UtcDateTime.Date, TimeSpan.Zero);
+
+    /// <summary>Those of the machines that a caller may have to do with.</summary>
+    public Census For(Caller caller) => caller.Machines.IsAll ? this : this with { Found = [.. Found.Where(execution => caller.Machines.Allows(execution.ExecutionArn))] };
 
     /// <summary>The numbers.</summary>
     /// <param name="oldest">The oldest execution that runs, if the caller may see it.</param>

@@ -26,7 +26,7 @@ internal static class OverviewApi
                 Description = "What the caller may not see is missing. Of very many executions the newest are looked at.",
                 Answers = [new(200, "How things stand.", typeof(OverviewView))],
             },
-            (context, query) => routes.Value.DescribeAsync(context, query)).AllowCallers();
+            (context, query) => routes.Value.DescribeAsync(context, query)).AllowCallers().KeepToMachines();
         return api;
     }
 }

@@ -7,13 +7,14 @@ using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Alerts;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Api.Overview;
 
 /// <summary>Answers how things stand, for a dashboard.</summary>
-internal sealed class OverviewRoutes(ITaskStore tasks, CensusTaking census, TaskExecutions owned, AlertMonitor alerts, ScheduleService schedules, TimeProvider time)
+internal sealed class OverviewRoutes(ITaskStore tasks, CensusTaking census, TaskExecutions owned, AlertMonitor alerts, ScheduleService schedules, StateMachineCatalog catalog, TimeProvider time)
 {
     private const int UsualHours = 24;
 
@@ -21,16 +22,16 @@ internal sealed class OverviewRoutes(ITaskStore tasks, CensusTaking census, Task
     {
         var (caller, cancelled) = (context.Caller(), context.RequestAborted);
         var hours = query.Hours ?? UsualHours;
-        var found = caller.Has(WireActions.Readers) ? await census.TakeAsync(hours, cancelled) : null;
+        var found = caller.Has(WireActions.Readers) ? (await census.TakeAsync(hours, cancelled)).For(caller) : null;
         var now = found?.At ?? time.GetUtcNow();
         return await JsonAnswer.Ok(new OverviewView
         {
             At = now,
             Since = found?.Since ?? now.AddHours(-hours),
-            Tasks = await TasksAsync(caller, now, cancelled),
+            Tasks = caller.Machines.IsAll ? await TasksAsync(caller, now, cancelled) : TasksOverview.None,
             Executions = found?.Count(await OldestAsync(caller, found, cancelled)),
-            Alerts = caller.Has(Roles.Viewer | Roles.Operator) ? await AlertsAsync(cancelled) : null,
-            Schedules = caller.Has(SchedulesApi.Readers) ? await SchedulesAsync(cancelled) : null,
+            Alerts = caller.Machines.IsAll && caller.Has(Roles.Viewer | Roles.Operator) ? await AlertsAsync(cancelled) : null,
+            Schedules = caller.Has(SchedulesApi.Readers) ? await SchedulesAsync(caller, cancelled) : null,
         });
     }
 
@@ -83,10 +84,10 @@ internal sealed class OverviewRoutes(ITaskStore tasks, CensusTaking census, Task
         }),
     ];
 
-    private async ValueTask<IReadOnlyList<ScheduleOverview>> SchedulesAsync(CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ScheduleOverview>> SchedulesAsync(Caller caller, CancellationToken cancellationToken)
     {
         var views = new List<ScheduleOverview>();
-        foreach (var record in await schedules.ListAsync(cancellationToken))
+        foreach (var record in (await schedules.ListAsync(cancellationToken)).Where(record => caller.Machines.Allows(catalog.Arns.StateMachineOf(record.Schedule.StateMachine))))
         {
             var last = await schedules.LastFiredAsync(record.Schedule.Name, cancellationToken);
             views.Add(new ScheduleOverview

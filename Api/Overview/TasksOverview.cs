@@ -7,6 +7,9 @@ namespace TaskOrchestration.Api.Overview;
 [Description("How tasks stand. A day is one in UTC.")]
 internal sealed record TasksOverview
 {
+    /// <summary>No task at all.</summary>
+    public static TasksOverview None { get; } = new() { Counts = [], Total = 0, SubmittedToday = 0, FailedToday = 0 };
+
     [Description("How many tasks there are by kind and status; combinations without a task are left out.")]
     public required IReadOnlyList<CountView> Counts { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.Rest.Idempotency;
 
 namespace TaskOrchestration.Api.Rest;
@@ -19,7 +20,7 @@ public static class RestApi
     public static IServiceCollection AddRestApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddListing();
         services.TryAddSingleton<RequestsUnderWay>();
         return services;
     }

@@ -8,6 +8,9 @@ internal sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddlewar
 {
     private const string RequestIdHeader = "X-Request-Id";
 
+    /// <summary>The same under the name that AWS clients look for.</summary>
+    private const string AmazonsRequestIdHeader = "x-amzn-RequestId";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!Guid.TryParse(context.TraceIdentifier, out _))
@@ -19,6 +22,7 @@ internal sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddlewar
         {
             var context = (HttpContext)state;
             context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
+            context.Response.Headers[AmazonsRequestIdHeader] = context.TraceIdentifier;
             return Task.CompletedTask;
         }, context);
 

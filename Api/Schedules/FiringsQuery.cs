@@ -15,6 +15,6 @@ internal sealed record FiringsQuery
     [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("At most so many.")]
     public int? Limit { get; init; }
 
-    [StringLength(400, MinimumLength = 1), Description("Where the last page ended.")]
+    [StringLength(Paging.LongestCursor, MinimumLength = 1), Description("Where the last page ended.")]
     public string? Cursor { get; init; }
 }

@@ -21,10 +21,10 @@ public static class SchedulesApi
         ArgumentNullException.ThrowIfNull(api);
         var routes = api.ServiceProvider.GetRequiredService<ScheduleRoutes>();
         api.MapOperation(Operation("listSchedules", HttpMethods.Get, "/schedules", "Lists all schedules.", new(200, "The schedules.", typeof(ScheduleList))), routes.ListAsync)
-            .AllowRoles(Readers);
+            .AllowRoles(Readers).KeepToMachines();
         api.MapOperation<SchedulePath>(
             Operation("getSchedule", HttpMethods.Get, "/schedules/{name}", "Describes a schedule.", new(200, "The schedule.", typeof(ScheduleView)) { Headers = ["ETag"] }) with { Refusals = ["not-found"] },
-            routes.DescribeAsync).AllowRoles(Readers);
+            routes.DescribeAsync).AllowRoles(Readers).KeepToMachines();
         api.MapOperation<ScheduleVersion, ScheduleDraft>(
             Operation("putSchedule", HttpMethods.Put, "/schedules/{name}", "Makes or replaces a schedule.", new(200, "The schedule, replaced.", typeof(ScheduleView)) { Headers = ["ETag"] }) with
             {
@@ -36,13 +36,13 @@ public static class SchedulesApi
                 ],
                 Refusals = ["wrong-status", "precondition-failed", "precondition-required"],
             },
-            routes.PutAsync).AllowRoles(Roles.Author);
+            routes.PutAsync).AllowRoles(Roles.Author).KeepToMachines();
         api.MapOperation<ScheduleVersion>(
             Operation("deleteSchedule", HttpMethods.Delete, "/schedules/{name}", "Deletes a schedule with its firings.", new(204, "It is gone; executions it has started go on.")) with
             {
                 Refusals = ["not-found", "wrong-status", "precondition-failed", "precondition-required"],
             },
-            routes.DeleteAsync).AllowRoles(Roles.Author);
+            routes.DeleteAsync).AllowRoles(Roles.Author).KeepToMachines();
         api.MapOperation<SchedulePath, RunRequest>(
             Operation("runSchedule", HttpMethods.Post, "/schedules/{name}/run", "Starts a schedule's machine now.", new(201, "The firing.", typeof(FiringView)) { Headers = ["Location"] }) with
             {
@@ -50,16 +50,16 @@ public static class SchedulesApi
                 BodyIsOptional = true,
                 Refusals = ["not-found"],
             },
-            routes.RunAsync).AllowRoles(Roles.Operator | Roles.Author);
+            routes.RunAsync).AllowRoles(Roles.Operator | Roles.Author).KeepToMachines();
         api.MapOperation<FiringsQuery>(
             Operation("listFirings", HttpMethods.Get, "/schedules/{name}/firings", "Lists the firings of a schedule, the latest first.", new(200, "A page of firings.", typeof(FiringPage)) { Headers = ["Link"] }) with
             {
                 Refusals = ["not-found", "invalid-cursor"],
             },
-            routes.ListFiringsAsync).AllowRoles(Readers);
+            routes.ListFiringsAsync).AllowRoles(Readers).KeepToMachines();
         api.MapOperation<FiringPath>(
             Operation("getFiring", HttpMethods.Get, "/schedules/{name}/firings/{id}", "Describes a firing.", new(200, "The firing.", typeof(FiringView))) with { Refusals = ["not-found"] },
-            routes.DescribeFiringAsync).AllowRoles(Readers);
+            routes.DescribeFiringAsync).AllowRoles(Readers).KeepToMachines();
         return api;
     }
 

@@ -1,3 +1,4 @@
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -6,7 +7,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Lists the events of an execution's history, page by page.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html">GetExecutionHistory</seealso>
-internal sealed class GetExecutionHistory(IExecutionService executions) : IAction
+internal sealed class GetExecutionHistory(IExecutionService executions, PageTokens pages) : IAction
 {
     public string Name => nameof(GetExecutionHistory);
 
@@ -22,10 +23,10 @@ internal sealed class GetExecutionHistory(IExecutionService executions) : IActio
 
         Arn.OfExecution(arn);
         var question = $"{Name} {arn} {reverse}";
-        var page = await executions.GetHistoryAsync(arn, reverse, size, PageToken.Read(question, token), cancellationToken);
+        var page = await executions.GetHistoryAsync(arn, reverse, size, pages.Read(question, token), cancellationToken);
         return new JsonObjectBuilder(2)
             .Set("events", JsonArray.Of(page.Items.Select(happened => HistoryEventJson.Write(happened, withData))))
-            .SetIfPresent("nextToken", PageToken.Write(question, page.Next))
+            .SetIfPresent("nextToken", pages.Write(question, page.Next))
             .Build();
     }
 }

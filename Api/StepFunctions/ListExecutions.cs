@@ -1,3 +1,4 @@
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -8,7 +9,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Lists the executions of a machine, or the children of a Map Run, newest first, page by page.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html">ListExecutions</seealso>
-internal sealed class ListExecutions(IExecutionService executions, IMapRunService mapRuns) : IAction
+internal sealed class ListExecutions(IExecutionService executions, IMapRunService mapRuns, PageTokens pages) : IAction
 {
     private const string PendingRedrive = "PENDING_REDRIVE";
 
@@ -17,18 +18,18 @@ internal sealed class ListExecutions(IExecutionService executions, IMapRunServic
     public async ValueTask<JsonObject> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var query = Query.Read(new RequestFields(request));
-        var page = await FindAsync(query, cancellationToken);
+        var page = await FindAsync(query, pages.Read(query.Question, query.Token), cancellationToken);
         return new JsonObjectBuilder(2)
             .Set("executions", JsonArray.Of(page.Items.Select(execution => Write(execution, query.IsPendingRedrive))))
-            .SetIfPresent("nextToken", PageToken.Write(query.Question, page.Next))
+            .SetIfPresent("nextToken", pages.Write(query.Question, page.Next))
             .Build();
     }
 
-    private ValueTask<Page<ExecutionSummary>> FindAsync(Query query, CancellationToken cancellationToken) => query switch
+    private ValueTask<Page<ExecutionSummary>> FindAsync(Query query, string? cursor, CancellationToken cancellationToken) => query switch
     {
-        { StateMachineArn: { } machine } => executions.ListAsync(machine, query.Status, query.Size, query.Cursor, query.IsRedriven, cancellationToken),
-        { IsPendingRedrive: true } => mapRuns.ListPendingRedriveAsync(query.MapRunArn!, query.Size, query.Cursor, cancellationToken),
-        _ => mapRuns.ListChildrenAsync(query.MapRunArn!, query.Status, query.Size, query.Cursor, query.IsRedriven, cancellationToken),
+        { StateMachineArn: { } machine } => executions.ListAsync(machine, query.Status, query.Size, cursor, query.IsRedriven, cancellationToken),
+        { IsPendingRedrive: true } => mapRuns.ListPendingRedriveAsync(query.MapRunArn!, query.Size, cursor, cancellationToken),
+        _ => mapRuns.ListChildrenAsync(query.MapRunArn!, query.Status, query.Size, cursor, query.IsRedriven, cancellationToken),
     };
 
     private static JsonObject Write(ExecutionSummary execution, bool isPendingRedrive)
@@ -49,8 +50,6 @@ internal sealed class ListExecutions(IExecutionService executions, IMapRunServic
     private sealed record Query(string? StateMachineArn, string? MapRunArn, ExecutionStatus? Status, bool IsPendingRedrive, bool? IsRedriven, int Size, string? Token)
     {
         public string Question => $"{nameof(ListExecutions)} {StateMachineArn ?? MapRunArn} {(IsPendingRedrive ? PendingRedrive : Status)} {IsRedriven}";
-
-        public string? Cursor => PageToken.Read(Question, Token);
 
         public static Query Read(RequestFields fields)
         {

@@ -1,3 +1,4 @@
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.StatesLanguage.MapRuns;
@@ -7,7 +8,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Lists the Map Runs of an execution, newest first, page by page.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListMapRuns.html">ListMapRuns</seealso>
-internal sealed class ListMapRuns(IMapRunService mapRuns) : IAction
+internal sealed class ListMapRuns(IMapRunService mapRuns, PageTokens pages) : IAction
 {
     public string Name => nameof(ListMapRuns);
 
@@ -20,10 +21,10 @@ internal sealed class ListMapRuns(IMapRunService mapRuns) : IAction
         fields.Check();
 
         var question = $"{nameof(ListMapRuns)} {arn}";
-        var page = await mapRuns.ListAsync(Arn.OfExecution(arn), size, PageToken.Read(question, token), cancellationToken);
+        var page = await mapRuns.ListAsync(Arn.OfExecution(arn), size, pages.Read(question, token), cancellationToken);
         return new JsonObjectBuilder(2)
             .Set("mapRuns", JsonArray.Of(page.Items.Select(Write)))
-            .SetIfPresent("nextToken", PageToken.Write(question, page.Next))
+            .SetIfPresent("nextToken", pages.Write(question, page.Next))
             .Build();
     }
 

@@ -1,3 +1,4 @@
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Definitions;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Catalog;
@@ -7,7 +8,7 @@ namespace TaskOrchestration.Api.StepFunctions;
 
 /// <summary>Lists the machines by name, page by page.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListStateMachines.html">ListStateMachines</seealso>
-internal sealed class ListStateMachines(StateMachineCatalog catalog) : IAction
+internal sealed class ListStateMachines(StateMachineCatalog catalog, PageTokens pages) : IAction
 {
     public string Name => nameof(ListStateMachines);
 
@@ -18,10 +19,10 @@ internal sealed class ListStateMachines(StateMachineCatalog catalog) : IAction
         var token = fields.NextToken();
         fields.Check();
 
-        var page = await catalog.ListAsync(size, PageToken.Read(Name, token), cancellationToken);
+        var page = await catalog.ListAsync(size, pages.Read(Name, token), cancellationToken);
         return new JsonObjectBuilder(2)
             .Set("stateMachines", JsonArray.Of(page.Items.Select(Write)))
-            .SetIfPresent("nextToken", PageToken.Write(Name, page.Next))
+            .SetIfPresent("nextToken", pages.Write(Name, page.Next))
             .Build();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources.Services;
@@ -26,6 +27,12 @@ internal sealed class StepFunctionsActions(IServiceProvider services) : IStepFun
 
         try
         {
+            // To AWS a task's calls are an account's like any other.
+            if (services.GetService<ActionThrottle>() is { } throttle)
+            {
+                await throttle.TakeAsync(action, parameters, cancellationToken);
+            }
+
             return await found.AnswerAsync(parameters, cancellationToken);
         }
         catch (AwsException e)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Definitions;
 using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
@@ -26,7 +27,7 @@ public static class StepFunctionsApi
     public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddListing();
         services.TryAddSingleton<IMapRunService, NoMapRuns>();
         services.TryAddSingleton(MockConfiguration.None);
         services.TryAddSingleton<TestCaseStarts>();

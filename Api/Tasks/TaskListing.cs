@@ -13,7 +13,7 @@ internal sealed record TaskListing : TaskFilter
     [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("The most tasks on a page.")]
     public int Limit { get; init; } = Paging.DefaultLimit;
 
-    [StringLength(1000, MinimumLength = 1), Printable, Description("What the page before said comes next.")]
+    [StringLength(Paging.LongestCursor, MinimumLength = 1), Printable, Description("What the page before said comes next.")]
     public string? Cursor { get; init; }
 
     [Header(Preconditions.IfNoneMatch), StringLength(1000, MinimumLength = 1), Description("ETags of this page that the caller has; 304 if it is still the same.")]

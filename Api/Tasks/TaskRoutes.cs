@@ -17,13 +17,16 @@ internal sealed class TaskRoutes(ITaskService tasks, VisibleTasks visible)
     public async ValueTask<IAnswer> ListAsync(HttpContext context, TaskListing listing)
     {
         var page = listing.For(context.Caller()) is { } query
-            ? await tasks.ListAsync(query, listing.Limit, listing.Cursor, context.RequestAborted)
+            ? await tasks.ListAsync(query, listing.Limit, Paging.Open(context, listing.Cursor), context.RequestAborted)
             : new TaskPage([], Next: null);
-        Paging.LinkNext(context, page.Next);
-        var answer = new JsonAnswer(StatusCodes.Status200OK, new TaskList { Items = [.. page.Tasks.Select(TaskSummary.Of)], Next = page.Next });
+        var list = new TaskList { Items = [.. page.Tasks.Select(TaskSummary.Of)], Next = page.Next };
+        // Of what the cursor stands for: no two cursors are the same.
+        var answer = new JsonAnswer(StatusCodes.Status200OK, list);
         var tag = Preconditions.TagOf(answer.Body);
+        var next = Paging.Close(context, page.Next);
+        Paging.LinkNext(context, next);
         context.Response.Headers.ETag = tag;
-        return Preconditions.Known(listing.IfNoneMatch, tag) ? await JsonAnswer.NotModified() : answer;
+        return Preconditions.Known(listing.IfNoneMatch, tag) ? await JsonAnswer.NotModified() : next is null ? answer : await JsonAnswer.Ok(list with { Next = next });
     }
 
     public async ValueTask<IAnswer> ReadAsync(HttpContext context, TaskReading reading)

@@ -24,14 +24,15 @@ public static class KeysCommand
         var owner = new Option<string>("--owner") { Description = "The name of the caller who holds it: what that caller makes belongs to this name.", HelpName = "NAME", Required = true };
         var roles = new Option<string[]>("--role") { Description = $"What the holder may do: {string.Join(", ", RoleNames.All)}. May be given several times; with none, they see and change what is theirs.", HelpName = "ROLE", AllowMultipleArgumentsPerToken = true, Validators = { CheckRoles } };
         var expires = new Option<string?>("--expires") { Description = "When it expires: a date and time, or 90d, 12h. Never, if it is not given.", HelpName = "WHEN", Validators = { CheckMoment } };
+        var machines = new Option<string[]>("--machine") { Description = "For which machines it is: names, or ARNs of machines and activities, with * for any text. For all, if it is not given.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = true };
         var data = DataOption();
-        var command = new Command("create", "Makes a key and prints its secret, this once.") { owner, roles, expires, data };
+        var command = new Command("create", "Makes a key and prints its secret, this once.") { owner, roles, expires, machines, data };
         command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
         {
             var granted = (arguments.GetValue(roles) ?? []).Aggregate(Roles.None, (all, name) => RoleNames.TryParse(name, out var role) ? all | role.Value : all);
             DateTimeOffset? until = arguments.GetValue(expires) is { } text && Durations.TryParseMoment(text, desk.Now, past: false, out var moment) ? moment : null;
-            var issued = await desk.Keys.CreateAsync(arguments.GetRequiredValue(owner), granted, until, cancellationToken);
-            await desk.Journal.AppendAsync(CommandAudit.Entry("keys:create", $"{issued.Key.Id} of {issued.Key.Owner}: {string.Join(", ", RoleNames.Of(granted))}", desk.Now), cancellationToken);
+            var issued = await desk.Keys.CreateAsync(arguments.GetRequiredValue(owner), granted, until, new MachineScope([.. arguments.GetValue(machines) ?? []]), cancellationToken);
+            await desk.Journal.AppendAsync(CommandAudit.Entry("keys:create", $"{issued.Key.Id} of {issued.Key.Owner}: {string.Join(", ", RoleNames.Of(granted))}{For(issued.Key)}", desk.Now), cancellationToken);
             await WriteAsync(output, issued);
         }));
         return command;
@@ -47,7 +48,7 @@ public static class KeysCommand
             {
                 var roles = key.Roles == Roles.None ? "no role" : string.Join(",", RoleNames.Of(key.Roles));
                 var times = $"created {Written(key.Created)}, expires {Written(key.Expires)}, last used {Written(key.LastUsed)}";
-                await output.WriteLineAsync($"{key.Id}  {key.State(desk.Now).ToString().ToLowerInvariant(),-7}  {key.Owner}  {roles}  {times}");
+                await output.WriteLineAsync($"{key.Id}  {key.State(desk.Now).ToString().ToLowerInvariant(),-7}  {key.Owner}  {roles}{For(key)}  {times}");
             }
         }));
         return command;
@@ -108,6 +109,8 @@ public static class KeysCommand
         await output.WriteLineAsync($"id      {issued.Key.Id}");
         await output.WriteLineAsync($"secret  {issued.Secret}");
     }
+
+    private static string For(ApiKey key) => key.Machines.IsAll ? "" : $" for {string.Join(",", key.Machines.Patterns)}";
 
     private static string Written(DateTimeOffset? time) => time is { } moment ? $"{moment.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : "never";
 

@@ -16,6 +16,7 @@ using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Schedules;
@@ -99,7 +100,7 @@ public sealed class LocalServer : IAsyncDisposable
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
                 Observation.Router(app.Services),
-                new EngineOptions { Observers = Observation.Observers(app.Services), Blobs = app.Services.GetRequiredService<IBlobStore>() },
+                new EngineOptions { Quotas = app.Services.GetRequiredService<AccountQuotas>(), Observers = Observation.Observers(app.Services), Blobs = app.Services.GetRequiredService<IBlobStore>() },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);

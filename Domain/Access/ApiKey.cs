@@ -12,6 +12,9 @@ public sealed record ApiKey
     /// <summary>What the holder may do.</summary>
     public required Roles Roles { get; init; }
 
+    /// <summary>Which machines it is for.</summary>
+    public MachineScope Machines { get; init; } = MachineScope.All;
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record ApiKey
     }
 
     /// <summary>Who calls with it.</summary>
-    public Caller Caller => new(Owner, Roles, Id);
+    public Caller Caller => new(Owner, Roles, Id) { Machines = Machines };
 
     /// <summary>The key with another secret; the one it had stays good until a moment.</summary>
     public ApiKey Rotated(StoredSecret secret, DateTimeOffset previousValidUntil) =>

@@ -6,6 +6,9 @@ namespace TaskOrchestration.Domain.Access;
 /// <param name="Credential">What they showed: a key's id, <c>oidc</c>, or <c>anonymous</c>.</param>
 public sealed record Caller(string Name, Roles Roles, string Credential)
 {
+    /// <summary>Which machines they may have to do with.</summary>
+    public MachineScope Machines { get; init; } = MachineScope.All;
+
     /// <summary>Whether they may see and change everybody's tasks.</summary>
     public bool SeesAll => Has(Roles.Operator);
 

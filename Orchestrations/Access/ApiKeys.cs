@@ -21,13 +21,20 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
     /// <exception cref="KeyRefusedException">There is no such key.</exception>
     public async ValueTask<ApiKey> DescribeAsync(string id, CancellationToken cancellationToken = default) => await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
 
-    /// <summary>Makes a key.</summary>
+    /// <summary>Makes a key for all machines.</summary>
     /// <exception cref="KeyRefusedException">The owner is no name, or the key would have expired already.</exception>
-    public async ValueTask<IssuedKey> CreateAsync(string owner, Roles roles, DateTimeOffset? expires = null, CancellationToken cancellationToken = default)
+    public ValueTask<IssuedKey> CreateAsync(string owner, Roles roles, DateTimeOffset? expires = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(owner, roles, expires, MachineScope.All, cancellationToken);
+
+    /// <summary>Makes a key.</summary>
+    /// <exception cref="KeyRefusedException">The owner is no name, the key would have expired already, or it cannot be for these machines.</exception>
+    public async ValueTask<IssuedKey> CreateAsync(string owner, Roles roles, DateTimeOffset? expires, MachineScope machines, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(machines);
+        CheckMachines(machines, roles);
         while (true)
         {
-            var issued = Issue(owner, roles, expires);
+            var issued = Issue(owner, roles, expires, machines);
             if (await store.TrySaveAsync(issued.Key, cancellationToken) is { } saved)
             {
                 return issued with { Key = saved };
@@ -39,7 +46,7 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
     /// <returns>The key; none if there are keys.</returns>
     public async ValueTask<IssuedKey?> CreateFirstAsync(string owner, Roles roles, CancellationToken cancellationToken = default)
     {
-        var issued = Issue(owner, roles, expires: null);
+        var issued = Issue(owner, roles, expires: null, MachineScope.All);
         return await store.TrySaveFirstAsync(issued.Key, cancellationToken) is { } saved ? issued with { Key = saved } : null;
     }
 
@@ -62,7 +69,22 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
         return new IssuedKey(rotated, secret);
     }
 
-    private IssuedKey Issue(string owner, Roles roles, DateTimeOffset? expires)
+    private static void CheckMachines(MachineScope machines, Roles roles)
+    {
+        if (machines.Patterns.Count > MachineScope.MostPatterns || machines.Patterns.FirstOrDefault(pattern => !MachineScope.IsPattern(pattern)) is not null)
+        {
+            throw new KeyRefusedException(
+                KeyRefusal.InvalidMachines,
+                $"Expected at most {MachineScope.MostPatterns} machines, each a name or an ARN of seven parts, with * for any text; found {machines.Patterns}.");
+        }
+
+        if (!machines.IsAll && roles.HasFlag(Roles.Admin))
+        {
+            throw new KeyRefusedException(KeyRefusal.InvalidMachines, "Expected a key for some machines to have other roles than admin: an admin makes keys for all.");
+        }
+    }
+
+    private IssuedKey Issue(string owner, Roles roles, DateTimeOffset? expires, MachineScope machines)
     {
         // To the millisecond, as it is kept.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -77,7 +99,7 @@ public sealed class ApiKeys(IApiKeyStore store, SecretBox box, TimeProvider time
         }
 
         var (id, secret) = (SecretBox.NewId(), SecretBox.NewSecret());
-        return new IssuedKey(new ApiKey { Id = id, Owner = owner, Roles = roles, Created = now, Expires = expires, Secret = box.Store(id, secret) }, secret);
+        return new IssuedKey(new ApiKey { Id = id, Owner = owner, Roles = roles, Machines = machines, Created = now, Expires = expires, Secret = box.Store(id, secret) }, secret);
     }
 
     private async ValueTask<ApiKey> ChangeAsync(string id, Func<ApiKey, ApiKey> change, CancellationToken cancellationToken)

@@ -36,7 +36,8 @@ public sealed class Envelope : IDisposable
     /// <summary>The text that was closed; none if it was not closed here, or has been changed.</summary>
     public string? Open(string closed)
     {
-        if (!Base64Url.IsValid(closed) || Base64Url.DecodeFromChars(closed) is not { Length: >= NonceLength + TagLength } bytes)
+        // Compared as text as well, because Base64 lets some last characters differ without meaning anything else.
+        if (!Base64Url.IsValid(closed) || Base64Url.DecodeFromChars(closed) is not { Length: >= NonceLength + TagLength } bytes || Base64Url.EncodeToString(bytes) != closed)
         {
             return null;
         }

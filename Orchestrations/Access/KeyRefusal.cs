@@ -17,4 +17,7 @@ public enum KeyRefusal
 
     /// <summary>The time of grace is negative or too long.</summary>
     InvalidGrace,
+
+    /// <summary>The machines it is to be for are no patterns or too many, or it is to be an admin's, who may make keys for all.</summary>
+    InvalidMachines,
 }

@@ -11,18 +11,21 @@ public sealed class SqliteApiKeyStore : IApiKeyStore, IDisposable
     /// <summary>What the file is called in a data folder.</summary>
     public const string FileName = "access.db";
 
-    private const long Version = 1;
+    private const long Version = 2;
 
     private const string Tables = """
         CREATE TABLE keys (
             id TEXT PRIMARY KEY, version INTEGER NOT NULL, owner TEXT NOT NULL, roles INTEGER NOT NULL,
             created INTEGER NOT NULL, expires INTEGER, revoked INTEGER, hash TEXT NOT NULL, sealed TEXT NOT NULL,
-            previous_hash TEXT, previous_sealed TEXT, previous_until INTEGER) WITHOUT ROWID;
+            previous_hash TEXT, previous_sealed TEXT, previous_until INTEGER, machines TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
         CREATE TABLE uses (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID
         """;
 
+    /// <summary>Version 2 knows for which machines a key is, one pattern a line.</summary>
+    private const string ToVersion2 = "ALTER TABLE keys ADD COLUMN machines TEXT NOT NULL DEFAULT ''";
+
     private const string Select =
-        "SELECT k.id, k.version, k.owner, k.roles, k.created, k.expires, k.revoked, k.hash, k.sealed, k.previous_hash, k.previous_sealed, k.previous_until, u.at "
+        "SELECT k.id, k.version, k.owner, k.roles, k.created, k.expires, k.revoked, k.hash, k.sealed, k.previous_hash, k.previous_sealed, k.previous_until, u.at, k.machines "
         + "FROM keys k LEFT JOIN uses u ON u.id = k.id";
 
     private readonly Lock writing = new();
@@ -38,7 +41,7 @@ public sealed class SqliteApiKeyStore : IApiKeyStore, IDisposable
         var file = Path.Combine(dataFolder, FileName);
         PrivateFile.Ensure(file);
         writer = Database.OpenForWriting(file);
-        AccessSchema.Ensure(writer, Version, Tables);
+        AccessSchema.Ensure(writer, Version, Tables, ToVersion2);
         watcher = Database.OpenForReading(file);
 
         // Other connections' commits change this number, and every change is made by another connection than the one that watches.
@@ -134,11 +137,11 @@ public sealed class SqliteApiKeyStore : IApiKeyStore, IDisposable
     private void Write(ApiKey key)
     {
         using var write = writer.Prepare(
-            "INSERT OR REPLACE INTO keys (id, version, owner, roles, created, expires, revoked, hash, sealed, previous_hash, previous_sealed, previous_until) "
-            + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+            "INSERT OR REPLACE INTO keys (id, version, owner, roles, created, expires, revoked, hash, sealed, previous_hash, previous_sealed, previous_until, machines) "
+            + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
         write.Bind(1, key.Id).Bind(2, key.Version).Bind(3, key.Owner).Bind(4, (long)key.Roles).Bind(5, key.Created).Bind(6, key.Expires).Bind(7, key.Revoked)
             .Bind(8, key.Secret.Hash).Bind(9, key.Secret.Sealed)
-            .Bind(10, key.Previous?.Hash).Bind(11, key.Previous?.Sealed).Bind(12, key.Previous?.ValidUntil).Run();
+            .Bind(10, key.Previous?.Hash).Bind(11, key.Previous?.Sealed).Bind(12, key.Previous?.ValidUntil).Bind(13, string.Join('\n', key.Machines.Patterns)).Run();
     }
 
     private List<ApiKey> Query(string sql, Func<Statement, Statement> bind)
@@ -159,6 +162,7 @@ public sealed class SqliteApiKeyStore : IApiKeyStore, IDisposable
                 Secret = new StoredSecret(statement.Text(7), statement.Text(8)),
                 Previous = statement.IsNull(9) ? null : new StoredSecret(statement.Text(9), statement.Text(10), statement.OptionalMoment(11)),
                 LastUsed = statement.OptionalMoment(12),
+                Machines = new MachineScope([.. statement.Text(13).Split('\n', StringSplitOptions.RemoveEmptyEntries)]),
             });
         }
 

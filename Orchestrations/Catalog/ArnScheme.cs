@@ -6,6 +6,16 @@ public sealed record ArnScheme(string Region = "us-east-1", string Account = "12
     /// <summary>The ARN of a machine.</summary>
     public string StateMachine(string name) => $"arn:aws:states:{Region}:{Account}:stateMachine:{name}";
 
+    /// <summary>The ARN of a machine that is given by its name or by its ARN.</summary>
+    public string StateMachineOf(string nameOrArn)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrArn);
+        return nameOrArn.Contains(':', StringComparison.Ordinal) ? nameOrArn : StateMachine(nameOrArn);
+    }
+
+    /// <summary>The ARN of an activity.</summary>
+    public string Activity(string name) => $"arn:aws:states:{Region}:{Account}:activity:{name}";
+
     /// <summary>The ARN of an execution of a STANDARD machine.</summary>
     public static string Execution(string stateMachineArn, string name)
     {

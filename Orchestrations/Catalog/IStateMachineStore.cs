@@ -21,6 +21,9 @@ public interface IStateMachineStore
     /// <returns>Whether there was one.</returns>
     ValueTask<bool> DeleteAsync(string arn, CancellationToken cancellationToken = default);
 
+    /// <summary>How many machines there are.</summary>
+    ValueTask<long> CountAsync(CancellationToken cancellationToken = default);
+
     /// <summary>The machines in the order of their ARNs, those after <paramref name="after"/>.</summary>
     ValueTask<IReadOnlyList<StateMachineRecord>> ListAsync(string? after, int limit, CancellationToken cancellationToken = default);
 }

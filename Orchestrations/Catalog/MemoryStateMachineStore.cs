@@ -55,6 +55,15 @@ public sealed class MemoryStateMachineStore : IStateMachineStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> CountAsync(CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult((long)current.Count);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StateMachineRecord>> ListAsync(string? after, int limit, CancellationToken cancellationToken = default)
     {
         lock (gate)

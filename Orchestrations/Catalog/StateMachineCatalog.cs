@@ -14,17 +14,22 @@ public sealed class StateMachineCatalog
     private readonly TimeProvider time;
     private readonly PublicationRegister register;
     private readonly MachineRevisions revisions;
+    private readonly ResourceQuota quota;
+    private readonly int most;
 
     /// <summary>The catalog of the machines in a store.</summary>
     /// <param name="store">Where they are.</param>
     /// <param name="arns">How the ARNs of new ones are spelled.</param>
     /// <param name="time">What time it is.</param>
     /// <param name="documents">Where their versions, aliases and tags are; in memory where none is given.</param>
-    public StateMachineCatalog(IStateMachineStore store, ArnScheme arns, TimeProvider time, IResourceDocuments? documents = null)
+    /// <param name="quotas">How many there may be; as on AWS where nothing is given.</param>
+    public StateMachineCatalog(IStateMachineStore store, ArnScheme arns, TimeProvider time, IResourceDocuments? documents = null, AccountQuotas? quotas = null)
     {
         this.store = store;
         this.time = time;
         Arns = arns;
+        most = (quotas ?? new AccountQuotas()).StateMachines;
+        quota = new ResourceQuota(most, store.CountAsync);
         documents ??= new MemoryResourceDocuments();
         register = new PublicationRegister(documents);
         revisions = new MachineRevisions(store);
@@ -67,6 +72,11 @@ public sealed class StateMachineCatalog
         };
         while (true)
         {
+            if (await store.FindAsync(machine.Arn, cancellationToken) is null && !await quota.TakeAsync(cancellationToken))
+            {
+                throw new RefusedException(Refusal.StateMachineLimitExceeded, $"State Machine Limit Exceeded: 'There are {most} state machines, and no more may be'");
+            }
+
             if (await store.TryAddAsync(machine, cancellationToken) is { } added)
             {
                 return added;

@@ -117,7 +117,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         logger ??= NullLogger.Instance;
         var machines = new ParsedMachines(store);
         var watched = new WatchedJournal(journal);
-        var catalog = new StateMachineCatalog(store, options.Arns, time, documents);
+        var catalog = new StateMachineCatalog(store, options.Arns, time, documents, options.Quotas);
         var engineRouter = new EngineRouter(router);
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);

@@ -24,7 +24,7 @@ internal sealed class EmbeddedExecutions(
 
         var name = request.Name ?? Births.RandomName();
         var start = Births.Start(request, machine, ArnScheme.Execution(machine.Arn, name), name, options.StandardLimits);
-        var command = new StartCommand(new Birth(start, core.Timers.Now, machines.Of(machine), machine.Revision), isNameGiven: request.Name is not null);
+        var command = new StartCommand(new Birth(start, core.Timers.Now, machines.Of(machine), machine.Revision), isNameGiven: request.Name is not null, options.Quotas.OpenExecutions);
         return await core.StartAsync(command, cancellationToken);
     }
 

@@ -11,6 +11,9 @@ public sealed record EngineOptions
     /// <summary>How the ARNs of new machines are spelled.</summary>
     public ArnScheme Arns { get; init; } = new();
 
+    /// <summary>How much there may be at once.</summary>
+    public AccountQuotas Quotas { get; init; } = new();
+
     /// <summary>What STANDARD executions may use up.</summary>
     public ExecutionLimits StandardLimits { get; init; } = ExecutionLimits.Standard;
 

@@ -6,7 +6,8 @@ namespace TaskOrchestration.Orchestrations.Engine;
 /// <summary>Start an execution, or find that it has been started with this name and input already.</summary>
 /// <param name="birth">The execution.</param>
 /// <param name="isNameGiven">Whether someone chose the name: one drawn at random is not looked up.</param>
-internal sealed class StartCommand(Birth birth, bool isNameGiven) : Request<StartedExecution>
+/// <param name="mostOpen">How many executions may be open.</param>
+internal sealed class StartCommand(Birth birth, bool isNameGiven, int mostOpen = int.MaxValue) : Request<StartedExecution>
 {
     public ExecutionStart Start { get; } = birth.Start;
 
@@ -22,6 +23,11 @@ internal sealed class StartCommand(Birth birth, bool isNameGiven) : Request<Star
         if (isNameGiven && applier.IsNameTaken(Start.StateMachineArn, Start.Name))
         {
             throw AlreadyExists();
+        }
+
+        if (applier.OpenCount >= mostOpen)
+        {
+            throw new RefusedException(Refusal.OpenExecutionLimitExceeded, $"Execution Limit Exceeded: 'There are {mostOpen} open executions, and no more may be'");
         }
 
         var execution = applier.Begin(birth);

@@ -30,6 +30,15 @@ public enum Refusal
     /// <summary>As many executions are open as may be; try again when some have ended.</summary>
     ExecutionLimitExceeded,
 
+    /// <summary>There are as many machines as there may be.</summary>
+    StateMachineLimitExceeded,
+
+    /// <summary>There are as many activities as there may be.</summary>
+    ActivityLimitExceeded,
+
+    /// <summary>As many STANDARD executions are open as an account may have.</summary>
+    OpenExecutionLimitExceeded,
+
     /// <summary>The input is too large.</summary>
     InvalidExecutionInput,
 

@@ -72,7 +72,7 @@ internal sealed class TaskReconciliation(
         }
         catch (RefusedException e)
         {
-            return e.Refusal is Refusal.Unavailable or Refusal.ExecutionLimitExceeded
+            return e.Refusal is Refusal.Unavailable or Refusal.ExecutionLimitExceeded or Refusal.OpenExecutionLimitExceeded
                 ? task
                 : await FailAsync(task, new TaskFailure(e.Refusal.ToString(), e.Message), "not-started", cancellationToken);
         }

@@ -67,7 +67,7 @@ internal static class AccessApi
     private static void MapAudit(IEndpointRouteBuilder api, Lazy<AuditRoutes> routes)
     {
         api.MapOperation<AuditSearch>(
-            new Operation { Id = "listAuditRecords", Method = HttpMethods.Get, Pattern = "/audit", Tag = Audit, Summary = "Lists records of the audit journal, newest first.", Answers = [new(200, "A page of records.", typeof(AuditPage)) { Headers = ["Link"] }] },
+            new Operation { Id = "listAuditRecords", Method = HttpMethods.Get, Pattern = "/audit", Tag = Audit, Summary = "Lists records of the audit journal, newest first.", Answers = [new(200, "A page of records.", typeof(AuditPage)) { Headers = ["Link"] }], Refusals = ["invalid-cursor"] },
             (context, search) => routes.Value.ListAsync(context, search)).AllowRoles(Roles.Admin);
         api.MapOperation(
             new Operation { Id = "verifyAudit", Method = HttpMethods.Get, Pattern = "/audit/verification", Tag = Audit, Summary = "Checks every record of the audit journal against the one before it.", Answers = [new(200, "What came of it.", typeof(VerificationView))] },

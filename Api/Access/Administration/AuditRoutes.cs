@@ -20,11 +20,11 @@ internal sealed class AuditRoutes(IAuditJournal journal)
                 Who = search.Who,
                 Action = search.Action,
                 Outcome = search.Outcome,
-                Before = search.Cursor is { } cursor ? long.Parse(cursor, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+                Before = Paging.Open(context, search.Cursor) is { } cursor ? long.Parse(cursor, NumberStyles.None, CultureInfo.InvariantCulture) : null,
             },
             limit + 1,
             context.RequestAborted);
-        var next = found.Count > limit ? found[limit - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null;
+        var next = Paging.Close(context, found.Count > limit ? found[limit - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null);
         Paging.LinkNext(context, next);
         return await JsonAnswer.Ok(new AuditPage { Items = [.. found.Take(limit).Select(AuditRecordView.Of)], Next = next });
     }

@@ -29,7 +29,7 @@ internal sealed record AuditSearch
     public int? Limit { get; init; }
 
     [Description("What the answer before this one said in next.")]
-    [RegularExpression("^[1-9][0-9]{0,17}$")]
-    [StringLength(18)]
+    [StringLength(Paging.LongestCursor, MinimumLength = 1)]
+    [Printable]
     public string? Cursor { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using TaskOrchestration.Api.Rest.Shapes;
+using TaskOrchestration.Domain.Access;
 
 namespace TaskOrchestration.Api.Access.Administration;
 
@@ -17,6 +18,11 @@ internal sealed record KeyDraft
     [Description("What the holder may do. With none, they see and change what is theirs.")]
     [MaxLength(5)]
     public required IReadOnlyList<KeyRole> Roles { get; init; }
+
+    [Description("For which machines it is: names, or ARNs of machines and activities, with * for any text. For all, if none are given; a key of an admin always is.")]
+    [MaxLength(MachineScope.MostPatterns)]
+    [Example("orders-*")]
+    public IReadOnlyList<string>? Machines { get; init; }
 
     [Description("From when on it opens nothing any more.")]
     public DateTimeOffset? Expires { get; init; }

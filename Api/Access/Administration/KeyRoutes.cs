@@ -22,8 +22,8 @@ internal sealed class KeyRoutes(ApiKeys keys, TimeProvider time)
     public async ValueTask<IAnswer> CreateAsync(HttpContext context, NoParameters parameters, KeyDraft draft)
     {
         var roles = draft.Roles.Aggregate(Roles.None, (all, role) => all | (Roles)role);
-        var issued = await Refusing(keys.CreateAsync(draft.Owner, roles, draft.Expires, context.RequestAborted));
-        context.NoteForAudit($"{issued.Key.Id} of {issued.Key.Owner}: {string.Join(", ", RoleNames.Of(roles))}");
+        var issued = await Refusing(keys.CreateAsync(draft.Owner, roles, draft.Expires, new MachineScope([.. draft.Machines ?? []]), context.RequestAborted));
+        context.NoteForAudit($"{issued.Key.Id} of {issued.Key.Owner}: {string.Join(", ", RoleNames.Of(roles))}{(issued.Key.Machines.IsAll ? "" : $" for {string.Join(", ", issued.Key.Machines.Patterns)}")}");
         return await JsonAnswer.Created(context, $"{RestApi.Root}/keys/{issued.Key.Id}", KeyView.Of(issued.Key, time.GetUtcNow(), issued.Secret));
     }
 
@@ -54,6 +54,7 @@ internal sealed class KeyRoutes(ApiKeys keys, TimeProvider time)
                 KeyRefusal.NotActive => new ProblemException(StatusCodes.Status409Conflict, "wrong-status", e.Message),
                 KeyRefusal.InvalidOwner => Invalid("/owner", e),
                 KeyRefusal.InvalidExpiry => Invalid("/expires", e),
+                KeyRefusal.InvalidMachines => Invalid("/machines", e),
                 _ => Invalid("/graceSeconds", e),
             };
         }

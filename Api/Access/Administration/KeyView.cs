@@ -13,6 +13,9 @@ internal sealed record KeyView
 
     public required IReadOnlyList<KeyRole> Roles { get; init; }
 
+    [Description("For which machines it is; missing for all.")]
+    public IReadOnlyList<string>? Machines { get; init; }
+
     [Description("Whether it opens anything.")]
     public required KeyState State { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record KeyView
         Id = key.Id,
         Owner = key.Owner,
         Roles = [.. Enum.GetValues<KeyRole>().Where(role => key.Roles.HasFlag((Roles)role))],
+        Machines = key.Machines.IsAll ? null : key.Machines.Patterns,
         State = key.State(now),
         Created = key.Created,
         Expires = key.Expires,

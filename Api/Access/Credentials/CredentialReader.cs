@@ -27,7 +27,7 @@ internal static class CredentialReader
 
         if (request.Headers.TryGetValue("Authorization", out var authorization))
         {
-            shown.Add(ReadAuthorization(request, authorization.ToString()));
+            shown.Add(authorization.Count == 1 ? ReadAuthorization(request, authorization.ToString()) : new Credential.Malformed("Expected the header Authorization once, found it several times."));
         }
 
         if (RequestSignature.IsPresigned(request))
@@ -45,7 +45,7 @@ internal static class CredentialReader
 
     private static Credential ReadAuthorization(HttpRequest request, string value)
     {
-        if (value.StartsWith(RequestSignature.Algorithm, StringComparison.Ordinal))
+        if (value.StartsWith($"{RequestSignature.Algorithm} ", StringComparison.Ordinal))
         {
             return RequestSignature.OfHeader(request, value);
         }

@@ -12,6 +12,9 @@ namespace TaskOrchestration.Api.Access.Hosts;
 /// </remarks>
 internal sealed record HostRules(AccessMode Mode, ValueList<string> AllowedHosts)
 {
+    /// <summary>Which other sites' pages may use the API.</summary>
+    public CorsRules Cors { get; init; } = new(new CorsOptions());
+
     // SDKs put this before the host for StartSyncExecution.
     private const string SdkPrefix = "sync-";
 
@@ -43,7 +46,7 @@ internal sealed record HostRules(AccessMode Mode, ValueList<string> AllowedHosts
             return false;
         }
 
-        return SameOrigin.IsOwn(request) || (Mode == AccessMode.Anonymous ? IsLoopback(page.Host) : !IsSentByItself(request));
+        return SameOrigin.IsOwn(request) || (Mode == AccessMode.Anonymous ? IsLoopback(page.Host) || Cors.Allows(origin) : !IsSentByItself(request));
     }
 
     // Of all credentials, a browser sends along only a cookie and those of HTTP Basic without being told to by the page.

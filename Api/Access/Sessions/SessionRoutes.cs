@@ -28,6 +28,7 @@ internal sealed class SessionRoutes(AccessMode mode, SessionDesk desk, SignInLin
         {
             Name = caller.Name,
             Roles = KeyRoles.Of(caller.Roles),
+            Machines = caller.Machines.IsAll ? null : caller.Machines.Patterns,
             SignedIn = SignedInOf(caller, session),
             Session = session?.View(caller),
             Permissions = permissions.Value.Of(caller),

@@ -23,7 +23,7 @@ internal static class SessionsApi
             context => routes.Value.DescribeWaysAsync(context)).AllowPublic();
         api.MapOperation(
             new Operation { Id = "getMe", Method = HttpMethods.Get, Pattern = "/me", Tag = Tag, Summary = "Says who asks, and what they may do.", Answers = [new(200, "The caller.", typeof(MeView))] },
-            context => routes.Value.DescribeCallerAsync(context)).AllowCallers();
+            context => routes.Value.DescribeCallerAsync(context)).AllowCallers().KeepToMachines();
         api.MapOperation<NoParameters, SessionDraft>(
             new Operation
             {

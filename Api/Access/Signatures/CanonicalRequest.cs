@@ -27,8 +27,8 @@ internal static class CanonicalRequest
         return text.Append('\n').AppendJoin(';', signedHeaders).Append('\n').Append(payload).ToString();
     }
 
-    // A client that thinks this server is a proxy sends the whole address.
-    private static (string Path, string Query) Split(string target)
+    /// <summary>The path and the query of what was asked for. A client that thinks this server is a proxy sends the whole address.</summary>
+    public static (string Path, string Query) Split(string target)
     {
         var at = target.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = at < 0 ? (target, "") : (target[..at], target[(at + 1)..]);
@@ -76,7 +76,7 @@ internal static class CanonicalRequest
 
         var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
-            .Select(pair => (Name: Encode(Uri.UnescapeDataString(pair[0])), Value: pair.Length > 1 ? Encode(Uri.UnescapeDataString(pair[1])) : ""))
+            .Select(pair => (Name: Encode(Decode(pair[0])), Value: pair.Length > 1 ? Encode(Decode(pair[1])) : ""))
             .Where(pair => pair.Name != SignatureParameter)
             .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal);
         return string.Join('&', pairs.Select(pair => $"{pair.Name}={pair.Value}"));
@@ -85,6 +85,9 @@ internal static class CanonicalRequest
     private static string Trimmed(string? value) => value is not null && !value.Contains(' ')
         ? value
         : string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    // To the server a plus sign is a blank: what is signed has to be what is read.
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static string Encode(string text) => Uri.EscapeDataString(text);
 }

@@ -13,6 +13,10 @@ internal sealed record RequestSignature
 
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
+    private static readonly string[] Parts = ["Credential", "SignedHeaders", "Signature"];
+
+    private static readonly string[] OfQueries = ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-Security-Token"];
+
     /// <summary>The id of the key that signed.</summary>
     public required string KeyId { get; init; }
 
@@ -41,13 +45,19 @@ internal sealed record RequestSignature
     /// <summary>The time as the text to sign has it.</summary>
     public string TimeText => Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    public static bool IsPresigned(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey("X-Amz-Algorithm");
+    public static bool IsPresigned(HttpRequest request) => request.QueryString.HasValue && OfQueries.Any(request.Query.ContainsKey);
 
     public static Credential OfHeader(HttpRequest request, string authorization)
     {
-        var parts = authorization[Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
-            .GroupBy(part => part[0]).ToDictionary(group => group.Key, group => group.First()[1]);
+        var parts = new Dictionary<string, string>(3);
+        foreach (var part in authorization[Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (part.Split('=', 2) is not [var name, var value] || !Parts.Contains(name) || !parts.TryAdd(name, value))
+            {
+                return new Credential.Malformed($"Expected Authorization: {Algorithm} with {string.Join(", ", Parts)}, each once; found another part, or one of them twice.");
+            }
+        }
+
         var time = request.Headers["X-Amz-Date"].ToString() is { Length: > 0 } amazons ? amazons : request.Headers.Date.ToString();
         return Read(parts.GetValueOrDefault("Credential"), parts.GetValueOrDefault("SignedHeaders"), parts.GetValueOrDefault("Signature"), time, lifetime: null);
     }

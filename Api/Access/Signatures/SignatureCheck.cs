@@ -8,10 +8,12 @@ using TaskOrchestration.Orchestrations.Access;
 namespace TaskOrchestration.Api.Access.Signatures;
 
 /// <summary>Checks signatures that clients have made with an API key's secret.</summary>
-internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
+internal sealed class SignatureCheck(KeyRing keys, UsedSignatures used, TimeProvider time)
 {
     /// <summary>How far a client's clock may be off.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
+    private const string SessionToken = "X-Amz-Security-Token";
 
     private static readonly string[] Services = ["states", "execute-api"];
 
@@ -36,14 +38,30 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
             return new Identity.Refused(signature.KeyId, denial);
         }
 
-        return await OpenAsync(context, signature, payload.Hash) is { } caller
-            ? Accepted(context.Request, signature, caller)
-            : new Identity.Refused(signature.KeyId, Denial.WrongSignature(
-                "The request signature we calculated does not match the signature you provided. Check your secret access key and signing method."));
+        if (await OpenAsync(context, signature, payload.Hash) is not { } caller)
+        {
+            return new Identity.Refused(signature.KeyId, Denial.WrongSignature(
+                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details."));
+        }
+
+        return await used.ComplaintAsync(context, signature) is { } repeated
+            ? new Identity.Refused(signature.KeyId, repeated)
+            : Accepted(context.Request, signature, caller);
     }
 
     private Denial? Complaint(HttpRequest request, RequestSignature signature)
     {
+        if (Ambiguities.Complaint(request) is { } ambiguity)
+        {
+            return ambiguity;
+        }
+
+        // No key of this server is one for a session, so no token can go with it.
+        if (request.Headers.ContainsKey(SessionToken) || request.Query.ContainsKey(SessionToken))
+        {
+            return Denial.UnknownCredentials("The security token included in the request is invalid: API keys have no session token. Leave AWS_SESSION_TOKEN unset.");
+        }
+
         if (!Services.Contains(signature.Service))
         {
             return Denial.WrongSignature($"Credential should be scoped to correct service: expected {string.Join(" or ", Services)}, found '{signature.Service}'.");
@@ -54,7 +72,7 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
             return Denial.WrongSignature($"Date in Credential scope does not match: expected {signature.TimeText[..8]}, found '{signature.Date}'.");
         }
 
-        return TimeComplaint(signature) ?? HeadersComplaint(request, signature);
+        return TimeComplaint(signature) ?? SignedHeaderRules.Complaint(request.Headers, signature.SignedHeaders);
     }
 
     private Denial? TimeComplaint(RequestSignature signature)
@@ -67,33 +85,6 @@ internal sealed class SignatureCheck(KeyRing keys, TimeProvider time)
 
         return signature.Time + (signature.Lifetime ?? Skew) < now
             ? Denial.WrongSignature($"Signature expired: {signature.TimeText} is now earlier than {now:yyyyMMdd'T'HHmmss'Z'} (- {(signature.Lifetime is null ? "5 min." : "X-Amz-Expires")})")
-            : null;
-    }
-
-    /// <summary>What gives the request its meaning has to be signed: where it goes and every header of AWS's.</summary>
-    private static Denial? HeadersComplaint(HttpRequest request, RequestSignature signature)
-    {
-        var missing = new List<string>();
-        foreach (var (name, _) in request.Headers)
-        {
-            if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase) && !signature.SignedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                missing.Add(name.ToLowerInvariant());
-            }
-        }
-
-        if (!signature.SignedHeaders.Contains("host"))
-        {
-            missing.Add("host");
-        }
-
-        if (missing.Count > 0)
-        {
-            return Denial.WrongSignature($"Expected these headers to be signed: {string.Join(", ", missing)}.");
-        }
-
-        return signature.SignedHeaders.Any(name => name.Any(char.IsUpper))
-            ? Denial.MalformedCredentials("Expected the names in SignedHeaders in lower case.")
             : null;
     }
 

@@ -11,7 +11,7 @@ namespace TaskOrchestration.Api.Access.Signatures;
 /// <param name="Denial">Why the body cannot be checked, if it cannot.</param>
 /// <remarks>
 /// A client that announces the body's hash (<c>X-Amz-Content-Sha256</c>) is taken at its word until the body has been read to its end; one that
-/// does not has its body read here, which is for small ones. <c>UNSIGNED-PAYLOAD</c> leaves the body to whoever is on the way: it is taken only over
+/// does not has its body read here, as has everybody for whom small bodies are enough. <c>UNSIGNED-PAYLOAD</c> leaves the body to whoever is on the way: it is taken only over
 /// TLS or from this machine, and never for the Step Functions API, whose whole request is its body.
 /// </remarks>
 internal sealed record SignedPayload(string Hash, Denial? Denial = null)
@@ -41,9 +41,21 @@ internal sealed record SignedPayload(string Hash, Denial? Denial = null)
             return new SignedPayload("", Denial.WrongSignature($"Expected {Announcement} to be 64 hexadecimal digits in lower case or {Unsigned}, found '{(announced.Length > 64 ? announced[..64] : announced)}'."));
         }
 
-        request.Body = new HashCheckedStream(request.Body, announced);
-        return new SignedPayload(announced);
+        if (MayBeLarge(context))
+        {
+            request.Body = new HashCheckedStream(request.Body, announced);
+            return new SignedPayload(announced);
+        }
+
+        var read = await HashedAsync(context);
+        return read.Denial is not null || read.Hash == announced
+            ? read
+            : new SignedPayload("", Denial.WrongSignature($"The provided '{Announcement}' header does not match what was computed."));
     }
+
+    /// <summary>Whether the endpoint takes bodies that are not to be kept here, and reads them to their end.</summary>
+    private static bool MayBeLarge(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<WireProtocol>() is null
+        && metadata.GetMetadata<IRequestSizeLimitMetadata>() is { MaxRequestBodySize: null or > SmallBody };
 
     private static async ValueTask<SignedPayload> HashedAsync(HttpContext context)
     {

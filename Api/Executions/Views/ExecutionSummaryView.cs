@@ -17,6 +17,12 @@ internal sealed record ExecutionSummaryView
     /// <summary>Its machine.</summary>
     public required string StateMachineArn { get; init; }
 
+    /// <summary>The version it was started by, or by way of an alias.</summary>
+    public string? StateMachineVersionArn { get; init; }
+
+    /// <summary>The alias it was started by.</summary>
+    public string? StateMachineAliasArn { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required WireStatus Status { get; init; }
 
@@ -46,6 +52,8 @@ internal sealed record ExecutionSummaryView
         ExecutionArn = execution.ExecutionArn,
         Name = execution.Name,
         StateMachineArn = execution.StateMachineArn,
+        StateMachineVersionArn = execution.StateMachineVersionArn,
+        StateMachineAliasArn = execution.StateMachineAliasArn,
         Status = WireStatuses.Of(execution.Status),
         StartDate = execution.StartDate,
         StopDate = execution.StopDate,

@@ -16,6 +16,12 @@ internal sealed record ExecutionView
     /// <summary>Its machine.</summary>
     public required string StateMachineArn { get; init; }
 
+    /// <summary>The version it was started by, or by way of an alias.</summary>
+    public string? StateMachineVersionArn { get; init; }
+
+    /// <summary>The alias it was started by.</summary>
+    public string? StateMachineAliasArn { get; init; }
+
     /// <summary>The name of its machine.</summary>
     public required string StateMachineName { get; init; }
 

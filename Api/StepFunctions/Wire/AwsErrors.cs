@@ -17,6 +17,9 @@ internal static class AwsErrors
     /// <summary>SDKs try again after it, later each time.</summary>
     public static AwsException Throttling() => New("ThrottlingException", "Rate exceeded");
 
+    public static AwsException AccessDenied(string caller, string action, string resource) => new(new AwsError(
+        "AccessDeniedException", $"User: {caller} is not authorized to perform: states:{action} on resource: {resource}: the API key is not for it", 403));
+
     public static AwsException Validation(string message) => New("ValidationException", message);
 
     public static AwsException Validation(string message, string reason) => new(new AwsError("ValidationException", message) { Reason = reason });

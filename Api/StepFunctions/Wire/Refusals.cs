@@ -12,6 +12,7 @@ internal static class Refusals
         Refusal.TaskTimedOut => AwsErrors.TaskTimedOut(),
         Refusal.StateMachineTypeNotSupported => AwsErrors.StateMachineTypeNotSupported(),
         Refusal.ExecutionLimitExceeded => AwsErrors.Throttling(),
+        Refusal.OpenExecutionLimitExceeded => new AwsException(new AwsError("ExecutionLimitExceeded", refused.Message)),
         Refusal.MapRunDoesNotExist or Refusal.ResourceNotFound => AwsErrors.ResourceNotFound(),
         Refusal.Conflict => AwsErrors.Conflict(refused.Message),
         Refusal.ServiceQuotaExceeded => AwsErrors.ServiceQuotaExceeded(refused.Message),
@@ -24,6 +25,8 @@ internal static class Refusals
             or Refusal.StateMachineDeleting
             or Refusal.ExecutionDoesNotExist
             or Refusal.ExecutionAlreadyExists
+            or Refusal.StateMachineLimitExceeded
+            or Refusal.ActivityLimitExceeded
             or Refusal.ExecutionNotRedrivable
             or Refusal.InvalidExecutionInput
             or Refusal.InvalidOutput

@@ -10,12 +10,16 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 /// <summary>Reads the body of a request: one JSON object of limited size.</summary>
 internal static class RequestBody
 {
-    /// <summary>AWS takes 1 MB; a definition of 1 MB may double once its quotes and line ends are escaped.</summary>
-    public const long Limit = 3 * 1024 * 1024;
+    /// <summary>How many bytes a request may have, its headers included. As on AWS, a definition that comes near the length it may have does not get through with its quotes and line ends escaped.</summary>
+    public const long Limit = 1024 * 1024;
+
+    /// <summary>More bytes than the headers of a request ever have.</summary>
+    private const long MostOfHeaders = 64 * 1024;
 
     public static async ValueTask<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > Limit)
+        var limit = request.ContentLength <= Limit - MostOfHeaders ? Limit : Limit - HeaderBytes(request.Headers);
+        if (request.ContentLength > limit)
         {
             throw AwsErrors.RequestTooLarge(Limit);
         }
@@ -24,7 +28,7 @@ internal static class RequestBody
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Limit)
+            if (read.Buffer.Length > limit)
             {
                 reader.AdvanceTo(read.Buffer.End);
                 throw AwsErrors.RequestTooLarge(Limit);
@@ -37,6 +41,12 @@ internal static class RequestBody
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
+    }
+
+    private static long HeaderBytes(IHeaderDictionary headers)
+    {
+        const int ColonBlankAndLineEnd = 4;
+        return headers.Sum(header => header.Value.Sum(value => header.Key.Length + (value?.Length ?? 0) + ColonBlankAndLineEnd));
     }
 
     private static JsonObject Parse(PipeReader reader, ReadOnlySequence<byte> body)

@@ -10,7 +10,7 @@ internal static class ResourceName
 
     public static void Check(string name)
     {
-        if (name.AsSpan().IndexOfAny(Forbidden) >= 0 || name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c)))
+        if (name.AsSpan().IndexOfAny(Forbidden) >= 0 || name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'))
         {
             throw AwsErrors.InvalidName(name);
         }

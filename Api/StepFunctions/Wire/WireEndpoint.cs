@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Auditing;
+using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -13,7 +14,9 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 /// <param name="actions">The actions there are.</param>
 /// <param name="log">Takes failures of the server's own.</param>
 /// <param name="owned">Keeps executions from those who may not see them; none where there is no access control.</param>
-public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null)
+/// <param name="limits">Keeps callers to the machines that their keys are for.</param>
+/// <param name="throttle">Counts the calls of each action.</param>
+public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null, MachineLimits? limits = null, ActionThrottle? throttle = null)
 {
     private const string ContentType = "application/x-amz-json-1.0";
 
@@ -67,13 +70,21 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
         NoteSubject(context, body);
         try
         {
+            if (throttle is not null)
+            {
+                await throttle.TakeAsync(action.Name, body, context.RequestAborted);
+            }
+
+            limits?.Check(context, action.Name, body);
             if (owned is null)
             {
                 return await action.AnswerAsync(body, context.RequestAborted);
             }
 
             await owned.CheckAsync(context, body);
-            return await owned.AnswerAsync(context, body, request => action.AnswerAsync(request, context.RequestAborted));
+            return await owned.AnswerAsync(context, body, request => limits is null
+                ? action.AnswerAsync(request, context.RequestAborted)
+                : limits.AnswerAsync(context, action.Name, request, each => action.AnswerAsync(each, context.RequestAborted)));
         }
         catch (RefusedException e)
         {

@@ -24,6 +24,11 @@ internal static class ApiKeyEntity
             ["Roles"] = (int)key.Roles,
             ["Created"] = key.Created.ToUniversalTime(),
         };
+        if (!key.Machines.IsAll)
+        {
+            entity["Machines"] = string.Join('\n', key.Machines.Patterns);
+        }
+
         SetTime(entity, "Expires", key.Expires);
         SetTime(entity, "Revoked", key.Revoked);
         SetTime(entity, LastUsed, key.LastUsed);
@@ -42,6 +47,7 @@ internal static class ApiKeyEntity
         Version = entity.GetInt64("Version")!.Value,
         Owner = entity.GetString("Owner"),
         Roles = (Roles)entity.GetInt32("Roles")!.Value,
+        Machines = entity.GetString("Machines") is { } machines ? new MachineScope([.. machines.Split('\n')]) : MachineScope.All,
         Created = entity.GetDateTimeOffset("Created")!.Value,
         Expires = entity.GetDateTimeOffset("Expires"),
         Revoked = entity.GetDateTimeOffset("Revoked"),

@@ -11,6 +11,7 @@ namespace TaskOrchestration.Functions.Storage.Catalog;
 internal sealed class TableStateMachineStore(EntityTables tables, TimeProvider time) : IStateMachineStore
 {
     private const string Current = "current";
+    private const int PageSize = 1_000;
 
     private readonly EntityTable table = tables[TableNames.StateMachines];
     private readonly MachineRevisions revisions = new(tables[TableNames.StateMachines], time);
@@ -58,6 +59,23 @@ internal sealed class TableStateMachineStore(EntityTables tables, TimeProvider t
     }
 
     /// <inheritdoc/>
+    public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Current}");
+        var count = 0L;
+        string? continuation = null;
+        do
+        {
+            var page = await table.PageAsync(filter, PageSize, continuation, select: ["PartitionKey", "RowKey"], cancellationToken);
+            count += page.Entities.Count;
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+
+        return count;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<StateMachineRecord>> ListAsync(string? after, int limit, CancellationToken cancellationToken = default)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Current} and RowKey gt {KeyOf(after ?? "")}");
@@ -65,7 +83,7 @@ internal sealed class TableStateMachineStore(EntityTables tables, TimeProvider t
         string? continuation = null;
         do
         {
-            var page = await table.PageAsync(filter, Math.Min(limit - found.Count, 1_000), continuation, cancellationToken: cancellationToken);
+            var page = await table.PageAsync(filter, Math.Min(limit - found.Count, PageSize), continuation, cancellationToken: cancellationToken);
             foreach (var entity in page.Entities)
             {
                 found.Add(await ReadAsync(entity, cancellationToken));

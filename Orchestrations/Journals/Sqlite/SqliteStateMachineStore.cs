@@ -55,6 +55,15 @@ public sealed class SqliteStateMachineStore(SqliteFile file) : IStateMachineStor
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> CountAsync(CancellationToken cancellationToken = default)
+    {
+        lock (file.WriterGate)
+        {
+            return ValueTask.FromResult(file.Writer.Number("SELECT count(*) FROM machines"));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StateMachineRecord>> ListAsync(string? after, int limit, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<StateMachineRecord>>(Query(
             $"SELECT {Columns} machines m JOIN revisions r ON r.revision = m.revision WHERE m.arn > ?1 ORDER BY m.arn LIMIT ?2",

@@ -1,4 +1,3 @@
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 
@@ -14,25 +13,25 @@ internal sealed class ChildExecutions(IExecutionService executions)
         {
             return await executions.StartAsync(Request(parameters, call), cancellationToken);
         }
-        catch (RefusedException e) when (e.Refusal == Refusal.ExecutionAlreadyExists)
+        catch (RefusedException e) when (MayHaveStartedIt(e))
         {
-            return await FindAsync(parameters, cancellationToken) is { } child && child.Parent == Attempt(call)
-                ? new StartedExecution(child.Summary.ExecutionArn, child.Summary.StartDate)
-                : throw new RefusedException(e.Refusal, e.Message);
+            return await FindOwnAsync(parameters, call, cancellationToken) ?? throw new RefusedException(e.Refusal, e.Message);
         }
     }
 
     /// <summary>The same for a task that waits for the end: a child that failed before its parent was redriven is redriven too.</summary>
     public async ValueTask<StartedExecution> StartOrGoOnAsync(StartExecutionParameters parameters, TaskCall call, CancellationToken cancellationToken)
     {
-        await RefuseExpressAsync(parameters, cancellationToken);
         try
         {
+            await RefuseExpressAsync(parameters, cancellationToken);
             return await StartAsync(parameters, call, cancellationToken);
         }
-        catch (RefusedException e) when (e.Refusal == Refusal.ExecutionAlreadyExists)
+        catch (RefusedException e) when (MayHaveStartedIt(e))
         {
-            return await GoOnAsync(parameters, call, cancellationToken) ?? throw new RefusedException(e.Refusal, e.Message);
+            return await FindOwnAsync(parameters, call, cancellationToken)
+                ?? await GoOnAsync(parameters, call, cancellationToken)
+                ?? throw new RefusedException(e.Refusal, e.Message);
         }
     }
 
@@ -45,6 +44,14 @@ internal sealed class ChildExecutions(IExecutionService executions)
     };
 
     private static ParentTask Attempt(TaskCall call) => new(call.Execution.ExecutionArn, call.Request.Task);
+
+    /// <summary>Whether the child may be there already: its name is taken, or what it was started by has been deleted since.</summary>
+    private static bool MayHaveStartedIt(RefusedException refused) => refused.Refusal is Refusal.ExecutionAlreadyExists or Refusal.StateMachineDoesNotExist;
+
+    private async ValueTask<StartedExecution?> FindOwnAsync(StartExecutionParameters parameters, TaskCall call, CancellationToken cancellationToken) =>
+        await FindAsync(parameters, cancellationToken) is { } child && child.Parent == Attempt(call)
+            ? new StartedExecution(child.Summary.ExecutionArn, child.Summary.StartDate)
+            : null;
 
     /// <summary>EXPRESS executions cannot be found again, so nobody can wait for their end.</summary>
     private async ValueTask RefuseExpressAsync(StartExecutionParameters parameters, CancellationToken cancellationToken) =>

@@ -2,6 +2,8 @@
 export const addressOf = {
   machine: (name: string) => `/machines/${encodeURIComponent(name)}`,
   machineEditor: (name: string) => `/machines/${encodeURIComponent(name)}/edit`,
+  activities: () => '/activities',
+  activity: (name: string) => `/activities/${encodeURIComponent(name)}`,
   newMachine: () => '/machines/new',
   execution: (arn: string) => `/executions/${encodeURIComponent(arn)}`,
   comparison: (arn: string, other: string) => `/executions/${encodeURIComponent(arn)}/compare/${encodeURIComponent(other)}`,

@@ -8,6 +8,7 @@ export const navigation: SideNavigationProps.Item[] = [
     title: 'Workflows',
     items: [
       { type: 'link', text: 'State machines', href: '/machines' },
+      { type: 'link', text: 'Activities', href: '/activities' },
       { type: 'link', text: 'Schedules', href: '/schedules' },
     ],
   },

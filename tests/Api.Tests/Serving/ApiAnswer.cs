@@ -14,6 +14,12 @@ public sealed record ApiAnswer(HttpStatusCode Status, Json Body, string? Content
         "application/x-amz-json-1.0",
         "any");
 
+    /// <summary>An error that says something beside code and message.</summary>
+    public static ApiAnswer Error(string code, string message, (string Name, string Value) more) => Error(code, message) with
+    {
+        Body = JsonObject.Of(("__type", Json.Of(code)), ("message", Json.Of(message)), (more.Name, Json.Of(more.Value))),
+    };
+
     /// <summary>Reads an answer; a request id that is a UUID becomes <c>any</c>.</summary>
     public static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response)
     {

@@ -51,6 +51,43 @@ public class CreateStateMachineTests : ApiTest
     }
 
     [Fact]
+    public async Task Publishes_the_first_version_and_does_so_once()
+    {
+        const string Publish = """{"publish":true,"versionDescription":"first"}""";
+        var first = await Server.CallAsync("CreateStateMachine", Wish(Publish));
+
+        Assert.Equal(ApiAnswer.Ok($$"""{"stateMachineArn":"{{Samples.MachineArn}}","creationDate":1800000000.125,"stateMachineVersionArn":"{{Samples.MachineArn}}:1"}"""), first);
+        Assert.Equal(first, await Server.CallAsync("CreateStateMachine", Wish(Publish)));
+        Assert.Equal(
+            ApiAnswer.Error("StateMachineAlreadyExists", $"State Machine Already Exists: '{Samples.MachineArn}'"),
+            await Server.CallAsync("CreateStateMachine", Wish("""{"publish":true,"versionDescription":"other"}""")));
+        Assert.Single((await Catalog.Versions.ListAsync(Samples.MachineArn, 9, cursor: null)).Items);
+    }
+
+    [Fact]
+    public async Task Finishes_what_was_killed_between_the_machine_and_its_version_and_tags()
+    {
+        await Server.CallAsync("CreateStateMachine", Wish());
+
+        var answer = await Server.CallAsync("CreateStateMachine", Wish("""{"publish":true,"tags":[{"key":"team","value":"greetings"}]}"""));
+
+        Assert.Equal(Json.Of(Samples.MachineArn + ":1"), ((JsonObject)answer.Body)["stateMachineVersionArn"]);
+        Assert.Equal([new ResourceTag("team", "greetings")], await Catalog.Tags.ListAsync(Samples.MachineArn, FixedTime.Beginning));
+    }
+
+    [Fact]
+    public async Task Keeps_the_key_of_a_customer_with_what_AWS_takes_for_granted()
+    {
+        const string Key = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+        await Server.CallAsync("CreateStateMachine", Wish($$"""{"encryptionConfiguration":{"type":"CUSTOMER_MANAGED_KMS_KEY","kmsKeyId":"{{Key}}"} }"""));
+
+        Assert.Equal(
+            Json.Parse($$"""{"type":"CUSTOMER_MANAGED_KMS_KEY","kmsKeyId":"{{Key}}","kmsDataKeyReusePeriodSeconds":300}"""),
+            (await Catalog.DescribeAsync(Samples.MachineArn)).EncryptionConfiguration);
+    }
+
+    [Fact]
     public async Task Gives_the_same_answer_to_the_same_wish()
     {
         var first = await Server.CallAsync("CreateStateMachine", Wish());
@@ -110,7 +147,6 @@ public class CreateStateMachineTests : ApiTest
     [InlineData("{'name':'m','definition':{},'roleArn':'arn:aws:iam::1:role/r'}", "SerializationException", "Start of structure or map found where not expected.")]
     [InlineData("{" + Rest + ",'type':'standard'}", "ValidationException", "1 validation error detected: Value 'standard' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]")]
     [InlineData("{" + Rest + ",'versionDescription':'one'}", "ValidationException", "Version description can only be set when publish is true")]
-    [InlineData("{" + Rest + ",'publish':true}", "UnsupportedOperation", "CreateStateMachine with publish is an action of AWS Step Functions that this server does not have yet.")]
     [InlineData("{" + Rest + ",'publish':'true'}", "SerializationException", "STRING_VALUE can not be converted to a Boolean")]
     [InlineData("{" + Rest + ",'loggingConfiguration':{'level':'FATAL'}}", "InvalidLoggingConfiguration", "Invalid Logging Configuration: Must specify exactly one Log Destination.")]
     [InlineData("{" + Rest + ",'loggingConfiguration':{'level':'SOME'}}", "ValidationException", "1 validation error detected: Value 'SOME' at 'loggingConfiguration.level' failed to satisfy constraint: Member must satisfy enum value set: [ALL, ERROR, FATAL, OFF]")]
@@ -119,7 +155,12 @@ public class CreateStateMachineTests : ApiTest
     [InlineData("{" + Rest + ",'loggingConfiguration':[]}", "SerializationException", "Start of list found where not expected")]
     [InlineData("{" + Rest + ",'tracingConfiguration':{'enabled':0}}", "SerializationException", "NUMBER_VALUE can not be converted to a Boolean")]
     [InlineData("{" + Rest + ",'encryptionConfiguration':{}}", "ValidationException", "1 validation error detected: Value null at 'encryptionConfiguration.type' failed to satisfy constraint: Member must not be null")]
-    [InlineData("{" + Rest + ",'encryptionConfiguration':{'type':'CUSTOMER_MANAGED_KMS_KEY','kmsKeyId':'k'}}", "InvalidEncryptionConfiguration", "Invalid Encryption Configuration: customer managed keys are not available on this server.")]
+    [InlineData("{" + Rest + ",'encryptionConfiguration':{'type':'CUSTOMER_MANAGED_KMS_KEY'}}", "InvalidEncryptionConfiguration", "Invalid Encryption Configuration: kmsKeyId must be set when type is CUSTOMER_MANAGED_KMS_KEY")]
+    [InlineData("{" + Rest + ",'encryptionConfiguration':{'type':'CUSTOMER_MANAGED_KMS_KEY','kmsKeyId':'a key'}}", "InvalidEncryptionConfiguration", "Invalid Encryption Configuration: kmsKeyId must be the ID, the ARN or an alias of a key. Received: 'a key'")]
+    [InlineData("{" + Rest + ",'encryptionConfiguration':{'type':'AWS_OWNED_KEY','kmsKeyId':'alias/k'}}", "InvalidEncryptionConfiguration", "Invalid Encryption Configuration: kmsKeyId and kmsDataKeyReusePeriodSeconds can only be set when type is CUSTOMER_MANAGED_KMS_KEY")]
+    [InlineData("{" + Rest + ",'encryptionConfiguration':{'type':'CUSTOMER_MANAGED_KMS_KEY','kmsKeyId':'alias/k','kmsDataKeyReusePeriodSeconds':59}}", "ValidationException", "1 validation error detected: Value '59' at 'encryptionConfiguration.kmsDataKeyReusePeriodSeconds' failed to satisfy constraint: Member must have value greater than or equal to 60")]
+    [InlineData("{" + Rest + ",'tags':[{'key':'a#b','value':'v'}]}", "ValidationException", "A tag key may only have Unicode letters, digits, white space, or these symbols: _ . : / = + - @. Received: 'a#b'")]
+    [InlineData("{" + Rest + ",'tags':[{'key':'AWS:b','value':'v'}]}", "ValidationException", "Tag keys that begin with 'aws:' are reserved. Received: 'AWS:b'")]
     [InlineData("{" + Rest + ",'tags':[{'key':'','value':'v'}]}", "ValidationException", "1 validation error detected: Value '' at 'tags.1.member.key' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("{" + Rest + ",'tags':['t']}", "SerializationException", "STRING_VALUE can not be converted to a structure")]
     public Task Refuses_bad_requests(string request, string code, string message) => RefusesAsync("CreateStateMachine", request, code, message);
@@ -129,7 +170,9 @@ public class CreateStateMachineTests : ApiTest
     {
         var tags = string.Join(',', Enumerable.Range(0, 51).Select(i => $"{{'key':'k{i}'}}"));
 
-        await RefusesAsync("CreateStateMachine", $"{{{Rest},'tags':[{tags}]}}", "TooManyTags", "Too many tags have been added to the resource: 'Greeter'");
+        Assert.Equal(
+            ApiAnswer.Error("TooManyTags", "Too many tags have been added to the resource: 'Greeter'", ("resourceName", "Greeter")),
+            await CallAsync("CreateStateMachine", $"{{{Rest},'tags':[{tags}]}}"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace TaskOrchestration.Console.Tests.Exhibits;
 public sealed class ContentSecurity(ConsoleBrowser browser, Exhibitions exhibitions)
 {
     /// <summary>Pages that show texts of users before anybody has clicked.</summary>
-    private static readonly string[] Showing = ["edit-machine", "failed-execution", "tasks", "task", "orders", "order", "transaction", "schedule", "edit-schedule", "keys", "audit"];
+    private static readonly string[] Showing = ["edit-machine", "versions", "aliases", "failed-execution", "tasks", "task", "orders", "order", "transaction", "schedule", "edit-schedule", "keys", "audit"];
 
     [BrowserTheory]
     [MemberData(nameof(Exhibition.Names), MemberType = typeof(Exhibition))]

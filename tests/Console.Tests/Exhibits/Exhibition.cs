@@ -13,6 +13,7 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
         ["dashboard"] = "/",
         ["machines"] = "/machines",
         ["new-machine"] = "/machines/new",
+        ["activities"] = "/activities",
         ["tasks"] = "/tasks",
         ["new-order"] = "/tasks/new/order",
         ["exports"] = "/exports",
@@ -28,7 +29,7 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
     /// <summary>The names of all pages; they are known before a server runs.</summary>
     public static TheoryData<string> Names { get; } =
     [
-        "sign-in", "dashboard", "machines", "new-machine", "machine", "edit-machine", "execution", "failed-execution", "comparison", "tasks", "task", "new-order", "exports", "orders", "order", "transaction",
+        "sign-in", "dashboard", "machines", "new-machine", "machine", "edit-machine", "versions", "aliases", "tags", "activities", "activity", "execution", "failed-execution", "comparison", "tasks", "task", "new-order", "exports", "orders", "order", "transaction",
         "schedules", "new-schedule", "schedule", "edit-schedule", "alerts", "audit", "keys", "not-found",
     ];
 
@@ -65,9 +66,24 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
         var bad = await Client.StartExecutionAsync(machine, "bad", """{"names":["nobody"]}""");
         await Client.DescribeWhenEndedAsync(good);
         await Client.DescribeWhenEndedAsync(bad);
+        await ShowVersionsAsync(machine);
         (_paths["machine"], _paths["edit-machine"]) = ("/machines/Greetings", "/machines/Greetings/edit");
         (_paths["execution"], _paths["failed-execution"]) = ($"/executions/{Uri.EscapeDataString(good)}", $"/executions/{Uri.EscapeDataString(bad)}");
         _paths["comparison"] = $"/executions/{Uri.EscapeDataString(good)}/compare/{Uri.EscapeDataString(bad)}";
+    }
+
+    private async Task ShowVersionsAsync(string machine)
+    {
+        await Client.CallAsync("PublishStateMachineVersion", JsonObject.Of(("stateMachineArn", Json.Of(machine)), ("description", Json.Of(spoil("The first that greets everybody")))));
+        var route = JsonObject.Of(("stateMachineVersionArn", Json.Of($"{machine}:1")), ("weight", Json.Of(100)));
+        await Client.CallAsync(
+            "CreateStateMachineAlias",
+            JsonObject.Of(("name", Json.Of("live")), ("description", Json.Of(spoil("What customers get"))), ("routingConfiguration", JsonArray.Of(route))));
+        var tags = JsonArray.Of(JsonObject.Of(("key", Json.Of("team")), ("value", Json.Of("reception"))));
+        await Client.CallAsync("TagResource", JsonObject.Of(("resourceArn", Json.Of(machine)), ("tags", tags)));
+        await Client.CallAsync("CreateActivity", JsonObject.Of(("name", Json.Of("packing")), ("tags", tags)));
+        (_paths["versions"], _paths["aliases"], _paths["tags"]) = ("/machines/Greetings?tab=versions", "/machines/Greetings?tab=aliases", "/machines/Greetings?tab=tags");
+        _paths["activity"] = "/activities/packing";
     }
 
     private async Task ShowOrdersAsync()

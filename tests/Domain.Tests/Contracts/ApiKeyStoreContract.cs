@@ -23,6 +23,7 @@ public abstract class ApiKeyStoreContract
         var full = Key("B", 2) with
         {
             Roles = Roles.Viewer | Roles.Worker,
+            Machines = new MachineScope(["orders-*", "arn:aws:states:*:*:activity:pack"]),
             Expires = Now.AddDays(1),
             Revoked = Now.AddHours(1),
             Previous = new StoredSecret("old", "older", Now.AddHours(2)),

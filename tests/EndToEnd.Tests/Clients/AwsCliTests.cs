@@ -1,3 +1,4 @@
+using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 using TaskOrchestration.EndToEnd.Tests.Servers;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients;
@@ -8,7 +9,7 @@ public class AwsCliTests(RunningServer running) : IClassFixture<RunningServer>
     private const string Pause = """{"StartAt":"Pause","States":{"Pause":{"Type":"Wait","Seconds":3600,"End":true}}}""";
     private const string Role = "arn:aws:iam::123456789012:role/any";
 
-    [Fact]
+    [ClientFact(ClientNames.AwsCli)]
     public async Task An_execution_is_started_and_its_result_and_history_read()
     {
         var machine = await TextAsync("stateMachineArn", "create-state-machine", "--name", "from-cli", "--definition", Greeting, "--role-arn", Role);
@@ -21,7 +22,7 @@ public class AwsCliTests(RunningServer running) : IClassFixture<RunningServer>
             await TextAsync("events[].type", "get-execution-history", "--execution-arn", execution));
     }
 
-    [Fact]
+    [ClientFact(ClientNames.AwsCli)]
     public async Task A_waiting_execution_is_stopped()
     {
         var machine = await TextAsync("stateMachineArn", "create-state-machine", "--name", "from-cli-waiting", "--definition", Pause, "--role-arn", Role);
@@ -30,7 +31,7 @@ public class AwsCliTests(RunningServer running) : IClassFixture<RunningServer>
         Assert.Equal("ABORTED\tEnough", await TextAsync("[status, error]", "describe-execution", "--execution-arn", execution));
     }
 
-    [Fact]
+    [ClientFact(ClientNames.AwsCli)]
     public async Task An_express_execution_is_run_synchronously()
     {
         var machine = await TextAsync("stateMachineArn", "create-state-machine", "--name", "from-cli-express", "--type", "EXPRESS", "--definition", Greeting, "--role-arn", Role);
@@ -45,7 +46,7 @@ public class AwsCliTests(RunningServer running) : IClassFixture<RunningServer>
         Assert.Equal("SUCCEEDED\t\"hello\"", outcome.OutputOrThrow());
     }
 
-    [Fact]
+    [ClientFact(ClientNames.AwsCli)]
     public async Task A_refusal_bears_the_name_that_AWS_gives_it()
     {
         var outcome = await RunAsync("describe-execution", "--execution-arn", "arn:aws:states:us-east-1:123456789012:execution:none:none");

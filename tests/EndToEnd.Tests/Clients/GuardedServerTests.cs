@@ -1,3 +1,4 @@
+using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Servers;
 
@@ -21,7 +22,7 @@ public sealed class GuardedServerTests : IDisposable
 
     public void Dispose() => _data.Dispose();
 
-    [Fact]
+    [ClientFact(ClientNames.Boto3)]
     public async Task The_first_key_that_a_server_prints_signs_for_an_AWS_SDK_and_is_printed_once()
     {
         string id, secret;

@@ -1,3 +1,4 @@
+using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -38,14 +39,14 @@ public class SdkTests(RunningServer running) : IClassFixture<RunningServer>
         }
         """);
 
-    [Fact]
+    [ClientFact(ClientNames.Boto3)]
     public async Task Boto3_sees_what_AWS_would_show()
     {
         var outcome = await Tool.Python.RunAsync([Tool.Script("conversation.py"), running.Server.Endpoint.ToString(), "from-boto3"]);
         Assert.Equal(WhatAwsWouldShow.ToString(), Json.Parse(outcome.OutputOrThrow()).ToString());
     }
 
-    [Fact]
+    [ClientFact(ClientNames.JavaScript)]
     public async Task The_JavaScript_SDK_sees_what_AWS_would_show()
     {
         var outcome = await Tool.Node.RunAsync([Tool.Script("conversation.mjs"), running.Server.Endpoint.ToString(), "from-javascript"]);

@@ -8,14 +8,27 @@ public sealed record Tool(string Program)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly Lazy<Tool?> FoundNode = new(() => FirstThatRuns(["node"], "--version"));
+    private static readonly Lazy<Tool?> FoundPython = new(() => FirstThatRuns(["python3", "/usr/bin/python3"], "-c", "import boto3"));
+    private static readonly Lazy<Tool?> FoundAws = new(() => FirstThatRuns(["aws", "/usr/bin/aws"], "--version"));
+
+    /// <summary>Whether there is Node.</summary>
+    public static bool HasNode => FoundNode.Value is not null;
+
+    /// <summary>Whether there is a Python with boto3.</summary>
+    public static bool HasPython => FoundPython.Value is not null;
+
+    /// <summary>Whether there is an AWS CLI.</summary>
+    public static bool HasAws => FoundAws.Value is not null;
+
     /// <summary>Node.</summary>
-    public static Tool Node { get; } = new("node");
+    public static Tool Node => FoundNode.Value ?? throw Missing("Node");
 
     /// <summary>The Python that has boto3: the machine may have several.</summary>
-    public static Tool Python { get; } = FirstThatRuns(["python3", "/usr/bin/python3"], "-c", "import boto3");
+    public static Tool Python => FoundPython.Value ?? throw Missing("a Python with boto3");
 
     /// <summary>The AWS CLI.</summary>
-    public static Tool Aws { get; } = FirstThatRuns(["aws", "/usr/bin/aws"], "--version");
+    public static Tool Aws => FoundAws.Value ?? throw Missing("the AWS CLI");
 
     /// <summary>The path of a script beside these tests.</summary>
     public static string Script(string name) => Repository.PathOf("tests", "EndToEnd.Tests", "Clients", "scripts", name);
@@ -38,9 +51,9 @@ public sealed record Tool(string Program)
         return new ToolOutcome(process.ExitCode, await output, await errors);
     }
 
-    private static Tool FirstThatRuns(string[] programs, params string[] arguments) =>
-        programs.Select(program => new Tool(program)).FirstOrDefault(tool => tool.Runs(arguments))
-        ?? throw new InvalidOperationException($"None of {string.Join(", ", programs)} can run '{string.Join(' ', arguments)}'. ./test installs what is missing.");
+    private static InvalidOperationException Missing(string what) => new($"This machine lacks {what}. ./test installs what is missing.");
+
+    private static Tool? FirstThatRuns(string[] programs, params string[] arguments) => programs.Select(program => new Tool(program)).FirstOrDefault(tool => tool.Runs(arguments));
 
     private bool Runs(string[] arguments)
     {

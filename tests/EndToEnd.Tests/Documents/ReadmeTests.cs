@@ -1,4 +1,5 @@
 using TaskOrchestration.EndToEnd.Tests.Clients;
+using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 using TaskOrchestration.EndToEnd.Tests.Servers;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Servers;
@@ -7,14 +8,11 @@ namespace TaskOrchestration.EndToEnd.Tests.Documents;
 
 public class ReadmeTests(RunningServer running) : IClassFixture<RunningServer>
 {
-    [Theory]
-    [InlineData("aws")]
-    [InlineData("shell")]
-    public async Task A_transcript_prints_what_it_says(string name)
-    {
-        var (script, output) = Readme.Transcript(Readme.Block(name, running.Server.Endpoint));
-        Assert.Equal(output.Trim(), await RunAsync(script));
-    }
+    [ClientFact(ClientNames.AwsCli)]
+    public Task The_transcript_of_the_CLI_prints_what_it_says() => PrintsWhatItSaysAsync("aws");
+
+    [Fact]
+    public Task The_transcript_of_the_shell_prints_what_it_says() => PrintsWhatItSaysAsync("shell");
 
     [Fact]
     public async Task The_walk_through_leads_from_an_order_to_its_settlement()
@@ -25,18 +23,24 @@ public class ReadmeTests(RunningServer running) : IClassFixture<RunningServer>
         Assert.Equal(output.Trim(), await RunAsync(script));
     }
 
-    [Fact]
+    [ClientFact(ClientNames.Boto3)]
     public async Task The_Python_example_runs()
     {
         var outcome = await Tool.Python.RunAsync(["-c", Readme.Block("python", running.Server.Endpoint)]);
         Assert.Equal("\"hello\"", outcome.OutputOrThrow());
     }
 
-    [Fact]
+    [ClientFact(ClientNames.JavaScript)]
     public async Task The_JavaScript_example_runs()
     {
         var outcome = await Tool.Node.RunAsync(["--input-type=module", "-e", Readme.Block("node", running.Server.Endpoint)], folder: Tool.Script(""));
         Assert.StartsWith("arn:aws:states:us-east-1:123456789012:execution:TransactionProcessor:", outcome.OutputOrThrow(), StringComparison.Ordinal);
+    }
+
+    private async Task PrintsWhatItSaysAsync(string name)
+    {
+        var (script, output) = Readme.Transcript(Readme.Block(name, running.Server.Endpoint));
+        Assert.Equal(output.Trim(), await RunAsync(script));
     }
 
     private static async Task<string> RunAsync(string script) =>

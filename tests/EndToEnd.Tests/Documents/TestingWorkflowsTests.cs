@@ -1,4 +1,5 @@
 using TaskOrchestration.EndToEnd.Tests.Clients;
+using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Servers;
 
@@ -31,7 +32,7 @@ public sealed class TestingWorkflowsTests : IAsyncLifetime, IDisposable
         Assert.Equal(output.Trim(), outcome.OutputOrThrow());
     }
 
-    [Fact]
+    [ClientFact(ClientNames.Boto3)]
     public async Task The_Python_example_runs()
     {
         var outcome = await Tool.Python.RunAsync(["-c", Block("state")], folder: Repository.Root.FullName);

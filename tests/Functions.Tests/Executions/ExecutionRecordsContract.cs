@@ -1,4 +1,5 @@
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -83,7 +84,7 @@ public abstract class ExecutionRecordsContract
         var record = RecordSamples.Record(Machine, "run") with { Revision = 12_345_678_901 };
         record = record with
         {
-            Start = record.Start with { Parent = new ParentTask("arn:aws:states:us-east-1:123456789012:execution:other:parent", 7), Limits = new ExecutionLimits { HistoryEvents = 9, PayloadBytes = 99, LifetimeSeconds = 999 } },
+            Start = record.Start with { Parent = new ParentTask("arn:aws:states:us-east-1:123456789012:execution:other:parent", 7), Version = 3, Alias = "PROD", Limits = new ExecutionLimits { HistoryEvents = 9, PayloadBytes = 99, LifetimeSeconds = 999 } },
         };
 
         var kept = await Records.TryAddAsync(record);
@@ -480,6 +481,32 @@ public abstract class ExecutionRecordsContract
 
         Assert.Equal([Arn], (await ListAsync()).Records.Select(record => record.ExecutionArn));
         Assert.Equal([longer.Start.ExecutionArn], (await Records.ListAsync(Machine + "2", status: null, isRedriven: null, 9, after: null)).Records.Select(record => record.ExecutionArn));
+    }
+
+    [Fact]
+    public async Task Lists_an_execution_under_its_version_and_alias_too()
+    {
+        var plain = await BornAsync("plain");
+        var record = RecordSamples.Record(Machine, "alias");
+        record = record with { Start = record.Start with { Version = 3, Alias = "PROD" }, StartDate = record.StartDate.AddSeconds(1) };
+        record = (await Records.TryAddAsync(record))!;
+
+        Assert.Equal([record.Summary], await NamedAsync(":3"));
+        Assert.Equal([record.Summary], await NamedAsync(":PROD"));
+        Assert.Empty(await NamedAsync(":4"));
+        Assert.Equal([record.Summary, plain.Summary], (await ListAsync()).Records);
+
+        Assert.True(await Records.AppendAsync(new JournalSketch(record).All() with { End = Succeeded(Json.Of("done")) }));
+
+        Assert.Empty((await Records.ListAsync($"{Machine}:3", ExecutionStatus.Running, isRedriven: null, limit: 9, after: null)).Records);
+        var ended = Assert.Single(await NamedAsync(":PROD"));
+        Assert.Equal(
+            (ExecutionStatus.Succeeded, Machine, $"{Machine}:3", $"{Machine}:PROD"),
+            (ended.Status, ended.StateMachineArn, ended.StateMachineVersionArn, ended.StateMachineAliasArn));
+        Assert.Equal(ended, Assert.Single(await NamedAsync(":3")));
+
+        async Task<IEnumerable<ExecutionSummary>> NamedAsync(string qualifier) =>
+            (await Records.ListAsync(Machine + qualifier, status: null, isRedriven: null, limit: 9, after: null)).Records;
     }
 
     [Fact]

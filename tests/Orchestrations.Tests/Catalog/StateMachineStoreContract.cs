@@ -31,6 +31,18 @@ public abstract class StateMachineStoreContract
     }
 
     [Fact]
+    public async Task Counts_machines_and_not_their_revisions()
+    {
+        var first = (await Store.TryAddAsync(Machine("a")))!;
+        await Store.TryAddAsync(Machine("b"));
+        await Store.TryReplaceAsync(first with { Definition = "{}", RevisionId = "r2" }, first.Revision);
+
+        Assert.Equal(2, await Store.CountAsync());
+        await Store.DeleteAsync(Machine("b").Arn);
+        Assert.Equal(1, await Store.CountAsync());
+    }
+
+    [Fact]
     public async Task Adds_an_ARN_only_once()
     {
         var first = await Store.TryAddAsync(Machine("a"));

@@ -19,6 +19,8 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
 
     public MemoryStateMachineStore Store { get; } = new();
 
+    public MemoryResourceDocuments Documents { get; } = new();
+
     public IMapRunStore MapRuns { get; set; } = new MemoryMapRunStore();
 
     public ManualTimeProvider Time { get; } = new();
@@ -49,7 +51,7 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
         return fixture;
     }
 
-    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time);
+    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time, logger: null, Documents);
 
     /// <summary>Stops the engine and opens another one on the same stores.</summary>
     public async Task ReopenAsync(ITaskRouter? router = null)

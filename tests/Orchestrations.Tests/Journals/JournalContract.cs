@@ -37,6 +37,27 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public void Lists_those_alone_that_were_started_by_a_version_or_an_alias()
+    {
+        var plain = Started(1, "plain");
+        var byVersion = Started(2, "version") with { Version = 3 };
+        var byAlias = Started(3, "alias") with { Version = 3, Alias = "PROD" };
+        var byOtherVersion = Started(4, "other", machine: Machine) with { Version = 33 };
+        var ofOtherMachine = Started(5, "alias", OtherMachine) with { Version = 3, Alias = "PROD" };
+        Commit(plain, byVersion, byAlias, byOtherVersion, ofOtherMachine);
+        Commit(new JournalGroup { Ended = { Ended(2, ExecutionStatus.Failed) } });
+
+        Assert.Equal([4, 3, 2, 1], Keys(Journal.List(Machine, status: null, long.MaxValue, 10)));
+        Assert.Equal([3, 2], Keys(Journal.List($"{Machine}:3", status: null, long.MaxValue, 10)));
+        Assert.Equal([2], Keys(Journal.List($"{Machine}:3", status: null, before: 3, 10)));
+        Assert.Equal([2], Keys(Journal.List($"{Machine}:3", ExecutionStatus.Failed, long.MaxValue, 10)));
+        Assert.Equal([byAlias], Journal.List($"{Machine}:PROD", status: null, long.MaxValue, 10));
+        Assert.Equal([ofOtherMachine], Journal.List($"{OtherMachine}:PROD", status: null, long.MaxValue, 10, isRedriven: false));
+        Assert.Empty(Journal.List($"{Machine}:TEST", status: null, long.MaxValue, 10));
+        Assert.Equal(byVersion with { Status = ExecutionStatus.Failed, StopDate = Noon }, Journal.Find(Machine, "version"));
+    }
+
+    [Fact]
     public void Answers_the_facts_of_one_execution_in_order()
     {
         Commit(new JournalGroup

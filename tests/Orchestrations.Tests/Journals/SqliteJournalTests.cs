@@ -1,5 +1,7 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
+using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Journals;
@@ -9,6 +11,11 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     private const string WithoutMapRuns = """
         DROP INDEX executions_by_map_run; DROP TABLE map_run_numbers; DROP TABLE map_run_children; DROP TABLE map_runs;
         ALTER TABLE executions DROP COLUMN parent; ALTER TABLE executions DROP COLUMN items;
+        """;
+
+    private const string WithoutVersions = """
+        DROP INDEX executions_by_version; DROP INDEX executions_by_alias; DROP TABLE resource_documents;
+        ALTER TABLE executions DROP COLUMN version; ALTER TABLE executions DROP COLUMN alias;
         """;
 
     private readonly TemporaryFolder folder = new();
@@ -54,7 +61,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     {
         Commit(Started(1, "a"));
         file.Writer.Execute(
-            $"{WithoutMapRuns} ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
+            $"{WithoutVersions} {WithoutMapRuns} ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -68,7 +75,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public void Brings_a_file_of_the_second_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutMapRuns} PRAGMA user_version=2");
+        file.Writer.Execute($"{WithoutVersions} {WithoutMapRuns} PRAGMA user_version=2");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -82,7 +89,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public async Task Brings_a_file_of_the_third_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute("ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
+        file.Writer.Execute($"{WithoutVersions} ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -90,6 +97,22 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
 
         Assert.Equal([Started(1, "a")], journal.ReadOpen());
         Assert.Empty(await new SqliteMapRunStore(file).ListRunningAsync());
+    }
+
+    [Fact]
+    public async Task Brings_a_file_of_the_fourth_version_up_to_date()
+    {
+        Commit(Started(1, "a"));
+        file.Writer.Execute($"{WithoutVersions} PRAGMA user_version=4");
+        file.Dispose();
+
+        file = new SqliteFile(FilePath);
+        using var journal = new SqliteJournal(file);
+        var byAlias = Started(2, "b") with { Version = 3, Alias = "PROD" };
+        journal.Commit(new JournalGroup { Started = { byAlias } });
+
+        Assert.Equal([Started(1, "a"), byAlias], journal.ReadOpen());
+        Assert.True(await new SqliteResourceDocuments(file).TryPutAsync(new ResourceDocument("tags", Machine, JsonObject.Empty)));
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class Nested : IAsyncDisposable
 
     public IExecutionService Executions => fixture.Executions;
 
+    public StateMachineCatalog Catalog => fixture.Engine.Catalog;
+
     public ManualTimeProvider Time => fixture.Time;
 
     public static async Task<Nested> OpenAsync(string action, Func<TaskInvocation, CancellationToken, ValueTask<Json>> work, string? parameters = null)

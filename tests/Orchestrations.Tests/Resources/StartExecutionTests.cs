@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
@@ -27,6 +28,44 @@ public sealed class StartExecutionTests
             (await nested.EventsAsync(ended)).Where(type => type.ToString().StartsWith("Task", StringComparison.Ordinal) && !type.ToString().Contains("State", StringComparison.Ordinal)));
         var child = await nested.Executions.DescribeAsync(((JsonString)answer["ExecutionArn"]!).Value);
         Assert.Equal(ended.Summary.ExecutionArn, child.Parent!.ExecutionArn);
+    }
+
+    [Theory]
+    [InlineData("1", "")]
+    [InlineData("PROD", "PROD")]
+    public async Task Starts_a_version_of_the_child_and_finds_it_again(string qualifier, string alias)
+    {
+        const string Arn = "arn:aws:states:us-east-1:123456789012:stateMachine:child";
+        var isHeld = true;
+        var reached = new SemaphoreSlim(0);
+        await using var nested = await Nested.OpenAsync(
+            "startExecution.sync:2",
+            async (_, cancellationToken) =>
+            {
+                reached.Release();
+                await Task.Delay(isHeld ? Timeout.Infinite : 0, cancellationToken);
+                return Json.Of("done");
+            },
+            $$"""{"StateMachineArn":"{{Arn}}:{{qualifier}}","Name":"child"}""");
+        await nested.Catalog.Versions.PublishAsync(Arn, revisionId: null, description: null);
+        await nested.Catalog.Aliases.CreateAsync(Arn, "PROD", description: null, [new AliasRoute(1, 100)]);
+        await nested.Catalog.UpdateAsync(Arn, new StateMachineChange { Definition = """{"StartAt":"No","States":{"No":{"Type":"Fail"}}}""" });
+
+        var parent = await nested.StartAsync("parent");
+        await reached.WaitAsync();
+        isHeld = false;
+
+        // What it was started by goes while nobody runs anything.
+        await nested.Catalog.Aliases.DeleteAsync(Arn, "PROD");
+        await nested.Catalog.Versions.DeleteAsync(Arn, 1);
+        await nested.ReopenAsync();
+        var ended = await nested.Executions.WaitForEndAsync(parent.ExecutionArn);
+
+        var answer = (JsonObject)ended.Output!;
+        Assert.Equal(
+            ("\"arn:aws:states:us-east-1:123456789012:execution:child:child\"", $"\"{Arn}\"", $"\"{Arn}:1\"", alias.Length == 0 ? null : $"\"{Arn}:{alias}\""),
+            (answer["ExecutionArn"]!.ToString(), answer["StateMachineArn"]!.ToString(), answer["StateMachineVersionArn"]!.ToString(), answer["StateMachineAliasArn"]?.ToString()));
+        Assert.Single(await nested.EventsAsync(ended), HistoryEventType.TaskSubmitted);
     }
 
     [Fact]

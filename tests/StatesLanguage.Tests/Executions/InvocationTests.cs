@@ -53,7 +53,7 @@ public sealed class InvocationTests
     [Fact]
     public void A_start_with_a_test_case_survives_being_written_and_read()
     {
-        var started = new Fact.Started(Simulation.Beginning, Simulation.Start(Json.Null) with { TestCase = "Happy path" });
+        var started = new Fact.Started(Simulation.Beginning, Simulation.Start(Json.Null) with { TestCase = "Happy path", Version = 3, Alias = "PROD" });
 
         Assert.Equal(started, FactCodec.FromJson(Json.Parse(FactCodec.ToJson(started).ToString())));
     }
@@ -65,6 +65,9 @@ public sealed class InvocationTests
 
         Assert.True(start.IsSameWish(start with { Seed = new string('1', 64) }));
         Assert.False(start.IsSameWish(start with { TestCase = "two" }));
+        Assert.False(start.IsSameWish(start with { Version = 1 }));
+        Assert.False((start with { Version = 1 }).IsSameWish(start with { Version = 1, Alias = "PROD" }));
+        Assert.True((start with { Version = 1, Alias = "PROD" }).IsSameWish(start with { Version = 2, Alias = "PROD" }));
         Assert.False(start.IsSameWish(start with { Input = Json.True }));
     }
 

@@ -12,6 +12,9 @@ internal sealed record MeView
 
     public required IReadOnlyList<KeyRole> Roles { get; init; }
 
+    [Description("For which machines the caller's key is, as names or ARNs with * for any text; missing for all.")]
+    public IReadOnlyList<string>? Machines { get; init; }
+
     [Description("How the caller has shown who they are.")]
     public required SignedIn SignedIn { get; init; }
 

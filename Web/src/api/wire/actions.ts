@@ -1,3 +1,4 @@
+import type * as activities from './activities.ts';
 import type * as executions from './executions.ts';
 import type * as machines from './machines.ts';
 import type * as mapRuns from './mapRuns.ts';
@@ -33,6 +34,11 @@ export interface Actions {
   ListTagsForResource: Action<machines.ResourceArn, machines.Tags>;
   TagResource: Action<machines.ResourceArn & { tags: machines.Tag[] }, Nothing>;
   UntagResource: Action<machines.ResourceArn & { tagKeys: string[] }, Nothing>;
+
+  CreateActivity: Action<activities.ActivityDraft, activities.CreatedActivity>;
+  DeleteActivity: Action<activities.ActivityArn, Nothing>;
+  DescribeActivity: Action<activities.ActivityArn, activities.Activity>;
+  ListActivities: Action<machines.Page, activities.ActivityPage>;
 
   DescribeExecution: Action<executions.ExecutionArn, executions.Execution>;
   GetExecutionHistory: Action<HistoryRequest, HistoryPage>;

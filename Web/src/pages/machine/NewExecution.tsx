@@ -19,6 +19,7 @@ import { MayButton } from '../../shell/MayButton.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 import { SyncAnswer } from './SyncAnswer.tsx';
+import { TargetField } from './TargetField.tsx';
 import { useInputs } from './useInputs.ts';
 
 interface NewExecutionProps {
@@ -36,10 +37,11 @@ export function NewExecution({ machine, from, onClose }: NewExecutionProps) {
   const queries = useQueryClient();
   const inputs = useInputs(name, type, from);
   const [typed, setTyped] = useState<string | null>(null);
+  const [target, setTarget] = useState(stateMachineArn);
   const [executionName, setExecutionName] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
   const input = typed ?? inputs.first ?? '{}';
-  const request = { stateMachineArn, input: input.trim() === '' ? '{}' : input, ...(executionName === '' ? {} : { name: executionName }) };
+  const request = { stateMachineArn: target, input: input.trim() === '' ? '{}' : input, ...(executionName === '' ? {} : { name: executionName }) };
 
   const start = useMutation({
     mutationFn: () => stepFunctions('StartExecution', request),
@@ -96,6 +98,7 @@ export function NewExecution({ machine, from, onClose }: NewExecutionProps) {
         <FormField label="Name" description="Must be new for this state machine. Left empty, the execution gets one.">
           <Input value={executionName} onChange={({ detail }) => setExecutionName(detail.value)} />
         </FormField>
+        <TargetField machine={machine} target={target} onChange={setTarget} />
         <FormField label="Take the input of">
           <Select
             placeholder="Choose a sample or an earlier execution"

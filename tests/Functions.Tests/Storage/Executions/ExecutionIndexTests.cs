@@ -26,7 +26,7 @@ public sealed class ExecutionIndexTests
         List<ExecutionRecord> records = [.. Enumerable.Range(0, Count).Select(Begun)];
         foreach (var group in records.GroupBy(record => record.Status).SelectMany(group => group.Chunk(100)))
         {
-            Assert.Null(await table.TrySubmitAsync([.. group.Select(record => new TableTransactionAction(TableTransactionActionType.Add, ExecutionIndex.RowOf(record)))]));
+            Assert.Null(await table.TrySubmitAsync([.. group.Select(record => new TableTransactionAction(TableTransactionActionType.Add, ExecutionIndex.RowOf(record, Machine)))]));
         }
 
         records.Reverse();
