@@ -7,6 +7,7 @@ using TaskOrchestration.Api.Overview;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Rest.OpenApi;
 using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.StatusEvents;
 using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Api.Telemetry;
 using TaskOrchestration.Orchestrations.Time;
@@ -30,6 +31,7 @@ public static class RestOperations
         api.MapSchedulesApi();
         api.MapExecutionsApi();
         api.MapAlerts();
+        api.MapStatusEventsApi();
         api.MapAccessApi();
         api.MapSessionsApi();
         api.MapOverview();

@@ -7,6 +7,7 @@ using TaskOrchestration.Api.Listing;
 using TaskOrchestration.Api.StepFunctions.Definitions;
 using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
@@ -21,7 +22,7 @@ public static class StepFunctionsApi
 {
     /// <summary>
     /// Registers the actions. The host registers what they stand on: an <c>IExecutionService</c>, a <c>StateMachineCatalog</c>, where it runs Map Runs
-    /// an <c>IMapRunService</c> and, if time is not the system's, a <see cref="TimeProvider"/>. TestState has tasks done by the host's
+    /// an <c>IMapRunService</c>, where it keeps tasks for the workers of activities an <see cref="IActivityTasks"/> with its <see cref="ActivityCatalog"/>, and, if time is not the system's, a <see cref="TimeProvider"/>. TestState has tasks done by the host's
     /// <see cref="ITaskRouter"/>; without one there are no functions for it.
     /// </summary>
     public static IServiceCollection AddStepFunctionsApi(this IServiceCollection services)
@@ -29,24 +30,34 @@ public static class StepFunctionsApi
         ArgumentNullException.ThrowIfNull(services);
         services.AddListing();
         services.TryAddSingleton<IMapRunService, NoMapRuns>();
+        services.TryAddSingleton<IActivityStore, MemoryActivityStore>();
+        services.TryAddSingleton(provider => new ActivityCatalog(
+            provider.GetRequiredService<IActivityStore>(), provider.GetRequiredService<StateMachineCatalog>().Arns, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IActivityTasks, NoActivityTasks>();
         services.TryAddSingleton(MockConfiguration.None);
         services.TryAddSingleton<TestCaseStarts>();
         services.TryAddSingleton(provider => new StateTrials(
             provider.GetService<ITaskRouter>() ?? new TaskRouter(new TaskHandlers()), provider.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<ITaggedResource, TaggedMachines>()
+            .AddSingleton<ITaggedResource, TaggedActivities>()
             .AddSingleton<TaggedResources>()
+            .AddSingleton<IAction, CreateActivity>()
             .AddSingleton<IAction, CreateStateMachine>()
             .AddSingleton<IAction, CreateStateMachineAlias>()
+            .AddSingleton<IAction, DeleteActivity>()
             .AddSingleton<IAction, DeleteStateMachine>()
             .AddSingleton<IAction, DeleteStateMachineAlias>()
             .AddSingleton<IAction, DeleteStateMachineVersion>()
+            .AddSingleton<IAction, DescribeActivity>()
             .AddSingleton<IAction, DescribeExecution>()
             .AddSingleton<IAction, DescribeMapRun>()
             .AddSingleton<IAction, DescribeStateMachine>()
             .AddSingleton<IAction, DescribeStateMachineAlias>()
             .AddSingleton<IAction, DescribeStateMachineForExecution>()
+            .AddSingleton<IAction, GetActivityTask>()
             .AddSingleton<IAction, GetExecutionHistory>()
+            .AddSingleton<IAction, ListActivities>()
             .AddSingleton<IAction, ListExecutions>()
             .AddSingleton<IAction, ListMapRuns>()
             .AddSingleton<IAction, ListStateMachineAliases>()

@@ -9,6 +9,7 @@ using TaskOrchestration.Orchestrations.Alerts;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Logs;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Api.Telemetry;
@@ -41,6 +42,7 @@ public static class TelemetryServices
         logs.Check();
         alerts.Check();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DeliveryTally>();
         services.AddHealthChecks().AddCheck<RecordsCheck>("records", tags: [HostPages.ReadyTag]);
         return services
             .AddSingleton<OpenedEngine>()

@@ -20,6 +20,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 using TaskOrchestration.Orchestrations.Time;
 using TaskOrchestration.Orchestrations.Workflows;
@@ -93,14 +94,23 @@ public sealed class LocalServer : IAsyncDisposable
             builder.Services.AddSingleton(_ => engine!.Executions);
             builder.Services.AddSingleton(_ => engine!.Catalog);
             builder.Services.AddSingleton(_ => engine!.MapRuns);
+            builder.Services.AddSingleton(_ => engine!.Activities);
+            builder.Services.AddSingleton(_ => engine!.ActivityTasks);
             builder.Services.AddSingleton(_ => engine!.FactSource);
+            builder.Services.AddSingleton(_ => engine!.StatusOutbox);
             builder.Services.AddHealthChecks().AddCheck("engine", () => engine!.Completion.IsCompleted ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy(), [HostPages.ReadyTag]);
             app = builder.Build();
             var measuring = Observation.BeginAsync(app.Services);
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
                 Observation.Router(app.Services),
-                new EngineOptions { Quotas = app.Services.GetRequiredService<AccountQuotas>(), Observers = Observation.Observers(app.Services), Blobs = app.Services.GetRequiredService<IBlobStore>() },
+                new EngineOptions
+                {
+                    Quotas = app.Services.GetRequiredService<AccountQuotas>(),
+                    Observers = Observation.Observers(app.Services),
+                    StatusSubscriptions = app.Services.GetRequiredService<StatusSubscriptions>(),
+                    Blobs = app.Services.GetRequiredService<IBlobStore>(),
+                },
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);

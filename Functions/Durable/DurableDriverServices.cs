@@ -7,11 +7,14 @@ using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
+using TaskOrchestration.Orchestrations.StatusEvents;
 
 namespace TaskOrchestration.Functions.Durable;
 
@@ -33,15 +36,24 @@ public static class DurableDriverServices
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(BlobPayloads.ContainerName)));
         services.TryAddSingleton<ExecutionInputs>();
         services.TryAddSingleton(provider => new MapRunAdvancing(
-            provider.GetRequiredService<IMapRunStore>(), provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IMapRunStore>(), provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>(), PendingRedrivesOf(provider)));
         services.TryAddSingleton<MapRunBells>();
         services.TryAddSingleton<MapRunTasks>();
         services.TryAddSingleton<MapRunStopping>();
         services.TryAddSingleton<EndedHistories>();
         services.TryAddSingleton<ParentNotices>();
+        services.TryAddSingleton<ActivityOptions>();
+        services.TryAddSingleton<WorkerLines>();
+        services.TryAddSingleton<WaitingTasks>();
         services.TryAddSingleton<Recording>();
         services.TryAddSingleton<TaskPerformance>();
         services.TryAddSingleton<ChildStopping>();
         return services;
     }
+
+    /// <summary>None in a host that tells nobody.</summary>
+    private static PendingRedrives? PendingRedrivesOf(IServiceProvider provider) =>
+        provider.GetService<IStatusOutbox>() is { } outbox && provider.GetService<StatusSubscriptions>() is { } subscriptions
+            ? new PendingRedrives(provider.GetRequiredService<IMapRunStore>(), outbox, subscriptions)
+            : null;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskOrchestration.Functions.Durable.Activities;
 using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Executions.Watching;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Executions;
@@ -15,8 +17,8 @@ namespace TaskOrchestration.Functions.Executions;
 public static class DurableExecutionServices
 {
     /// <summary>
-    /// Adds <see cref="IExecutionService"/> and <see cref="ExecutionSweeper"/>. Needs the driver, a catalog with its store, a task router, <see cref="IExecutionRecords"/>
-    /// and a store of payloads.
+    /// Adds <see cref="IExecutionService"/>, <see cref="IActivityTasks"/> and <see cref="ExecutionSweeper"/>. Needs the driver, a catalog with its store, a task router,
+    /// <see cref="IExecutionRecords"/>, a store of payloads, and activities with their queues.
     /// </summary>
     public static IServiceCollection AddDurableExecutions(this IServiceCollection services, DurableOptions? options = null)
     {
@@ -24,6 +26,7 @@ public static class DurableExecutionServices
         services.TryAddSingleton(options ?? new DurableOptions());
         services.TryAddSingleton<MapRunBells>();
         AddMapRuns(services);
+        AddWorkers(services);
         return services
             .AddSingleton<RecordedExecutions>()
             .AddSingleton<RecordedFacts>()
@@ -38,6 +41,13 @@ public static class DurableExecutionServices
             .AddSingleton<IMapRunService, DurableMapRuns>()
             .AddSingleton<IFactSource, RecordFacts>()
             .AddSingleton<IExecutionService, DurableExecutions>();
+    }
+
+    private static void AddWorkers(IServiceCollection services)
+    {
+        services.TryAddSingleton<ActivityOptions>();
+        services.TryAddSingleton<WorkerLines>();
+        services.AddSingleton<ActivityCatalog>().AddSingleton<IActivityTasks, DurableActivityTasks>().AddSingleton<IPurge, WaitingTaskPurge>();
     }
 
     private static void AddMapRuns(IServiceCollection services) => services

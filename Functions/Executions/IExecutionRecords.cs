@@ -57,6 +57,20 @@ public interface IExecutionRecords
     /// <summary>Whether the token of a task is open and unanswered.</summary>
     ValueTask<bool> IsOpenAsync(string executionArn, long task, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes up a task whose token is open, for a worker who asks for it. What is known of who had it before decides.</summary>
+    /// <param name="executionArn">The execution.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="at">When.</param>
+    /// <param name="orBefore">A task that was taken before this moment and never handed to a worker can be taken once more.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<TaskTaking> TryTakeAsync(string executionArn, long task, DateTimeOffset at, DateTimeOffset orBefore, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes down that a worker has the task that was taken: it is not to be had any more.</summary>
+    ValueTask HandedAsync(string executionArn, long task, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes down that no worker has got the task that was taken: it can be taken at once.</summary>
+    ValueTask PutBackAsync(string executionArn, long task, CancellationToken cancellationToken = default);
+
     /// <summary>Repairs what a crash has left half done before a moment: brings indexes into line, and names what may never have been handed to Durable Functions.</summary>
     /// <param name="before">Only what was taken down before that moment: what is younger is still under way.</param>
     /// <param name="executionArn">Looks after one execution alone, or after all (null).</param>

@@ -10,6 +10,7 @@ using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.StatusEvents;
 using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Functions.Durable;
@@ -24,7 +25,9 @@ using TaskOrchestration.Functions.Storage.Catalog;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Storage.MapRuns;
 using TaskOrchestration.Functions.Storage.Schedules;
+using TaskOrchestration.Functions.Storage.StatusEvents;
 using TaskOrchestration.Functions.Storage.Tasks;
+using TaskOrchestration.Functions.Storage.Workers;
 using TaskOrchestration.Functions.Telemetry;
 using TaskOrchestration.Functions.Triggers;
 using TaskOrchestration.Orchestrations.Access;
@@ -33,6 +36,7 @@ using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Resources.Mocks;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Tasks;
 
@@ -93,8 +97,9 @@ public static class AppServices
     {
         services.AddStorageAccount(settings);
         services.AddTableStores().AddTableTaskStore();
-        services.AddAzureBlobs().AddAzureCatalog().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
+        services.AddAzureBlobs().AddAzureCatalog().AddAzureWorkers().AddAzureSchedules().AddAzureAccess().AddAzureAlerts();
         services.AddSingleton<IExecutionRecords, TableExecutionRecords>();
+        services.AddSingleton<IStatusOutbox, TableStatusOutbox>();
         services.AddAzureMapRuns();
         services.AddSingleton<StateMachineCatalog>();
         SampleSecrets.RefuseOnAzure(settings);
@@ -111,6 +116,7 @@ public static class AppServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddServiceIntegrations(settings);
+        services.AddStatusEvents(settings.GetSection("StatusEvents"));
         services.AddMocks(settings[MockServices.FileSetting]);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));
@@ -138,6 +144,7 @@ public static class AppServices
         services.AddRestApi().AddTasksApi(settings.GetSection("Attachments"));
         services.AddSchedulesApi();
         services.AddExecutionsApi();
+        services.AddStatusEventsApi();
         services.AddAdmission(settings);
         services.AddAccess(settings, AccessMode.Credentials);
         services.AddFunctionsTelemetry(settings);

@@ -37,8 +37,14 @@ public static class TableNames
     /// <summary>The indexes that lists of executions go along.</summary>
     public const string ExecutionIndex = "executionindex";
 
+    /// <summary>Status-change events that were given up.</summary>
+    public const string DeadEvents = "deadevents";
+
     /// <summary>Map Runs with their children.</summary>
     public const string MapRuns = "mapruns";
+
+    /// <summary>Activities, and the queues of their tasks.</summary>
+    public const string Activities = "activities";
 
     /// <summary>State machines.</summary>
     public const string StateMachines = "statemachines";

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
@@ -24,16 +25,19 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     private readonly WebhookPost webhook;
     private readonly TaskGauges tasks;
     private readonly ThrottledCalls throttled;
+    private readonly DeliveryTally deliveries;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
     private readonly WindowedCount failures;
     private readonly WindowedCount refusals;
+    private readonly WindowedCount givenUp;
     private readonly ITimer timer;
     private Dictionary<string, AlertState> states = [];
     private List<AlertNotice> notices = [];
     private long throttledBefore;
+    private long givenUpBefore;
     private DateTimeOffset keptAt;
     private long keptCount;
     private bool isRecollected;
@@ -46,6 +50,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     /// <param name="webhook">Calls.</param>
     /// <param name="tasks">Knows how long tasks wait.</param>
     /// <param name="throttled">Knows how many calls were turned down.</param>
+    /// <param name="deliveries">Knows how deliveries of status-change events get on.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Learns what fires.</param>
     /// <exception cref="InvalidDataException">The options make no sense.</exception>
@@ -56,6 +61,7 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         WebhookPost webhook,
         TaskGauges tasks,
         ThrottledCalls throttled,
+        DeliveryTally deliveries,
         TimeProvider time,
         ILogger<AlertMonitor> logger)
     {
@@ -69,11 +75,13 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
         this.webhook = webhook;
         this.tasks = tasks;
         this.throttled = throttled;
+        this.deliveries = deliveries;
         this.time = time;
         this.logger = logger;
         var longest = rules.Select(rule => rule.Window).DefaultIfEmpty().Max();
         failures = new WindowedCount(longest);
         refusals = new WindowedCount(longest);
+        givenUp = new WindowedCount(longest);
         timer = time.CreateTimer(_ => _ = RunAsync(), null, Tick, Tick);
     }
 
@@ -188,7 +196,8 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
     private async Task EvaluateAsync()
     {
         var now = time.GetUtcNow();
-        CountRefusals(now);
+        throttledBefore = Count(refusals, throttledBefore, throttled.Total, now);
+        givenUpBefore = Count(givenUp, givenUpBefore, deliveries.Dead, now);
         var hasChanged = false;
         foreach (var rule in rules.Where(rule => now - StateOf(rule).EvaluatedAt >= rule.EvaluateEvery))
         {
@@ -210,14 +219,14 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
 
     private AlertState StateOf(AlertRule rule) => states.TryGetValue(rule.Name, out var state) ? state : states[rule.Name] = AlertState.New(time.GetUtcNow());
 
-    private void CountRefusals(DateTimeOffset now)
+    private static long Count(WindowedCount count, long before, long total, DateTimeOffset now)
     {
-        var total = throttled.Total;
-        if (total > throttledBefore)
+        if (total > before)
         {
-            refusals.Add(now, total - throttledBefore);
-            throttledBefore = total;
+            count.Add(now, total - before);
         }
+
+        return total;
     }
 
     private async ValueTask<double> MeasureAsync(AlertRule rule, DateTimeOffset now)
@@ -231,6 +240,10 @@ public sealed class AlertMonitor : IExecutionObserver, IAsyncDisposable
             case AlertSignal.OldestWaitingTask:
                 await tasks.RefreshAsync(stopping.Token);
                 return tasks.LongestWait().TotalSeconds;
+            case AlertSignal.GivenUpEvents:
+                return givenUp.Within(rule.Window, now);
+            case AlertSignal.FailingReceiver:
+                return deliveries.LongestFailure().TotalSeconds;
             default:
                 throw new System.Diagnostics.UnreachableException($"no way to measure {rule.Signal}");
         }

@@ -11,4 +11,10 @@ public enum AlertSignal
 
     /// <summary>How many calls were turned down for their rate within the rule's window.</summary>
     ThrottledCalls,
+
+    /// <summary>How many status-change events were given up within the rule's window.</summary>
+    GivenUpEvents,
+
+    /// <summary>For how many seconds the receiver of status-change events that has failed for longest has taken nothing.</summary>
+    FailingReceiver,
 }

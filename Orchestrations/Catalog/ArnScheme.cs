@@ -1,6 +1,6 @@
 namespace TaskOrchestration.Orchestrations.Catalog;
 
-/// <summary>How the ARNs of new machines are spelled. All others follow from a machine's.</summary>
+/// <summary>How the ARNs of new machines and activities are spelled. All others follow from a machine's.</summary>
 public sealed record ArnScheme(string Region = "us-east-1", string Account = "123456789012")
 {
     /// <summary>The ARN of a machine.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
@@ -15,6 +16,7 @@ internal sealed class Applier
     private readonly Committer committer;
     private readonly IJournal journal;
     private readonly Observers observers;
+    private readonly StatusSubscriptions subscriptions;
     private readonly ILogger logger;
     private readonly Dictionary<string, OpenExecution> open = [];
     private readonly Residents residents;
@@ -31,6 +33,7 @@ internal sealed class Applier
         this.committer = committer;
         this.journal = journal;
         this.observers = observers;
+        subscriptions = options.StatusSubscriptions;
         this.logger = logger;
         residents = new Residents(options.ResidentExecutions, journal, committer);
         group = committer.NextGroup();
@@ -188,6 +191,11 @@ internal sealed class Applier
         }
 
         Observe(execution, state, due);
+        if (fact is Fact.Started or Fact.Redriven)
+        {
+            Note(state, ReportedStatus.Running, due.At);
+        }
+
         execution.LastFactAt = due.At;
         execution.LastGroup = group.Number;
         group.Journal.Rows.Add(new JournalRow(execution.Key, execution.FactCount++, due));
@@ -256,8 +264,17 @@ internal sealed class Applier
         }
     }
 
+    private void Note(Execution state, ReportedStatus status, DateTimeOffset at, Failure? failure = null)
+    {
+        if (subscriptions.For(state.Start.StateMachineArn, status) is { Count: > 0 } interested)
+        {
+            group.Journal.StatusChanges.AddRange(StatusChange.For(interested, state.Start.ExecutionArn, status, state.RedriveCount, at, failure));
+        }
+    }
+
     private void End(OpenExecution execution, Execution state)
     {
+        Note(state, ReportedStatuses.Of(state.Status), state.StoppedAt!.Value, state.Failure);
         execution.HasEnded = true;
         residents.Forget(execution);
         ended.Enqueue(execution);

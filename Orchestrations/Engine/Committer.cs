@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>Makes one group after another durable, on a thread of its own, and then lets happen what follows from it.</summary>
 /// <remarks>Fail-stop: after a commit that failed nothing more is committed, nothing of that group or a later one is answered or carried out.</remarks>
-internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath aftermath, Action<PendingEffect> carryOut)
+internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath aftermath, StatusSubscriptions subscriptions, Action<PendingEffect> carryOut)
 {
     private readonly object gate = new();
     private readonly Stack<Group> spare = new();
@@ -71,6 +72,11 @@ internal sealed class Committer(IJournal journal, Inbox inbox, Aftermath afterma
             foreach (var pending in group.Observations)
             {
                 pending.Execution.Tell(pending.Observation);
+            }
+
+            foreach (var change in group.Journal.StatusChanges)
+            {
+                subscriptions.Ring(change.ExecutionArn);
             }
 
             Recycle(group);

@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Engine.MapRuns;
 using TaskOrchestration.Orchestrations.Engine.Watching;
+using TaskOrchestration.Orchestrations.Engine.Workers;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Time;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -45,8 +48,17 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>The Map Runs.</summary>
     public required IMapRunService MapRuns { get; init; }
 
+    /// <summary>The activities.</summary>
+    public required ActivityCatalog Activities { get; init; }
+
+    /// <summary>The tasks of activities, for their workers.</summary>
+    public required IActivityTasks ActivityTasks { get; init; }
+
     /// <summary>The facts of the executions, and word of new ones.</summary>
     public required IFactSource FactSource { get; init; }
+
+    /// <summary>What executions became that nobody has been told of yet.</summary>
+    public required IStatusOutbox StatusOutbox { get; init; }
 
     /// <summary>How many executions were open when the engine last stopped and go on now.</summary>
     public required int RecoveredExecutions { get; init; }
@@ -78,7 +90,17 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         try
         {
             var journal = new SqliteJournal(file);
-            return await OpenAsync(journal, new SqliteStateMachineStore(file), new SqliteMapRunStore(file), router, options, time, logger, new SqliteResourceDocuments(file), owned: [journal, file]);
+            return await OpenAsync(
+                journal,
+                new SqliteStateMachineStore(file),
+                new SqliteMapRunStore(file),
+                new SqliteActivityStore(file),
+                router,
+                options,
+                time,
+                logger,
+                new SqliteResourceDocuments(file),
+                owned: [journal, file]);
         }
         catch
         {
@@ -93,9 +115,16 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>Opens an engine on stores of the caller's. Versions, aliases and tags last as long as the process where no documents are given.</summary>
     public static Task<EmbeddedEngine> OpenAsync(
-        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null,
-        IResourceDocuments? documents = null) =>
-        OpenAsync(journal, store, mapRuns, router, options, time, logger, documents, owned: []);
+        IJournal journal,
+        IStateMachineStore store,
+        IMapRunStore mapRuns,
+        ITaskRouter router,
+        EngineOptions? options = null,
+        TimeProvider? time = null,
+        ILogger? logger = null,
+        IResourceDocuments? documents = null,
+        IActivityStore? activities = null) =>
+        OpenAsync(journal, store, mapRuns, activities ?? new MemoryActivityStore(), router, options, time, logger, documents, owned: []);
 
     /// <summary>Takes nothing on any more, lets running tasks finish within the grace period, and stops. What is left goes on at the next start.</summary>
     public Task StopAsync()
@@ -110,7 +139,16 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private static async Task<EmbeddedEngine> OpenAsync(
-        IJournal journal, IStateMachineStore store, IMapRunStore mapRuns, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IResourceDocuments? documents, IDisposable[] owned)
+        IJournal journal,
+        IStateMachineStore store,
+        IMapRunStore mapRuns,
+        IActivityStore activityStore,
+        ITaskRouter router,
+        EngineOptions? options,
+        TimeProvider? time,
+        ILogger? logger,
+        IResourceDocuments? documents,
+        IDisposable[] owned)
     {
         options ??= new EngineOptions();
         time ??= TimeProvider.System;
@@ -118,22 +156,26 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         var machines = new ParsedMachines(store);
         var watched = new WatchedJournal(journal);
         var catalog = new StateMachineCatalog(store, options.Arns, time, documents, options.Quotas);
-        var engineRouter = new EngineRouter(router);
+        var engineRouter = new EngineRouter(new ActivityRouter(router, activityStore));
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
         var reading = new ExecutionReading(journal, store, catalog, machines, time);
-        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, options, time, logger);
+        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, journal.StatusOutbox, options, time, logger);
         engineRouter.MapRuns = mapRunTasks;
         var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
         durable.Start();
         await mapRunTasks.EndOrphansAsync(recovered.MapRuns);
         var purgePause = new PurgePause();
+        var activities = new ActivityCatalog(activityStore, options.Arns, time, options.Quotas);
         return new EmbeddedEngine(durable, inMemory, new Retention(journal, mapRuns, options.Retention, purgePause, time, logger), time, owned)
         {
             Catalog = catalog,
             Executions = new EmbeddedExecutions(durable, inMemory, reading, purgePause, catalog, machines, options),
             MapRuns = new EmbeddedMapRuns(mapRuns, reading, mapRunTasks),
+            Activities = activities,
+            ActivityTasks = new EmbeddedActivityTasks(activities, durable.Workers),
             FactSource = new JournalFacts(watched, reading, machines),
+            StatusOutbox = journal.StatusOutbox,
             RecoveredExecutions = recovered.Executions,
         };
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TaskOrchestration.Orchestrations.Engine.Workers;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Resources;
@@ -20,6 +21,7 @@ internal sealed class EngineCore : IAsyncDisposable
     private readonly Applier applier;
     private readonly TaskRuns tasks;
     private readonly TimerQueue timers;
+    private readonly List<(OpenExecution Execution, TaskForWorkers Task)> tasksForWorkers = [];
     private readonly Thread applierThread;
     private readonly Thread committerThread;
 #pragma warning disable CA2213 // Never disposed of: it holds nothing unless its wait handle is asked for, and late starts may still come by.
@@ -32,8 +34,9 @@ internal sealed class EngineCore : IAsyncDisposable
         this.time = time;
         this.logger = logger;
         timers = new TimerQueue(time);
-        tasks = new TaskRuns(router, inbox, timers, aftermath);
-        committer = new Committer(journal, inbox, aftermath, CarryOut);
+        Workers = new EngineWorkers(timers, inbox, options.Activities, time);
+        tasks = new TaskRuns(router, inbox, timers, aftermath, Workers);
+        committer = new Committer(journal, inbox, aftermath, options.StatusSubscriptions, CarryOut);
         applier = new Applier(inbox, committer, journal, new Observers(options.Observers, logger), options, logger);
         startPlaces = new SemaphoreSlim(options.PendingStarts);
         applierThread = new Thread(() => RunOrFail(ApplyAll)) { IsBackground = true, Name = "engine applier" };
@@ -45,6 +48,9 @@ internal sealed class EngineCore : IAsyncDisposable
 
     /// <summary>The clock.</summary>
     public ITimers Timers => timers;
+
+    /// <summary>The tasks of activities and those who do them.</summary>
+    public EngineWorkers Workers { get; }
 
     /// <summary>How many flushes to disk there have been.</summary>
     public long Flushes => committer.Flushes;
@@ -81,12 +87,15 @@ internal sealed class EngineCore : IAsyncDisposable
             CarryOut(new PendingEffect(execution, state.Start, effect));
         }
 
+        tasksForWorkers.AddRange(state.TasksForWorkers().Select(task => (execution, task)));
         applier.Adopt(execution);
     }
 
     /// <summary>Begins to work.</summary>
     public void Start()
     {
+        Workers.Adopt(tasksForWorkers);
+        tasksForWorkers.Clear();
         applierThread.Start();
         committerThread.Start();
         aftermath.Begin();
@@ -140,6 +149,7 @@ internal sealed class EngineCore : IAsyncDisposable
     public async Task StopAsync()
     {
         timers.Stop();
+        Workers.Close();
         await tasks.DrainAsync(options.GracePeriod, time);
         inbox.Close();
         await Task.Run(applierThread.Join);
@@ -164,7 +174,7 @@ internal sealed class EngineCore : IAsyncDisposable
                 tasks.Begin(execution, pending.Start, invoke.Request);
                 break;
             case Effect.CancelTask cancel:
-                tasks.Cancel(execution.Key, cancel.Task);
+                tasks.Cancel(execution, cancel.Task);
                 break;
             case Effect.SetTimer set:
                 timers.Set(execution, set.Timer, set.Due);
@@ -220,6 +230,7 @@ internal sealed class EngineCore : IAsyncDisposable
         logger.LogCritical(e, "The engine stops: what it was told can no longer be made durable");
         inbox.Close(Unavailability.Because(e));
         timers.Stop();
+        Workers.Close();
         tasks.CancelAll();
         completion.TrySetException(e);
     }

@@ -1,6 +1,8 @@
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Engine;
@@ -38,8 +40,14 @@ public sealed record EngineOptions
     /// <summary>Who is told what happens to executions. Without any it costs nothing.</summary>
     public IReadOnlyList<IExecutionObserver> Observers { get; init; } = [];
 
+    /// <summary>Who wants to know what executions become. Without any it costs nothing.</summary>
+    public StatusSubscriptions StatusSubscriptions { get; init; } = StatusSubscriptions.None;
+
     /// <summary>Where the items of Map Runs are read from and their results are written to: a bucket is the first folder of a path.</summary>
     public IBlobStore Blobs { get; init; } = new InMemoryBlobStore(TimeProvider.System);
+
+    /// <summary>How tasks of activities are handed to workers.</summary>
+    public ActivityOptions Activities { get; init; } = new();
 
     /// <summary>How many children of one Map Run may run at once, whatever it says itself.</summary>
     public int MapRunConcurrency { get; init; } = 1_000;

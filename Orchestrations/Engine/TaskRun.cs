@@ -46,7 +46,13 @@ internal sealed class TaskRun(TaskRuns runs, OpenExecution execution, ExecutionS
         }
     }
 
-    public override void Apply(Applier applier) => applier.Deliver(execution, fact!);
+    public override void Apply(Applier applier)
+    {
+        if (applier.Deliver(execution, fact!) && fact is Fact.TaskSubmitted && request.Resource is TaskResource.Activity)
+        {
+            runs.Workers.Add(execution, request);
+        }
+    }
 
     private TaskCall Call() => new()
     {

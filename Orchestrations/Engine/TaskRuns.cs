@@ -1,17 +1,20 @@
 using System.Collections.Concurrent;
+using TaskOrchestration.Orchestrations.Engine.Workers;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Engine;
 
 /// <summary>The tasks that are being done right now.</summary>
-internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, Aftermath aftermath)
+internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, Aftermath aftermath, EngineWorkers workers)
 {
     private readonly ConcurrentDictionary<(long Execution, long Task), TaskRun> running = [];
     private volatile bool isDraining;
     private TaskCompletionSource? drained;
 
     public ITaskRouter Router { get; } = router;
+
+    public EngineWorkers Workers { get; } = workers;
 
     public DateTimeOffset Now => clock.Now;
 
@@ -35,9 +38,10 @@ internal sealed class TaskRuns(ITaskRouter router, Inbox inbox, ITimers clock, A
     }
 
     /// <summary>Tells a task that nobody waits for it any more.</summary>
-    public void Cancel(long execution, long task)
+    public void Cancel(OpenExecution execution, long task)
     {
-        if (running.TryRemove((execution, task), out var run))
+        Workers.Cancel(execution, task);
+        if (running.TryRemove((execution.Key, task), out var run))
         {
             run.IsGivenUp = true;
             CancelOnPool(run);

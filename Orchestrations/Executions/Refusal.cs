@@ -60,6 +60,15 @@ public enum Refusal
     /// <summary>The Map Run has ended and cannot be changed any more.</summary>
     MapRunHasEnded,
 
+    /// <summary>No activity has that ARN.</summary>
+    ActivityDoesNotExist,
+
+    /// <summary>Another activity of that name exists, with another encryption.</summary>
+    ActivityAlreadyExists,
+
+    /// <summary>As many workers wait for tasks of the activity as may.</summary>
+    ActivityWorkerLimitExceeded,
+
     /// <summary>No version, alias or other resource has that ARN.</summary>
     ResourceNotFound,
 

@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Journals;
@@ -8,6 +9,9 @@ public interface IJournal : IDisposable
 {
     /// <summary>The highest key an execution bears or has borne; 0 if there has been none.</summary>
     long LastKey { get; }
+
+    /// <summary>What was written with groups for those who want to be told (<see cref="JournalGroup.StatusChanges"/>).</summary>
+    IStatusOutbox StatusOutbox { get; }
 
     /// <summary>Keeps a group. When this returns all of it is durable; when it throws none of it is kept.</summary>
     void Commit(JournalGroup group);

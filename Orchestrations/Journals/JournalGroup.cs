@@ -1,3 +1,5 @@
+using TaskOrchestration.Orchestrations.StatusEvents;
+
 namespace TaskOrchestration.Orchestrations.Journals;
 
 /// <summary>What becomes durable together.</summary>
@@ -15,6 +17,9 @@ public sealed class JournalGroup
     /// <summary>Executions that ended.</summary>
     public List<ExecutionOutcome> Ended { get; } = [];
 
+    /// <summary>Changes that somebody wants to be told of.</summary>
+    public List<StatusChange> StatusChanges { get; } = [];
+
     /// <summary>Makes the group empty again.</summary>
     public void Clear()
     {
@@ -22,5 +27,6 @@ public sealed class JournalGroup
         Rows.Clear();
         Redriven.Clear();
         Ended.Clear();
+        StatusChanges.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Journals;
@@ -9,9 +10,13 @@ public sealed class MemoryJournal : IJournal
     private readonly Lock gate = new();
     private readonly SortedDictionary<long, Kept> executions = [];
     private readonly Dictionary<(string StateMachineArn, string Name), Kept> byName = [];
+    private readonly MemoryStatusOutbox outbox = new();
 
     /// <inheritdoc/>
     public long LastKey { get; private set; }
+
+    /// <inheritdoc/>
+    public IStatusOutbox StatusOutbox => outbox;
 
     /// <inheritdoc/>
     public void Commit(JournalGroup group)
@@ -53,6 +58,8 @@ public sealed class MemoryJournal : IJournal
                 kept.Outcome = outcome;
                 kept.Entry = kept.Entry with { Status = outcome.Status, StopDate = outcome.StopDate, EventCount = outcome.EventCount };
             }
+
+            outbox.Add(group.StatusChanges);
         }
     }
 

@@ -21,15 +21,21 @@ public sealed class MapRunAdvancing
 
     private readonly IMapRunStore store;
     private readonly TimeProvider time;
+    private readonly PendingRedrives? pendingRedrives;
     private readonly MapRunPlanning planning;
     private readonly RecordedChildren children;
     private readonly ResultFiles files;
 
     /// <summary>Map Runs in this store, with items and results in these blobs.</summary>
-    public MapRunAdvancing(IMapRunStore store, IBlobStore blobs, TimeProvider time)
+    /// <param name="store">The store.</param>
+    /// <param name="blobs">The blobs.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="pendingRedrives">Notes which children wait to be redriven, where somebody wants to be told.</param>
+    public MapRunAdvancing(IMapRunStore store, IBlobStore blobs, TimeProvider time, PendingRedrives? pendingRedrives = null)
     {
         this.store = store;
         this.time = time;
+        this.pendingRedrives = pendingRedrives;
         planning = new MapRunPlanning(store, new ItemReaders(blobs));
         children = new RecordedChildren(store);
         files = new ResultFiles(children, blobs);
@@ -47,7 +53,7 @@ public sealed class MapRunAdvancing
         var run = await store.AddAsync(MapRun.New(task, request, Now()), cancellationToken);
         if (request.RedriveCount > run.RedriveCount)
         {
-            run = await store.RedriveAsync(run.Arn, request.RedriveCount, Now(), cancellationToken);
+            run = await RedriveAsync(run, request.RedriveCount, cancellationToken);
         }
 
         if (run.Status != MapRunStatus.Running || run.Tally.IsComplete)
@@ -127,6 +133,17 @@ public sealed class MapRunAdvancing
         return run.Status == MapRunStatus.Succeeded
             ? new TaskOutcome.Succeeded(run.Output!)
             : new TaskOutcome.Failed(run.Failure ?? new Failure(Error: null, Cause: null));
+    }
+
+    private async ValueTask<MapRun> RedriveAsync(MapRun run, int redriveCount, CancellationToken cancellationToken)
+    {
+        var at = Now();
+        if (pendingRedrives is not null && run.CanBeRedriven(redriveCount))
+        {
+            await pendingRedrives.NoteAsync(run, at, cancellationToken);
+        }
+
+        return await store.RedriveAsync(run.Arn, redriveCount, at, cancellationToken);
     }
 
     private async ValueTask<MapRunEnd> ResultAsync(MapRun run, ExecutionLimits limits, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ public static class MeterNames
     /// <summary>The embedded engine.</summary>
     public const string Engine = "TaskOrchestration.Engine";
 
+    /// <summary>The deliveries of status-change events.</summary>
+    public const string Events = "TaskOrchestration.Events";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [States, Tasks, Engine];
+    public static IReadOnlyList<string> All { get; } = [States, Tasks, Engine, Events];
 }

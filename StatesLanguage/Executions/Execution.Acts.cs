@@ -154,7 +154,10 @@ public sealed partial class Execution
             work.TimeoutTimer = SetTimer(strand, deadline);
         }
 
-        SetHeartbeatTimer(strand, work);
+        if (!WorkerTask.Is(work))
+        {
+            SetHeartbeatTimer(strand, work);
+        }
     }
 
     /// <summary>Starts the wait for a task's next sign of life anew.</summary>

@@ -147,6 +147,13 @@ public sealed partial class Execution
         }
     }
 
+    /// <summary>The tasks that wait for a worker of an activity, or that one has taken up of which nothing was heard since.</summary>
+    public IEnumerable<TaskForWorkers> TasksForWorkers() =>
+        from strand in IsRunning ? InOrder(tasks) : []
+        let work = (Work.Task)strand.Work!
+        where WorkerTask.Is(work) && work.IsSubmitted && !work.IsHeardOf
+        select new TaskForWorkers(work.Request, work.ScheduledAt ?? strand.EnteredAt, work.IsStarted);
+
     /// <summary>The task attempt of that number, if it is still waited for.</summary>
     public TaskRequest? PendingTask(long task) => tasks.TryGetValue(task, out var strand) ? ((Work.Task)strand.Work!).Request : null;
 
@@ -155,7 +162,7 @@ public sealed partial class Execution
         Fact.Started => Start is null,
         Fact.Redriven redriven => Start is not null && root.State is not null && WhyNotRedrivable(redriven.At) is null,
         _ when !IsRunning => false,
-        Fact.TaskStarted started => tasks.ContainsKey(started.Task),
+        Fact.TaskStarted started => tasks.TryGetValue(started.Task, out var strand) && !((Work.Task)strand.Work!).IsStarted,
         Fact.TaskSubmitted submitted => tasks.TryGetValue(submitted.Task, out var strand) && !((Work.Task)strand.Work!).IsSubmitted,
         Fact.TaskHeartbeat heartbeat => tasks.ContainsKey(heartbeat.Task),
         Fact.TaskSucceeded succeeded => tasks.ContainsKey(succeeded.Task),

@@ -12,7 +12,7 @@ public abstract record Fact(DateTimeOffset At)
     /// <summary>A worker has taken the task up (activities).</summary>
     public sealed record TaskStarted(DateTimeOffset At, long Task, string? Worker) : Fact(At);
 
-    /// <summary>A service has accepted the task and answered; the result comes by callback (<c>.waitForTaskToken</c>).</summary>
+    /// <summary>A service has accepted the task and answered; the result comes by callback (<c>.waitForTaskToken</c>). Or the driver keeps it for the workers of its activity.</summary>
     public sealed record TaskSubmitted(DateTimeOffset At, long Task, Json Output) : Fact(At);
 
     /// <summary>The task has given a sign of life.</summary>

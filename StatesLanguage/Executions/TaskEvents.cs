@@ -7,9 +7,9 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>The events of a task. Functions, activities and service integrations have a family of their own each.</summary>
 internal static class TaskEvents
 {
-    public static void Scheduled(Execution execution, Strand strand, Work.Task work, long? timeout, Json? credentials)
+    public static void Scheduled(Execution execution, Strand strand, Work.Task work, Json? credentials)
     {
-        var (resource, input, heartbeat) = (work.Request.Resource, work.Request.Input, work.HeartbeatSeconds);
+        var (resource, input, timeout, heartbeat) = (work.Request.Resource, work.Request.Input, work.TimeoutSeconds, work.HeartbeatSeconds);
         work.ScheduledAt = execution.Now;
         switch (resource)
         {
@@ -40,6 +40,12 @@ internal static class TaskEvents
     {
         execution.Record(strand, HistoryEventType.ActivityStarted, execution.IsRecording ? new HistoryDetails.ActivityStarted(worker) : null);
         Begun(execution, work);
+    }
+
+    public static void NotScheduled(Execution execution, Strand strand, Work.Task work, Failure failure)
+    {
+        execution.Record(strand, HistoryEventType.ActivityScheduleFailed, execution.Details(failure));
+        execution.Tell(work, TaskPhase.Failed);
     }
 
     public static void Submitted(Execution execution, Strand strand, TaskResource resource, Json output) =>

@@ -42,25 +42,51 @@ internal static class TaskStep
             Deadline = timeout is { } seconds ? execution.After(TimeSpan.FromSeconds(seconds)) : null,
         })
         {
+            TimeoutSeconds = timeout,
             HeartbeatSeconds = heartbeat,
         };
-        TaskEvents.Scheduled(execution, strand, work, timeout, state.Credentials is null ? null : credentials);
+        if (!WorkerTask.Is(work))
+        {
+            TaskEvents.Scheduled(execution, strand, work, state.Credentials is null ? null : credentials);
+        }
+
         execution.Await(strand, work);
     }
 
     /// <summary>A worker has taken it up.</summary>
-    public static void Started(Execution execution, Strand strand, string? worker) => TaskEvents.Started(execution, strand, (Work.Task)strand.Work!, worker);
+    public static void Started(Execution execution, Strand strand, string? worker)
+    {
+        var work = (Work.Task)strand.Work!;
+        WorkerTask.Schedule(execution, strand, work);
+        work.IsStarted = true;
+        TaskEvents.Started(execution, strand, work, worker);
+        if (WorkerTask.Is(work))
+        {
+            execution.SetHeartbeatTimer(strand, work);
+        }
+    }
 
     /// <summary>The service has taken it; the result will come by callback.</summary>
     public static void Submitted(Execution execution, Strand strand, Json output)
     {
         var work = (Work.Task)strand.Work!;
+        if (WorkerTask.Is(work))
+        {
+            WorkerTask.Schedule(execution, strand, work);
+            return;
+        }
+
         work.IsSubmitted = true;
         TaskEvents.Submitted(execution, strand, work.Request.Resource, output);
     }
 
     /// <summary>It has given a sign of life.</summary>
-    public static void Heartbeat(Execution execution, Strand strand) => execution.SetHeartbeatTimer(strand, (Work.Task)strand.Work!);
+    public static void Heartbeat(Execution execution, Strand strand)
+    {
+        var work = (Work.Task)strand.Work!;
+        work.IsHeardOf = work.IsStarted;
+        execution.SetHeartbeatTimer(strand, work);
+    }
 
     /// <summary>It is done.</summary>
     public static void Succeeded(Execution execution, Strand strand, Json output)
@@ -80,6 +106,7 @@ internal static class TaskStep
 
         execution.ObservationOf(strand)?.Saw(DataStage.Result, output);
         execution.StopWaiting(strand, isDone: true);
+        WorkerTask.Start(execution, strand, work);
         TaskEvents.Succeeded(execution, strand, work, output);
         Leaving.WithResult(execution, strand, (TaskState)strand.State, output);
     }
@@ -95,6 +122,13 @@ internal static class TaskStep
         }
 
         execution.StopWaiting(strand, isDone: true);
+        if (WorkerTask.Is(work) && !work.IsSubmitted)
+        {
+            WorkerTask.NotScheduled(execution, strand, work, failure);
+            return;
+        }
+
+        WorkerTask.Start(execution, strand, work);
         TaskEvents.Failed(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);
     }
@@ -105,6 +139,7 @@ internal static class TaskStep
         var work = (Work.Task)strand.Work!;
         var failure = new Failure(Failure.Timeout, Cause: null) { IsMissedHeartbeat = isHeartbeat };
         execution.StopWaiting(strand, isDone: false);
+        WorkerTask.Schedule(execution, strand, work);
         TaskEvents.TimedOut(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);
     }

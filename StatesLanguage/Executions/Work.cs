@@ -16,6 +16,9 @@ internal abstract class Work
         /// <summary>What was asked for; a driver may ask for it again.</summary>
         public TaskRequest Request { get; } = request;
 
+        /// <summary>The task's own time limit in seconds, for the event that schedules it; or null.</summary>
+        public long? TimeoutSeconds { get; init; }
+
         /// <summary>The seconds between two signs of life, or null.</summary>
         public long? HeartbeatSeconds { get; init; }
 
@@ -39,6 +42,12 @@ internal abstract class Work
 
         /// <summary>Whether the service has accepted the task and only the callback is missing.</summary>
         public bool IsSubmitted { get; set; }
+
+        /// <summary>Whether a worker has taken it up (activities).</summary>
+        public bool IsStarted { get; set; }
+
+        /// <summary>Whether a worker that has taken it up has been heard of since.</summary>
+        public bool IsHeardOf { get; set; }
     }
 
     /// <summary>A moment: of a Wait state, or of the next retry.</summary>

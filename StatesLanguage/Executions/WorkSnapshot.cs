@@ -38,11 +38,14 @@ internal static class WorkSnapshot
         .Set("retryCount", Json.Of(task.Request.RetryCount))
         .SetIfPresent("invocation", SnapshotJson.Optional(task.Request.Invocation == 0 ? null : task.Request.Invocation))
         .SetIfPresent("deadline", task.Request.Deadline is { } deadline ? SnapshotJson.Moment(deadline) : null)
+        .SetIfPresent("timeoutSeconds", SnapshotJson.Optional(task.TimeoutSeconds))
         .SetIfPresent("heartbeatSeconds", SnapshotJson.Optional(task.HeartbeatSeconds))
         .Set("timeoutTimer", Json.Of(task.TimeoutTimer))
         .Set("heartbeatTimer", Json.Of(task.HeartbeatTimer))
         .Set("heartbeatDue", SnapshotJson.Moment(task.HeartbeatDue))
         .Set("isSubmitted", Json.Of(task.IsSubmitted))
+        .SetIfPresent("isStarted", task.IsStarted ? Json.True : null)
+        .SetIfPresent("isHeardOf", task.IsHeardOf ? Json.True : null)
         .SetIfPresent("mapRunEvent", task.MapRunEvent == 0 ? null : Json.Of(task.MapRunEvent))
         .Build();
 
@@ -59,12 +62,15 @@ internal static class WorkSnapshot
         Deadline = snapshot["deadline"] is { } deadline ? SnapshotJson.Moment(deadline) : null,
     })
     {
+        TimeoutSeconds = SnapshotJson.OptionalWhole(snapshot["timeoutSeconds"]),
         HeartbeatSeconds = SnapshotJson.OptionalWhole(snapshot["heartbeatSeconds"]),
         TimeoutTimer = SnapshotJson.Whole(snapshot["timeoutTimer"]),
         HeartbeatTimer = SnapshotJson.Whole(snapshot["heartbeatTimer"]),
         HeartbeatDue = SnapshotJson.Moment(snapshot["heartbeatDue"]!),
         MapRunEvent = SnapshotJson.Whole(snapshot["mapRunEvent"]),
         IsSubmitted = ReferenceEquals(snapshot["isSubmitted"], Json.True),
+        IsStarted = ReferenceEquals(snapshot["isStarted"], Json.True),
+        IsHeardOf = ReferenceEquals(snapshot["isHeardOf"], Json.True),
     };
 
     private static JsonObject WriteChildren(Work.Children children)

@@ -13,6 +13,7 @@ param isLocked bool
 
 // The names in Functions/Storage; a test compares.
 var tableNames = [
+  'activities'
   'alerts'
   'answers'
   'apikeys'

@@ -7,6 +7,8 @@ using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
@@ -38,7 +40,7 @@ public sealed class DurableWorld
         var advancing = new MapRunAdvancing(MapRuns, new InMemoryBlobStore(Clock), Clock);
         var bells = new MapRunBells(MapRuns, Clients, NullLogger<MapRunBells>.Instance);
         var recording = new Recording(Records, told, histories, new ParentNotices(Records, bells, Clients), NullLogger<Recording>.Instance);
-        var performance = new TaskPerformance(recording, router, new MapRunTasks(MapRuns, Clients, Clock), Clients, Clock, NullLogger<TaskPerformance>.Instance);
+        var performance = new TaskPerformance(recording, router, new MapRunTasks(MapRuns, Clients, Clock), new WaitingTasks(Queue, Lines, Activities, Clock), Clients, Clock, NullLogger<TaskPerformance>.Instance);
         var mapRunStopping = new MapRunStopping(MapRuns, advancing, Clients, Clock, NullLogger<MapRunStopping>.Instance);
         var stopping = new ChildStopping(Records, mapRunStopping, Clients, Clock, NullLogger<ChildStopping>.Instance);
         var cache = new MachineCache();
@@ -93,6 +95,15 @@ public sealed class DurableWorld
 
     /// <summary>What is kept of Map Runs.</summary>
     public MemoryMapRunStore MapRuns { get; } = new();
+
+    /// <summary>The activities there are.</summary>
+    public MemoryActivityStore Activities { get; } = new();
+
+    /// <summary>The tasks that wait for workers.</summary>
+    public InMemoryWorkerQueue Queue { get; } = new();
+
+    /// <summary>The workers that wait.</summary>
+    public WorkerLines Lines { get; } = new(new ActivityOptions());
 
     /// <summary>The client of the hub.</summary>
     public DurableClients Clients { get; } = new();

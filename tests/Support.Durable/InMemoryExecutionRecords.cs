@@ -1,15 +1,20 @@
 using System.Globalization;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Support.Durable;
 
 /// <summary>Records of executions that last as long as the process.</summary>
-public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionRecords
+public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscriptions? subscriptions = null) : IExecutionRecords
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kept> executions = [];
+    private readonly MemoryStatusOutbox outbox = new();
     private long versions;
+
+    /// <summary>What executions became and somebody is to be told of.</summary>
+    public IStatusOutbox StatusOutbox => outbox;
 
     /// <inheritdoc/>
     public ValueTask<ExecutionRecord?> TryAddAsync(ExecutionRecord record, CancellationToken cancellationToken = default)
@@ -19,7 +24,13 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
         {
             var chain = FactChain.Next(FactChain.Beginning, record.FirstFact);
             var kept = new Kept { Record = record with { Chain = chain, Version = NextVersion() }, Number = executions.Count + 1, HandoverSince = time.GetUtcNow() };
-            return ValueTask.FromResult(executions.TryAdd(record.Start.ExecutionArn, kept) ? kept.Record with { Version = "" } : null);
+            if (!executions.TryAdd(record.Start.ExecutionArn, kept))
+            {
+                return ValueTask.FromResult<ExecutionRecord?>(null);
+            }
+
+            Note(kept.Record, record.StartDate);
+            return ValueTask.FromResult<ExecutionRecord?>(kept.Record with { Version = "" });
         }
     }
 
@@ -105,6 +116,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
             kept.Rows.Add(new FactRow(from, before, [redriven]));
             kept.Record = record.Redriven(redriven, before) with { Version = NextVersion() };
             kept.HandoverSince = time.GetUtcNow();
+            Note(kept.Record, redriven.At);
             return ValueTask.FromResult<ExecutionRecord?>(kept.Record with { Version = "" });
         }
     }
@@ -133,6 +145,32 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
             return ValueTask.FromResult(Find(executionArn) is { } kept && IsOpen(kept, task));
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<TaskTaking> TryTakeAsync(string executionArn, long task, DateTimeOffset at, DateTimeOffset orBefore, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            if (Find(executionArn) is not { } kept || !IsOpen(kept, task) || kept.Tokens[task] is not { IsHanded: false } token)
+            {
+                return ValueTask.FromResult(TaskTaking.NotToBeHad);
+            }
+
+            if (token.TakenAt >= orBefore)
+            {
+                return ValueTask.FromResult(TaskTaking.TakenByAnother);
+            }
+
+            token.TakenAt = at;
+            return ValueTask.FromResult(TaskTaking.Taken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask HandedAsync(string executionArn, long task, CancellationToken cancellationToken = default) => ChangeAsync(executionArn, task, token => token.IsHanded = true);
+
+    /// <inheritdoc/>
+    public ValueTask PutBackAsync(string executionArn, long task, CancellationToken cancellationToken = default) => ChangeAsync(executionArn, task, token => token.TakenAt = null);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, string? executionArn = null, CancellationToken cancellationToken = default)
@@ -174,6 +212,19 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
         return old.Count;
     }
 
+    private ValueTask ChangeAsync(string executionArn, long task, Action<Token> change)
+    {
+        lock (gate)
+        {
+            if (Find(executionArn)?.Tokens.GetValueOrDefault(task) is { } token)
+            {
+                change(token);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     private bool Append(Kept kept, FactBatch batch)
     {
         if (batch.Facts.Count > 0)
@@ -201,9 +252,18 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
         {
             kept.Record = kept.Record.Ended(end, FactChain.Next(batch.Before, batch.Facts)) with { Version = NextVersion() };
             kept.HandoverSince = null;
+            Note(kept.Record, end.StopDate);
         }
 
         return true;
+    }
+
+    private void Note(ExecutionRecord record, DateTimeOffset at)
+    {
+        var status = ReportedStatuses.Of(record.Status);
+        var interested = subscriptions?.For(record.Start.StateMachineArn, status) ?? [];
+        outbox.Add([.. StatusChange.For(interested, record.Start.ExecutionArn, status, record.RedriveCount, at, record.Failure)]);
+        subscriptions?.Ring(record.Start.ExecutionArn);
     }
 
     private Kept? Find(string executionArn) => executions.GetValueOrDefault(executionArn);
@@ -233,6 +293,10 @@ public sealed class InMemoryExecutionRecords(TimeProvider time) : IExecutionReco
         public required int RedriveCount { get; init; }
 
         public bool IsClosed { get; init; }
+
+        public DateTimeOffset? TakenAt { get; set; }
+
+        public bool IsHanded { get; set; }
 
         public Fact? Answer { get; set; }
 

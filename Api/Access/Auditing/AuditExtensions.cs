@@ -15,6 +15,15 @@ public static class AuditExtensions
         }
     }
 
+    /// <summary>Has a request that might have changed something not written down, because it found nothing to do and changed nothing.</summary>
+    internal static void ForgoAudit(this HttpContext context)
+    {
+        if (context.Features.Get<AuditNote>() is { } note)
+        {
+            note.IsIdle = true;
+        }
+    }
+
     /// <summary>Says what was claimed by somebody who is not let in.</summary>
     internal static void ClaimForAudit(this HttpContext context, string claimed)
     {

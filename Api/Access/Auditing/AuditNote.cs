@@ -9,6 +9,9 @@ internal sealed class AuditNote
     /// <summary>Whether it is written down although the request only reads, as far as HTTP goes.</summary>
     public bool IsWorthNoting { get; set; }
 
+    /// <summary>Whether it is not written down if it succeeded, because there turned out to be nothing to do.</summary>
+    public bool IsIdle { get; set; }
+
     /// <summary>How it ended, where the status does not say so.</summary>
     public string? Outcome { get; set; }
 

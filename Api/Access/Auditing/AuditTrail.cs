@@ -62,7 +62,7 @@ internal sealed class AuditTrail(HttpContext context, AuditedCalls calls)
         ? WireActions.All.ContainsKey(WireAction) ? entry.Action : ""
         : context.GetEndpoint() is RouteEndpoint ? entry.Action : "";
 
-    private bool IsWorthNoting() => !IsForgone && (IsMutating || IsDenied || IsRefused() || Note is { IsWorthNoting: true });
+    private bool IsWorthNoting() => !IsForgone && ((IsMutating && Note is not { IsIdle: true }) || IsDenied || IsRefused() || Note is { IsWorthNoting: true });
 
     private AuditNote? Note => context.Features.Get<AuditNote>();
 

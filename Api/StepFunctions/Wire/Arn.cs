@@ -21,6 +21,13 @@ internal static class Arn
         return parts[MachineName].Contains('/', StringComparison.Ordinal) ? throw AwsErrors.LabeledArn(arn) : arn;
     }
 
+    /// <summary>The ARN of an activity.</summary>
+    public static string OfActivity(string arn)
+    {
+        var parts = OfStates(arn);
+        return Requires(parts, "activity") && parts.Length == 7 ? arn : throw WrongParts(arn);
+    }
+
     /// <summary>The ARN of a version of a state machine.</summary>
     public static QualifiedArn OfVersion(string arn) => QualifiedArn.Read(OfStateMachine(arn)) is { Version: not null } named ? named : throw WrongParts(arn);
 

@@ -6,9 +6,6 @@ internal static class AwsErrors
 {
     public static AwsException UnknownOperation(string message) => New("UnknownOperationException", message);
 
-    public static AwsException NotAvailableYet(string action) =>
-        New("UnsupportedOperation", $"{action} is an action of AWS Step Functions that this server does not have yet.");
-
     public static AwsException RequestTooLarge(long limit) =>
         new(new AwsError("RequestEntityTooLargeException", $"The request is larger than {limit} bytes.", 413));
 

@@ -30,7 +30,10 @@ internal static class Refusals
             or Refusal.ExecutionNotRedrivable
             or Refusal.InvalidExecutionInput
             or Refusal.InvalidOutput
-            or Refusal.TaskDoesNotExist => new AwsException(new AwsError(refused.Refusal.ToString(), refused.Message)),
+            or Refusal.TaskDoesNotExist
+            or Refusal.ActivityDoesNotExist
+            or Refusal.ActivityAlreadyExists
+            or Refusal.ActivityWorkerLimitExceeded => new AwsException(new AwsError(refused.Refusal.ToString(), refused.Message)),
         var other => throw new UnreachableException($"no answer for {other}"),
     };
 }

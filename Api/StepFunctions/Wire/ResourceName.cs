@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TaskOrchestration.Api.StepFunctions.Wire;
 
-/// <summary>Which names state machines and executions may have. Their length is checked with the rest of the request.</summary>
+/// <summary>Which names state machines, activities and executions may have. Their length is checked with the rest of the request.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html">The names AWS allows</seealso>
 internal static class ResourceName
 {

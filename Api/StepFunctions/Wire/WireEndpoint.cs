@@ -29,8 +29,17 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            var answer = await AnswerAsync(context);
-            await WriteAsync(context, StatusCodes.Status200OK, answer);
+            var action = actions.Named(context.Request.Headers["X-Amz-Target"]);
+            var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+            NoteSubject(context, body);
+            if (action is IHandingAction handing)
+            {
+                await HandOverAsync(context, handing, body);
+            }
+            else
+            {
+                await WriteAsync(context, StatusCodes.Status200OK, await AnswerAsync(context, action, body, request => action.AnswerAsync(request, context.RequestAborted)));
+            }
         }
         catch (AwsException e)
         {
@@ -63,11 +72,34 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
         return WriteAsync(context, error.Status, error.ToJson());
     }
 
-    private async ValueTask<JsonObject> AnswerAsync(HttpContext context)
+    /// <summary>Answers, and says whether the answer reached the client: as far as the connection knows.</summary>
+    private async Task HandOverAsync(HttpContext context, IHandingAction action, JsonObject body)
     {
-        var action = actions.Named(context.Request.Headers["X-Amz-Target"]);
-        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        NoteSubject(context, body);
+        HandedAnswer? handed = null;
+        var isWritten = false;
+        try
+        {
+            var answer = await AnswerAsync(context, action, body, async request => (handed = await action.HandAsync(request, context.RequestAborted)).Answer);
+            if (handed is { Task: null })
+            {
+                context.ForgoAudit();
+            }
+
+            context.RequestAborted.ThrowIfCancellationRequested();
+            await WriteAsync(context, StatusCodes.Status200OK, answer);
+            isWritten = !context.RequestAborted.IsCancellationRequested;
+        }
+        finally
+        {
+            if (handed is not null)
+            {
+                await handed.SettleAsync(isWritten);
+            }
+        }
+    }
+
+    private async ValueTask<JsonObject> AnswerAsync(HttpContext context, IAction action, JsonObject body, Func<JsonObject, ValueTask<JsonObject>> answer)
+    {
         try
         {
             if (throttle is not null)
@@ -78,13 +110,11 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
             limits?.Check(context, action.Name, body);
             if (owned is null)
             {
-                return await action.AnswerAsync(body, context.RequestAborted);
+                return await answer(body);
             }
 
             await owned.CheckAsync(context, body);
-            return await owned.AnswerAsync(context, body, request => limits is null
-                ? action.AnswerAsync(request, context.RequestAborted)
-                : limits.AnswerAsync(context, action.Name, request, each => action.AnswerAsync(each, context.RequestAborted)));
+            return await owned.AnswerAsync(context, body, request => limits is null ? answer(request) : limits.AnswerAsync(context, action.Name, request, answer));
         }
         catch (RefusedException e)
         {

@@ -4,6 +4,8 @@ using TaskOrchestration.Functions.Durable.MapRuns;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
@@ -13,10 +15,13 @@ namespace TaskOrchestration.Functions.Durable.Activities;
 
 /// <summary>Does one attempt at a task.</summary>
 /// <remarks>However the task goes is a value. What is thrown is trouble of the infrastructure, and the orchestrator asks again.</remarks>
-public sealed class TaskPerformance(Recording recording, ITaskRouter router, MapRunTasks mapRuns, DurableClients clients, TimeProvider time, ILogger<TaskPerformance> logger)
+public sealed class TaskPerformance(
+    Recording recording, ITaskRouter router, MapRunTasks mapRuns, WaitingTasks waiting, DurableClients clients, TimeProvider time, ILogger<TaskPerformance> logger)
 {
     /// <summary>No activity runs that long, and a timer cannot wait much longer.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
+
+    private readonly ActivityRouter router = new(router, waiting.Activities);
 
     /// <summary>Takes down what comes with the task, and then does it if the orchestration runs the execution.</summary>
     public async Task<ActivityAnswer> PerformAsync(string text, CancellationToken cancellationToken = default)
@@ -66,6 +71,11 @@ public sealed class TaskPerformance(Recording recording, ITaskRouter router, Map
         {
             // Another execution is started, which takes no time. Cut off half way, nobody would know of it and stop it.
             var outcome = await router.InvokeAsync(call, isAskedAgain ? cancellationToken : untilDeadline.Token);
+            if (outcome is TaskOutcome.Submitted && request.Resource is TaskResource.Activity)
+            {
+                await waiting.AddAsync(request, cancellationToken);
+            }
+
             return Answer(answer, request, outcome, submitted, isAskedAgain);
         }
         catch (OperationCanceledException) when (untilDeadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -58,7 +58,7 @@ public abstract record Signal
 
     private protected abstract Json ToJson();
 
-    private static bool IsFromOutside(Fact fact) => fact is Fact.TaskSubmitted or Fact.TaskHeartbeat or Fact.TaskSucceeded or Fact.TaskFailed or Fact.Stopped;
+    private static bool IsFromOutside(Fact fact) => fact is Fact.TaskStarted or Fact.TaskSubmitted or Fact.TaskHeartbeat or Fact.TaskSucceeded or Fact.TaskFailed or Fact.Stopped;
 
     /// <summary>Something has happened to the execution. When, is a matter of the orchestrator's own clock.</summary>
     public sealed record Happened(Fact Fact) : Signal

@@ -478,5 +478,7 @@ internal sealed class ExecutionLoop
         return new ExecutionOutcome(ExecutionOutcome.NameOf(execution.Status), output, execution.Failure?.Error, execution.Failure?.Cause);
     }
 
-    private static bool IsCallback(TaskRequest request) => request.Resource is TaskResource.Integration { Pattern: IntegrationPattern.WaitForTaskToken };
+    /// <summary>Whether somebody outside has its token.</summary>
+    private static bool IsCallback(TaskRequest request) =>
+        request.Resource is TaskResource.Activity or TaskResource.Integration { Pattern: IntegrationPattern.WaitForTaskToken };
 }

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Storage.StatusEvents;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Functions.Storage.Executions;
@@ -9,7 +11,7 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 /// A batch is one transaction, which hangs on the row that is there as long as the run goes on: so neither an execution's state need be read first, nor can
 /// anything late take back what is newer. Only an end reads the record, for the index.
 /// </remarks>
-internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
+internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index, StatusSubscriptions subscriptions)
 {
     /// <summary>See <see cref="IExecutionRecords.AppendAsync"/>.</summary>
     public async ValueTask<bool> AppendAsync(FactBatch batch, CancellationToken cancellationToken)
@@ -40,6 +42,7 @@ internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
         await index.HideAsync(running, cancellationToken);
         if (isMade)
         {
+            subscriptions.Ring(batch.ExecutionArn);
             return true;
         }
 
@@ -72,6 +75,7 @@ internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index)
             changes.Add(TableTransactionActionType.UpdateMerge, RecordRow.EndOf(ended, keys));
             changes.Add(TableTransactionActionType.UpsertReplace, new TableEntity(keys.Partition, keys.Ended(ended.StopDate!.Value)) { ["Arn"] = batch.ExecutionArn });
             changes.Add(TableTransactionActionType.Delete, running);
+            StatusRow.AddTo(changes, keys, subscriptions, ended, ended.StopDate!.Value);
         }
 
         return await changes.TryMakeAsync(table, cancellationToken);

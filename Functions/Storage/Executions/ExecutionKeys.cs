@@ -6,12 +6,18 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 /// <summary>Where the rows of one execution are: all in one partition, so that what belongs together is written together.</summary>
 /// <remarks>
 /// <c>x-HASH-a</c> the record, <c>x-HASH-f…</c> facts, <c>x-HASH-rN</c> there as long as the run after N redrives goes on, <c>x-HASH-t…</c> task tokens;
-/// <c>o-HASH-…</c> what was never handed over, for all to sweep; <c>z-TIME-HASH</c> those that have ended, by when.
+/// <c>n-HASH-…</c> what it became and somebody is still to be told; <c>o-HASH-…</c> what was never handed over, for all to sweep; <c>z-TIME-HASH</c> those that have ended, by when.
 /// </remarks>
 internal sealed class ExecutionKeys
 {
     /// <summary>How many partitions executions are spread over.</summary>
     public const int Partitions = 64;
+
+    /// <summary>The first key that can be one of those that somebody is to be told of.</summary>
+    public const string StartOfStatusChanges = "n-";
+
+    /// <summary>The first key that is not one of those that somebody is to be told of.</summary>
+    public const string EndOfStatusChanges = "n.";
 
     /// <summary>The first key that is not one of those not handed over.</summary>
     public const string EndOfHandovers = "o.";
@@ -54,6 +60,12 @@ internal sealed class ExecutionKeys
     /// <summary>Behind its rows of what was not handed over.</summary>
     public string EndOfOwnHandovers => $"o-{hash}.";
 
+    /// <summary>The first of its rows that somebody is to be told of.</summary>
+    public string StartOfOwnStatusChanges => $"n-{hash}-";
+
+    /// <summary>Behind its rows that somebody is to be told of.</summary>
+    public string EndOfOwnStatusChanges => $"n-{hash}.";
+
     /// <summary>The keys of an execution.</summary>
     public static ExecutionKeys Of(string executionArn) => new(InstanceIds.Of(executionArn, redriveCount: 0));
 
@@ -77,6 +89,10 @@ internal sealed class ExecutionKeys
 
     /// <summary>An answer that may not have been handed over.</summary>
     public string AnswerHandover(long task) => string.Create(CultureInfo.InvariantCulture, $"o-{hash}-t{task:D19}");
+
+    /// <summary>That a subscription is to be told what it became. Of one subscription the rows are in the order in which it became so.</summary>
+    public string StatusChange(string subscription, int redriveCount, int status) =>
+        string.Create(CultureInfo.InvariantCulture, $"n-{hash}-{redriveCount:D4}{status:D1}-{KeyText.Of(subscription)}");
 
     /// <summary>That it has ended, and when.</summary>
     public string Ended(DateTimeOffset stopDate) => $"z-{Moment(stopDate)}-{hash}";

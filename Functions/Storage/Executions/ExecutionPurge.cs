@@ -64,7 +64,7 @@ internal sealed class ExecutionPurge(EntityTable table, ExecutionIndex index)
 
     private async ValueTask DeleteAllButRecordAsync(ExecutionKeys keys, CancellationToken cancellationToken)
     {
-        foreach (var (first, end) in new[] { (keys.StartOfAll, keys.EndOfAll), (keys.StartOfOwnHandovers, keys.EndOfOwnHandovers) })
+        foreach (var (first, end) in new[] { (keys.StartOfAll, keys.EndOfAll), (keys.StartOfOwnHandovers, keys.EndOfOwnHandovers), (keys.StartOfOwnStatusChanges, keys.EndOfOwnStatusChanges) })
         {
             var changes = new RowChanges();
             var isAny = false;

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Storage.StatusEvents;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Functions.Storage.Executions;
@@ -17,16 +19,21 @@ public sealed class TableExecutionRecords : IExecutionRecords
     private readonly ExecutionAppends appends;
     private readonly ExecutionSweep sweep;
     private readonly ExecutionPurge purge;
+    private readonly StatusSubscriptions subscriptions;
     private readonly TimeProvider time;
 
     /// <summary>Records in the tables of an account.</summary>
-    public TableExecutionRecords(EntityTables tables, TimeProvider time)
+    /// <param name="tables">The tables.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="subscriptions">Who is to be told what executions become; none for nobody.</param>
+    public TableExecutionRecords(EntityTables tables, TimeProvider time, StatusSubscriptions? subscriptions = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         this.time = time;
+        this.subscriptions = subscriptions ?? StatusSubscriptions.None;
         table = tables[TableNames.Executions];
         index = new ExecutionIndex(tables[TableNames.ExecutionIndex]);
-        appends = new ExecutionAppends(table, index);
+        appends = new ExecutionAppends(table, index, this.subscriptions);
         sweep = new ExecutionSweep(table, index);
         purge = new ExecutionPurge(table, index);
     }
@@ -42,11 +49,13 @@ public sealed class TableExecutionRecords : IExecutionRecords
         changes.Add(TableTransactionActionType.Add, RecordRow.Of(added, keys));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(record.RedriveCount)));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, record.RedriveCount, time.GetUtcNow()));
+        StatusRow.AddTo(changes, keys, subscriptions, added, added.StartDate);
         if (!await changes.TryMakeAsync(table, cancellationToken))
         {
             return null;
         }
 
+        subscriptions.Ring(arn);
         await index.ShowAsync(added, cancellationToken);
         return added;
     }
@@ -114,6 +123,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
         changes.Add(TableTransactionActionType.UpdateReplace, RecordRow.Of(again, keys), version: new ETag(record.Version));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(again.RedriveCount)));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, again.RedriveCount, time.GetUtcNow(), record.Status));
+        StatusRow.AddTo(changes, keys, subscriptions, again, redriven.At);
         changes.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Ended(stopDate)), isNeeded: false);
         foreach (var row in FactsRow.Of(keys, from, before, [redriven]))
         {
@@ -125,6 +135,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
             return null;
         }
 
+        subscriptions.Ring(arn);
         await index.ShowAsync(again, cancellationToken);
         await index.HideAsync(record, cancellationToken);
         return again;
@@ -135,16 +146,49 @@ public sealed class TableExecutionRecords : IExecutionRecords
     {
         var keys = ExecutionKeys.Of(executionArn);
         var task = TaskFacts.TaskOf(answer);
-        if (await table.FindAsync(keys, keys.Token(task), cancellationToken) is not { } token || !TokenRow.IsOpen(token))
-        {
-            return false;
-        }
+        return await TryChangeTokenAsync(
+            keys,
+            task,
+            TokenRow.IsOpen,
+            (changes, token) =>
+            {
+                var redriveCount = TokenRow.RedriveCount(token);
+                changes.Add(TableTransactionActionType.UpdateReplace, TokenRow.OfAnswered(keys, task, redriveCount, answer), version: token.ETag);
+                changes.Add(TableTransactionActionType.UpsertReplace, HandoverRow.OfAnswer(keys, executionArn, redriveCount, time.GetUtcNow(), task));
+            },
+            cancellationToken);
+    }
 
-        var redriveCount = TokenRow.RedriveCount(token);
-        var changes = new RowChanges(guard: new TableEntity(keys.Partition, keys.Running(redriveCount)) { ["Answered"] = task });
-        changes.Add(TableTransactionActionType.UpdateReplace, TokenRow.OfAnswered(keys, task, redriveCount, answer), version: token.ETag);
-        changes.Add(TableTransactionActionType.UpsertReplace, HandoverRow.OfAnswer(keys, executionArn, redriveCount, time.GetUtcNow(), task));
-        return await changes.TryMakeAsync(table, cancellationToken);
+    /// <inheritdoc/>
+    public async ValueTask<TaskTaking> TryTakeAsync(string executionArn, long task, DateTimeOffset at, DateTimeOffset orBefore, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        var isAnothers = false;
+        var isTaken = await TryChangeTokenAsync(
+            keys,
+            task,
+            token =>
+            {
+                isAnothers = TokenRow.IsOpen(token) && !TokenRow.IsHanded(token) && TokenRow.TakenAt(token) >= orBefore;
+                return TokenRow.IsOpen(token) && !TokenRow.IsHanded(token) && !isAnothers;
+            },
+            (changes, token) => changes.Add(TableTransactionActionType.UpdateMerge, TokenRow.Taking(keys, task, at), version: token.ETag),
+            cancellationToken);
+        return isTaken ? TaskTaking.Taken : isAnothers ? TaskTaking.TakenByAnother : TaskTaking.NotToBeHad;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask HandedAsync(string executionArn, long task, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        return MergeAsync(TokenRow.Handing(keys, task), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PutBackAsync(string executionArn, long task, CancellationToken cancellationToken = default)
+    {
+        var keys = ExecutionKeys.Of(executionArn);
+        return MergeAsync(TokenRow.Taking(keys, task, at: null), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -166,5 +210,29 @@ public sealed class TableExecutionRecords : IExecutionRecords
     {
         ArgumentNullException.ThrowIfNull(forget);
         return purge.PurgeAsync(endedBefore, limit, forget, cancellationToken);
+    }
+
+    /// <summary>Changes the row of a token as long as it is fit for that and its run goes on. Somebody else may change it in the same moment without that it ceases to be fit.</summary>
+    private async ValueTask<bool> TryChangeTokenAsync(
+        ExecutionKeys keys, long task, Func<TableEntity, bool> isFit, Action<RowChanges, TableEntity> change, CancellationToken cancellationToken)
+    {
+        for (ETag? refused = null; await table.FindAsync(keys, keys.Token(task), cancellationToken) is { } token && isFit(token) && token.ETag != refused; refused = token.ETag)
+        {
+            var changes = new RowChanges(guard: new TableEntity(keys.Partition, keys.Running(TokenRow.RedriveCount(token))) { ["Token"] = task });
+            change(changes, token);
+            if (await changes.TryMakeAsync(table, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask MergeAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var changes = new RowChanges();
+        changes.Add(TableTransactionActionType.UpdateMerge, row, isNeeded: false);
+        await changes.TryMakeAsync(table, cancellationToken);
     }
 }

@@ -10,6 +10,8 @@ internal static class TokenRow
     private const string Open = "Open";
     private const string Answered = "Answered";
     private const string Closed = "Closed";
+    private const string Taken = "Taken";
+    private const string Handed = "IsHanded";
 
     /// <summary>The row of a token that is open from now on.</summary>
     public static TableEntity OfOpen(ExecutionKeys keys, long task, int redriveCount) => Row(keys, task, Open, redriveCount);
@@ -27,6 +29,19 @@ internal static class TokenRow
 
     /// <summary>Whether the token is open and unanswered, as far as the row knows.</summary>
     public static bool IsOpen(TableEntity row) => row.GetString("State") == Open;
+
+    /// <summary>When its task was taken for a worker, or null.</summary>
+    public static DateTimeOffset? TakenAt(TableEntity row) => row.GetString(Taken) is { Length: > 0 } taken ? EntityValues.ReadTime(taken) : null;
+
+    /// <summary>Whether a worker has its task.</summary>
+    public static bool IsHanded(TableEntity row) => row.GetBoolean(Handed) ?? false;
+
+    /// <summary>What changes in the row when its task is taken for a worker, or (null) put back.</summary>
+    public static TableEntity Taking(ExecutionKeys keys, long task, DateTimeOffset? at) =>
+        new(keys.Partition, keys.Token(task)) { [Taken] = at is { } moment ? EntityValues.WriteTime(moment) : "" };
+
+    /// <summary>What changes in the row when a worker has its task.</summary>
+    public static TableEntity Handing(ExecutionKeys keys, long task) => new(keys.Partition, keys.Token(task)) { [Handed] = true };
 
     /// <summary>In which run of the execution it was opened.</summary>
     public static int RedriveCount(TableEntity row) => row.GetInt32("RedriveCount") ?? 0;

@@ -4,6 +4,7 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
@@ -12,9 +13,17 @@ namespace TaskOrchestration.Orchestrations.Engine.MapRuns;
 
 /// <summary>The Map Runs that the engine drives: each is a task of the execution whose Map it is.</summary>
 internal sealed class MapRunTasks(
-    EngineCore core, ExpressRuns express, ExecutionReading reading, ParsedMachines machines, IMapRunStore store, EngineOptions options, TimeProvider time, ILogger logger)
+    EngineCore core,
+    ExpressRuns express,
+    ExecutionReading reading,
+    ParsedMachines machines,
+    IMapRunStore store,
+    IStatusOutbox outbox,
+    EngineOptions options,
+    TimeProvider time,
+    ILogger logger)
 {
-    private readonly MapRunAdvancing advancing = new(store, options.Blobs, time);
+    private readonly MapRunAdvancing advancing = new(store, options.Blobs, time, new PendingRedrives(store, outbox, options.StatusSubscriptions));
     private readonly ConcurrentDictionary<string, MapRunLoop> loops = [];
 
     /// <summary>Drives a Map Run to its end.</summary>

@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Engine.Watching;
@@ -12,6 +13,9 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 
     /// <inheritdoc/>
     public long LastKey => journal.LastKey;
+
+    /// <inheritdoc/>
+    public IStatusOutbox StatusOutbox => journal.StatusOutbox;
 
     /// <inheritdoc/>
     public void Commit(JournalGroup group)

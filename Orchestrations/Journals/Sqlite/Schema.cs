@@ -3,7 +3,7 @@ namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
 /// <summary>The tables of the engine's file.</summary>
 internal static class Schema
 {
-    private const long Version = 5;
+    private const long Version = 6;
 
     /// <summary>
     /// Facts lie in the order in which they were committed, found through an index: a group of facts of fifty executions then fills a few pages at
@@ -61,6 +61,9 @@ internal static class Schema
     /// <summary>What a file of version 3 lacks: why a child may not be redriven any more.</summary>
     private const string Obstacles = "ALTER TABLE map_run_children ADD COLUMN obstacle TEXT;";
 
+    /// <summary>What a file of version 5 lacks.</summary>
+    private const string Activities = "CREATE TABLE activities (arn TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL, encryption BLOB) WITHOUT ROWID;";
+
     /// <summary>By which version and alias an execution was started: nearly all are by neither, and cost these indexes nothing.</summary>
     private const string ByVersion = """
         CREATE INDEX executions_by_version ON executions (machine, version, status, key) WHERE version IS NOT NULL;
@@ -86,11 +89,12 @@ internal static class Schema
         var found = database.Number("PRAGMA user_version");
         var missing = found switch
         {
-            0 => $"{Tables} {MapRuns} {ByVersion} {Documents}",
-            1 => $"{Redrives} {Children} {MapRuns} {Versions} {ByVersion} {Documents}",
-            2 => $"{Children} {MapRuns} {Versions} {ByVersion} {Documents}",
-            3 => $"{Obstacles} {Versions} {ByVersion} {Documents}",
-            4 => $"{Versions} {ByVersion} {Documents}",
+            0 => $"{Tables} {MapRuns} {ByVersion} {Documents} {Activities}",
+            1 => $"{Redrives} {Children} {MapRuns} {Versions} {ByVersion} {Documents} {Activities}",
+            2 => $"{Children} {MapRuns} {Versions} {ByVersion} {Documents} {Activities}",
+            3 => $"{Obstacles} {Versions} {ByVersion} {Documents} {Activities}",
+            4 => $"{Versions} {ByVersion} {Documents} {Activities}",
+            5 => Activities,
             Version => null,
             _ => throw new JournalException($"expected a data file of version {Version}, found one of version {found}: it was written by another release"),
         };
@@ -98,5 +102,7 @@ internal static class Schema
         {
             database.InTransaction(() => database.Execute($"{missing} PRAGMA user_version={Version}"));
         }
+
+        database.Execute(SqliteStatusOutbox.Tables);
     }
 }

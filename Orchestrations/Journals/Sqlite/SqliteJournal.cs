@@ -1,5 +1,6 @@
 using System.Buffers;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Journals.Sqlite;
@@ -14,6 +15,7 @@ public sealed class SqliteJournal : IJournal
     private readonly Statement insertFact;
     private readonly Statement redriveExecution;
     private readonly Statement endExecution;
+    private readonly Statement insertStatusChange;
     private readonly Statement machineNumber;
     private readonly Statement mapRunNumber;
     private readonly Statement old;
@@ -36,17 +38,22 @@ public sealed class SqliteJournal : IJournal
         redriveExecution = writer.Prepare(
             "UPDATE executions SET status = 0, stopped = NULL, output = NULL, error = NULL, cause = NULL, events = NULL, redrives = ?2, redriven = ?3 WHERE key = ?1");
         endExecution = writer.Prepare("UPDATE executions SET status = ?2, stopped = ?3, output = ?4, error = ?5, cause = ?6, events = ?7 WHERE key = ?1");
+        insertStatusChange = writer.Prepare(SqliteStatusOutbox.Insert);
         machineNumber = writer.Prepare("INSERT INTO machine_numbers (arn) VALUES (?1) ON CONFLICT (arn) DO UPDATE SET arn = excluded.arn RETURNING number");
         mapRunNumber = writer.Prepare(
             "INSERT INTO map_run_numbers (arn, state) VALUES (?1, ?2) ON CONFLICT (arn) DO UPDATE SET arn = excluded.arn RETURNING number");
         old = writer.Prepare("SELECT key, started, stopped FROM executions WHERE key > ?1 ORDER BY key");
         deleteFacts = writer.Prepare("DELETE FROM journal WHERE execution = ?1");
         deleteExecution = writer.Prepare("DELETE FROM executions WHERE key = ?1");
+        StatusOutbox = new SqliteStatusOutbox(file);
         LastKey = writer.Number("SELECT coalesce(max(key), 0) FROM executions");
     }
 
     /// <inheritdoc/>
     public long LastKey { get; private set; }
+
+    /// <inheritdoc/>
+    public IStatusOutbox StatusOutbox { get; }
 
     /// <inheritdoc/>
     public void Commit(JournalGroup group)
@@ -152,6 +159,11 @@ public sealed class SqliteJournal : IJournal
         {
             endExecution.Bind(1, outcome.Execution).Bind(2, (long)outcome.Status).Bind(3, outcome.StopDate).Bind(4, outcome.Output)
                 .Bind(5, outcome.Failure?.Error).Bind(6, outcome.Failure?.Cause).Bind(7, outcome.EventCount).Run();
+        }
+
+        foreach (var change in group.StatusChanges)
+        {
+            SqliteStatusOutbox.BindTo(insertStatusChange, change).Run();
         }
     }
 

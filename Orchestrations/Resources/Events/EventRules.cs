@@ -15,6 +15,9 @@ public sealed class EventRules
         rules[rule.Name] = rule;
     }
 
+    /// <summary>Those that are there, in alphabetical order.</summary>
+    public IReadOnlyList<EventRule> All => [.. rules.Values.OrderBy(rule => rule.Name, StringComparer.Ordinal)];
+
     /// <summary>The queues that get an event.</summary>
     public IReadOnlyList<string> QueuesFor(string bus, JsonObject happened) =>
     [

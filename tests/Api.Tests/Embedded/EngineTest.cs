@@ -53,7 +53,7 @@ public abstract class EngineTest : IAsyncLifetime
     {
         folder = DataFolder.Open(directory.FullName);
         Engine = await EmbeddedEngine.OpenAsync(folder, new TaskRouter(Handlers));
-        Server = await ApiServer.StartAsync(Engine.Executions, Engine.Catalog, configure: services => services.AddSingleton(Engine.MapRuns));
+        Server = await ApiServer.StartAsync(Engine.Executions, Engine.Catalog, configure: services => services.AddSingleton(Engine.MapRuns).AddSingleton(Engine.Activities).AddSingleton(Engine.ActivityTasks));
     }
 
     private async Task CloseAsync()

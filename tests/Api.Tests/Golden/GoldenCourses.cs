@@ -77,6 +77,30 @@ internal static class GoldenCourses
                 run.Give(new Fact.TaskStarted(run.Now.AddSeconds(1), task, "worker-7"));
                 run.Give(new Fact.TaskFailed(run.Now.AddSeconds(2), task, new Failure("Worker", null)));
             }),
+        ["activity-left-to-workers"] = () => Live(
+            """
+            {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:us-east-1:123456789012:activity:work","TimeoutSeconds":600,"HeartbeatSeconds":60,
+              "Retry":[{"ErrorEquals":["States.HeartbeatTimeout"],"MaxAttempts":1}],"End":true}}}
+            """,
+            "[1]",
+            _ => Answer.Submitted("null"),
+            run =>
+            {
+                run.Step();
+                run.Give(new Fact.TaskStarted(run.Now.AddSeconds(1), run.Tasks.Last().Task, "worker-7"));
+                run.Give(new Fact.TaskHeartbeat(run.Now.AddSeconds(2), run.Tasks.Last().Task));
+                run.Step();
+                run.Step();
+                run.Step();
+                run.Give(new Fact.TaskStarted(run.Now.AddSeconds(1), run.Tasks.Last().Task, Worker: null));
+                run.Give(new Fact.TaskSucceeded(run.Now.AddSeconds(2), run.Tasks.Last().Task, Json.Of("done")));
+            }),
+        ["activity-that-is-not-there"] = () => Live(
+            """
+            {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:us-east-1:123456789012:activity:work","Catch":[{"ErrorEquals":["States.ALL"],"Next":"T"}],"End":true}}}
+            """,
+            "[1]",
+            _ => Answer.Failure("States.Runtime", "The activity arn:aws:states:us-east-1:123456789012:activity:work does not exist.")),
         ["parallel"] = () => Live(
             """
             {"StartAt":"P","States":{"P":{"Type":"Parallel","Branches":[

@@ -10,12 +10,6 @@ namespace TaskOrchestration.Api.Tests.Wire;
 public class WireEndpointTests : ApiTest
 {
     [Theory]
-    [InlineData("CreateActivity")]
-    [InlineData("GetActivityTask")]
-    public Task Says_which_actions_of_AWS_it_does_not_have_yet(string action) =>
-        RefusesAsync(action, "{}", "UnsupportedOperation", $"{action} is an action of AWS Step Functions that this server does not have yet.");
-
-    [Theory]
     [InlineData("AWSStepFunctions.StartExecutions", "Expected the header X-Amz-Target to name an action of AWS Step Functions, found 'AWSStepFunctions.StartExecutions'.")]
     [InlineData("AWSStepFunctions.startexecution", "Expected the header X-Amz-Target to name an action of AWS Step Functions, found 'AWSStepFunctions.startexecution'.")]
     [InlineData("StartExecution", "Expected the header X-Amz-Target to name an action of AWS Step Functions, found 'StartExecution'.")]

@@ -63,6 +63,9 @@ internal static class Expectations
         ["GET /api/v1/schedules/{name}/firings"] = ScheduleReaders,
         ["GET /api/v1/schedules/{name}/firings/{id}"] = ScheduleReaders,
         ["GET /api/v1/alerts"] = Readers,
+        ["GET /api/v1/event-subscriptions"] = Readers,
+        ["GET /api/v1/event-subscriptions/{name}/dead-events"] = Readers,
+        ["POST /api/v1/event-subscriptions/{name}/dead-events/{id}/redeliver"] = Roles.Operator,
         // Whose execution it is, the wire protocol's rules say: somebody else's does not exist.
         ["GET /api/v1/executions"] = ExecutionReaders,
         ["GET /api/v1/executions/{arn}"] = ExecutionReaders,

@@ -7,7 +7,7 @@ namespace TaskOrchestration.Conformance.Tests.Aws;
 /// <summary>What recorded cases need that is not there yet, by what they say of themselves, never by their ids.</summary>
 public static class Applicability
 {
-    private static readonly string[] Services = ["none", "dynamodb", "events", "s3", "sns", "sqs", "states"];
+    private static readonly string[] Services = ["none", "activity", "dynamodb", "events", "s3", "sns", "sqs", "states"];
 
     /// <summary>What around the language is missing (a service, an API action), or null. Such a case cannot even be run.</summary>
     public static string? MissingAround(JsonObject body) =>

@@ -16,9 +16,10 @@ public static class VirtualRun
     /// <param name="startedAt">The moment it begins.</param>
     /// <param name="perform">Does a task and says what comes of it and when.</param>
     /// <param name="blobs">Where Map Runs find items and leave results, or null for nowhere.</param>
-    public static VirtualOutcome ToEnd(StateMachine machine, ExecutionStart start, DateTimeOffset startedAt, Func<TaskRequest, TaskReport> perform, IBlobStore? blobs = null)
+    /// <param name="agenda">What tells the time meanwhile; or null if nobody asks.</param>
+    public static VirtualOutcome ToEnd(StateMachine machine, ExecutionStart start, DateTimeOffset startedAt, Func<TaskRequest, TaskReport> perform, IBlobStore? blobs = null, VirtualAgenda? agenda = null)
     {
-        var agenda = new VirtualAgenda(startedAt);
+        agenda ??= new VirtualAgenda(startedAt);
         var mapRuns = new MapRunAdvancing(new MemoryMapRunStore(), blobs ?? new InMemoryBlobStore(agenda), agenda);
         var run = new VirtualExecution(machine, new VirtualWorld(agenda, perform, mapRuns), ended: _ => { });
         agenda.Add(startedAt, at => run.Take(new Fact.Started(at, start)));

@@ -22,7 +22,8 @@ public sealed class ApiSession : IDisposable
     /// <param name="mapRuns">The Map Runs; without them there are none.</param>
     /// <param name="router">What does the tasks of states that are tested; without one nothing does.</param>
     /// <param name="time">The clock; without one the system's.</param>
-    public ApiSession(StateMachineCatalog catalog, IExecutionService executions, IMapRunService? mapRuns = null, ITaskRouter? router = null, TimeProvider? time = null)
+    /// <param name="configure">What else there is.</param>
+    public ApiSession(StateMachineCatalog catalog, IExecutionService executions, IMapRunService? mapRuns = null, ITaskRouter? router = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var registered = new ServiceCollection().AddLogging().AddSingleton(catalog).AddSingleton(executions).AddSingleton(time ?? TimeProvider.System);
         registered.AddSingleton(mapRuns ?? new NoMapRuns(executions));
@@ -31,6 +32,7 @@ public sealed class ApiSession : IDisposable
             registered.AddSingleton(router);
         }
 
+        configure?.Invoke(registered);
         services = registered.AddStepFunctionsApi().BuildServiceProvider();
         endpoint = services.GetRequiredService<WireEndpoint>();
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Orchestrations.Catalog;
@@ -17,7 +18,7 @@ internal sealed class InProcessServer : IServer
     private InProcessServer(EmbeddedEngine engine, ITaskRouter router)
     {
         this.engine = engine;
-        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns, router);
+        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns, router, configure: services => services.AddSingleton(engine.Activities).AddSingleton(engine.ActivityTasks));
     }
 
     public ApiSession Api { get; }

@@ -5,6 +5,7 @@ using TaskOrchestration.Api.StepFunctions;
 using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Functions;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
@@ -13,6 +14,7 @@ using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Stores;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Stage;
@@ -22,18 +24,21 @@ public sealed class CaseWorld
 {
     private readonly ServiceProvider provider;
     private readonly TokenHolders holders;
+    private readonly ActivityWorkers workers;
+    private readonly ITaskRouter router;
     private readonly Dictionary<(string Execution, long Task), TaskReport> reports = [];
     private TimeSpan spent;
 
     /// <summary>The world of a case whose placeholders have been filled.</summary>
     public CaseWorld(JsonObject filled)
     {
-        var machines = new OtherMachines(filled, Perform);
+        workers = new ActivityWorkers(filled, Perform);
+        var machines = new OtherMachines(filled, Perform, workers);
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(new VirtualAgenda(Births.Moment)).AddInMemoryStores();
         services.AddServiceIntegrations(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Services:CreateOnFirstUse", (string?)"false")]).Build());
         services.AddSingleton<LateExecutions>().AddSingleton<IExecutionService>(machines).AddSingleton<IServiceIntegration, StartExecution>();
-        services.AddSingleton(new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme("us-east-1", Births.Account), TimeProvider.System)).AddStepFunctionsApi();
+        services.AddSingleton(new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme("us-east-1", Births.Account), TimeProvider.System)).AddSingleton<IActivityTasks>(workers).AddStepFunctionsApi();
         foreach (var function in filled.Items("lambdas"))
         {
             services.AddTaskHandler(function.Text("function")!, new ImitatedFunction(function.Object("behaviour")!, time => spent += time));
@@ -42,6 +47,7 @@ public sealed class CaseWorld
         provider = services.AddTaskRouting().BuildServiceProvider();
         provider.GetRequiredService<LateExecutions>().Open(machines);
         machines.Ran = time => spent += time;
+        router = new ActivityRouter(provider.GetRequiredService<ITaskRouter>(), provider.GetRequiredService<IActivityStore>());
         holders = new TokenHolders(filled, provider);
         StageSetting.Apply(filled.Items("setup"), provider);
     }
@@ -82,13 +88,14 @@ public sealed class CaseWorld
                 return ValueTask.CompletedTask;
             },
         };
-        var outcome = await provider.GetRequiredService<ITaskRouter>().InvokeAsync(call, CancellationToken.None);
+        var outcome = await router.InvokeAsync(call, CancellationToken.None);
         var took = spent - before;
         spent = before;
         var report = new TaskReport(took, Becomes(outcome, request));
         return submitted switch
         {
             [var output] => new TaskReport(TimeSpan.Zero, at => new Fact.TaskSubmitted(at, request.Task, output)) { Later = [report] },
+            _ when outcome is TaskOutcome.Submitted && request.Resource is TaskResource.Activity => report with { Later = workers.ReportsOn(request) },
             _ when outcome is TaskOutcome.Submitted => report with { Later = await holders.AnswersToAsync(request) },
             _ => report,
         };

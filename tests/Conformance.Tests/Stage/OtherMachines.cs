@@ -12,7 +12,7 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Conformance.Tests.Stage;
 
 /// <summary>The other machines of a case. An execution of one runs to its end as soon as it is started, in virtual time of its own.</summary>
-internal sealed class OtherMachines(JsonObject filled, Func<TaskRequest, TaskReport> perform) : IExecutionService
+internal sealed class OtherMachines(JsonObject filled, Func<TaskRequest, TaskReport> perform, ActivityWorkers workers) : IExecutionService
 {
     private readonly Dictionary<string, (ExecutionStart Start, FinishedExecution Execution, TimeSpan Took)> ended = [];
 
@@ -47,11 +47,14 @@ internal sealed class OtherMachines(JsonObject filled, Func<TaskRequest, TaskRep
         return ValueTask.FromResult(new Page<ExecutionSummary>([], Next: null));
     }
 
-    public ValueTask SendTaskSuccessAsync(string taskToken, Json output, CancellationToken cancellationToken = default) => throw Stranger(taskToken);
+    public ValueTask SendTaskSuccessAsync(string taskToken, Json output, CancellationToken cancellationToken = default) =>
+        Tell(taskToken, (at, task) => new Fact.TaskSucceeded(at, task, output));
 
-    public ValueTask SendTaskFailureAsync(string taskToken, string? error, string? cause, CancellationToken cancellationToken = default) => throw Stranger(taskToken);
+    public ValueTask SendTaskFailureAsync(string taskToken, string? error, string? cause, CancellationToken cancellationToken = default) =>
+        Tell(taskToken, (at, task) => new Fact.TaskFailed(at, task, new Failure(error, cause)));
 
-    public ValueTask SendTaskHeartbeatAsync(string taskToken, CancellationToken cancellationToken = default) => throw Stranger(taskToken);
+    public ValueTask SendTaskHeartbeatAsync(string taskToken, CancellationToken cancellationToken = default) =>
+        Tell(taskToken, (at, task) => new Fact.TaskHeartbeat(at, task));
 
     public ValueTask<DateTimeOffset> StopAsync(string executionArn, string? error, string? cause, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(Births.Moment + Find(executionArn).Took);
@@ -61,6 +64,8 @@ internal sealed class OtherMachines(JsonObject filled, Func<TaskRequest, TaskRep
 
     public ValueTask<DateTimeOffset> RedriveAsync(string executionArn, string? clientToken = null, CancellationToken cancellationToken = default) =>
         throw new RefusedException(Refusal.ExecutionNotRedrivable, executionArn);
+
+    private ValueTask Tell(string taskToken, Func<DateTimeOffset, long, Fact> fact) => workers.TryTell(taskToken, fact) ? ValueTask.CompletedTask : throw Stranger(taskToken);
 
     private static RefusedException Stranger(string token) => TaskToken.TryParse(token, out _)
         ? new RefusedException(Refusal.TaskTimedOut, "Task Timed Out: 'Provided task does not exist anymore'")

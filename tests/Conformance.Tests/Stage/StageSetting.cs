@@ -1,7 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Conformance.Tests.Corpora;
+using TaskOrchestration.Conformance.Tests.Driving;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
+using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Resources.Events;
 using TaskOrchestration.Orchestrations.Resources.Objects;
 using TaskOrchestration.Orchestrations.Resources.Queues;
@@ -12,9 +16,11 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Conformance.Tests.Stage;
 
 /// <summary>What a recorded test did to services before its execution began.</summary>
-internal static class StageSetting
+internal static partial class StageSetting
 {
     private const string EventRule = "EventBridge rule on the default bus with a SQS queue as target";
+
+    private static readonly ArnScheme Arns = new("us-east-1", Births.Account);
 
     /// <summary>Calls that only look, or that whoever holds a task token makes later.</summary>
     private static readonly string[] WithoutEffect =
@@ -31,6 +37,8 @@ internal static class StageSetting
             call.Text("TopicArn")!.Split(':')[^1],
             new Subscription(QueueAddress.NameInArn(call.Text("Endpoint")!)!, call.Object("Attributes").Text("RawMessageDelivery") == "true")),
         ["dynamodb CreateTable"] = static (services, call) => services.GetRequiredService<TableDirectory>().Add(Table(call)),
+        ["stepfunctions CreateActivity"] = static (services, call) => CaseWorld.Now(services.GetRequiredService<ActivityCatalog>().CreateAsync(call.Text("name")!, encryption: null).AsTask()),
+        ["stepfunctions DeleteActivity"] = static (services, call) => services.GetRequiredService<ActivityCatalog>().DeleteAsync(call.Text("activityArn")!).AsTask().GetAwaiter().GetResult(),
         ["s3 CreateBucket"] = static (services, call) => services.GetRequiredService<BucketDirectory>().Add(call.Text("Bucket")!),
         ["s3 PutObject"] = static (services, call) => Put(services.GetRequiredService<IBlobStore>(), call),
     };
@@ -52,10 +60,17 @@ internal static class StageSetting
             }
             else if (Known.TryGetValue(NameOf(call), out var set))
             {
-                set(services, call.Object("params")!);
+                set(services, Resolved(setup, call.Object("params")!));
             }
         }
     }
+
+    /// <summary>Parameters that were taken out of an earlier answer: of those an activity's ARN is known beforehand.</summary>
+    private static JsonObject Resolved(JsonArray setup, JsonObject parameters) => JsonObject.Of(parameters.Select(parameter => KeyValuePair.Create(
+        parameter.Key,
+        parameter.Value is JsonString text && EarlierActivity().Match(text.Value) is { Success: true } match
+            ? Json.Of(Arns.Activity(setup[int.Parse(match.Groups["step"].ValueSpan) - 1].Object("params").Text("name")!))
+            : parameter.Value)));
 
     private static string NameOf(Json call) => $"{call.Text("service")} {call.Text("call")}";
 
@@ -81,4 +96,7 @@ internal static class StageSetting
         var draft = new BlobDraft(call.Text("ContentType") ?? "binary/octet-stream", "setup");
         CaseWorld.Now(blobs.WriteAsync($"{call.Text("Bucket")}/{call.Text("Key")}", content, draft).AsTask());
     }
+
+    [GeneratedRegex(@"^\$\{r(?<step>[0-9]+)\.activityArn\}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EarlierActivity();
 }

@@ -3,6 +3,7 @@ using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
 using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Conformance.Tests.Serving;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -32,7 +33,10 @@ internal sealed class DurableServer : IServer
         Api = new ApiSession(
             world.Services.GetRequiredService<StateMachineCatalog>(),
             world.Services.GetRequiredService<IExecutionService>(),
-            world.Services.GetRequiredService<IMapRunService>());
+            world.Services.GetRequiredService<IMapRunService>(),
+            configure: services => services
+                .AddSingleton(world.Services.GetRequiredService<ActivityCatalog>())
+                .AddSingleton(world.Services.GetRequiredService<IActivityTasks>()));
     }
 
     /// <inheritdoc/>

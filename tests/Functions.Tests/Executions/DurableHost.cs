@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Engine;
@@ -34,6 +36,9 @@ internal sealed class DurableHost
             .AddSingleton<IPayloads>(World.Payloads)
             .AddSingleton<IStateMachineStore>(World.Machines)
             .AddSingleton<IMapRunStore>(World.MapRuns)
+            .AddSingleton<IActivityStore>(World.Activities)
+            .AddSingleton<IWorkerQueue>(World.Queue)
+            .AddSingleton(World.Lines)
             .AddSingleton(new ArnScheme())
             .AddSingleton<StateMachineCatalog>()
             .AddSingleton<ParsedMachines>()
@@ -50,7 +55,15 @@ internal sealed class DurableHost
 
     public StateMachineCatalog Catalog => services.GetRequiredService<StateMachineCatalog>();
 
+    public ActivityCatalog Activities => services.GetRequiredService<ActivityCatalog>();
+
+    public IActivityTasks ActivityTasks => services.GetRequiredService<IActivityTasks>();
+
     public IFactSource Facts => services.GetRequiredService<IFactSource>();
+
+    /// <summary>The tasks of activities on an instance of its own, in front of the same records.</summary>
+    public IActivityTasks OnAnotherInstance() => new DurableActivityTasks(
+        Activities, World.Queue, World.Records, new WorkerLines(new ActivityOptions()), World.Clients, new ActivityOptions(), World.Clock);
 
     public ExecutionSweeper Sweeper => services.GetRequiredService<ExecutionSweeper>();
 

@@ -4,6 +4,7 @@ using Moq;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Alerts;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 using TaskOrchestration.Orchestrations.Tests.Telemetry;
 using TaskOrchestration.StatesLanguage.Values;
@@ -19,6 +20,7 @@ public sealed class AlertMonitorTests : IDisposable
     private readonly RememberedAlerts memory = new();
     private readonly Receiver receiver = new();
     private readonly ThrottledCalls throttled = new();
+    private readonly DeliveryTally deliveries;
     private readonly Mock<ITaskStore> store = new();
     private readonly TaskGauges tasks;
     private AlertMonitor monitor;
@@ -26,6 +28,7 @@ public sealed class AlertMonitorTests : IDisposable
     public AlertMonitorTests()
     {
         store.Setup(s => s.CountAsync(null, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        deliveries = new DeliveryTally(time);
         tasks = new TaskGauges(() => store.Object, time, NullLogger<TaskGauges>.Instance);
         monitor = Begin();
     }
@@ -34,6 +37,7 @@ public sealed class AlertMonitorTests : IDisposable
     {
         tasks.Dispose();
         throttled.Dispose();
+        deliveries.Dispose();
         receiver.Dispose();
     }
 
@@ -139,14 +143,41 @@ public sealed class AlertMonitorTests : IDisposable
     }
 
     [Fact]
+    public async Task Fires_when_an_event_was_given_up()
+    {
+        deliveries.Add("billing", new Attempt(new DeliveryResult.Dead(Entry, time.GetUtcNow(), "status 400"), new Reception.Never("status 400")));
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(AlertStatus.Firing, await StatusAsync("status-events-given-up"));
+    }
+
+    [Fact]
+    public async Task Fires_when_a_receiver_takes_no_events_for_long_until_it_does()
+    {
+        var inVain = new Attempt(new DeliveryResult.Postponed(Entry, time.GetUtcNow(), "status 503"), new Reception.NotNow("status 503"));
+        deliveries.Add("billing", inVain);
+        await PassAsync(TimeSpan.FromMinutes(15));
+        deliveries.Add("billing", inVain);
+        await PassAsync(TimeSpan.FromMinutes(1));
+        var late = await StatusAsync("status-events-late");
+        deliveries.Add("billing", new Attempt(new DeliveryResult.Settled(Entry), new Reception.Taken()));
+        await PassAsync(TimeSpan.FromMinutes(7));
+
+        Assert.Equal((AlertStatus.Firing, AlertStatus.Resolved), (late, await StatusAsync("status-events-late")));
+    }
+
+    [Fact]
     public void Refuses_a_webhook_that_is_no_URL_to_post_to() =>
         Assert.Throws<InvalidDataException>(() => Begin(new AlertOptions { WebhookUrl = new Uri("ftp://example.com") }));
+
+    private OutboxEntry Entry =>
+        new(new StatusChange { Subscription = "billing", ExecutionArn = "arn:aws:states:us-east-1:123456789012:execution:orders:one", Status = ReportedStatus.Running, At = time.GetUtcNow() }, 0, time.GetUtcNow());
 
     private AlertMonitor Begin(AlertOptions? options = null)
     {
         options ??= new AlertOptions { WebhookUrl = new Uri("http://receiver.example/alerts"), WebhookSecret = "secret" };
         return new AlertMonitor(
-            AlertRules.All, options, memory, new WebhookPost(new HttpClient(receiver, disposeHandler: false), options, time), tasks, throttled, time, NullLogger<AlertMonitor>.Instance);
+            AlertRules.All, options, memory, new WebhookPost(new HttpClient(receiver, disposeHandler: false), options, time), tasks, throttled, deliveries, time, NullLogger<AlertMonitor>.Instance);
     }
 
     private async Task RestartAsync()

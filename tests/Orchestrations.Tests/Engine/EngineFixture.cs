@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
@@ -22,6 +23,8 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
     public MemoryResourceDocuments Documents { get; } = new();
 
     public IMapRunStore MapRuns { get; set; } = new MemoryMapRunStore();
+
+    public MemoryActivityStore Activities { get; } = new();
 
     public ManualTimeProvider Time { get; } = new();
 
@@ -51,7 +54,7 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
         return fixture;
     }
 
-    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time, logger: null, Documents);
+    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time, documents: Documents, activities: Activities);
 
     /// <summary>Stops the engine and opens another one on the same stores.</summary>
     public async Task ReopenAsync(ITaskRouter? router = null)

@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Journals;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.StatesLanguage.Executions;
 
 namespace TaskOrchestration.Orchestrations.Tests.Engine;
@@ -7,6 +8,8 @@ namespace TaskOrchestration.Orchestrations.Tests.Engine;
 internal abstract class JournalDecorator(IJournal inner) : IJournal
 {
     public long LastKey => inner.LastKey;
+
+    public IStatusOutbox StatusOutbox => inner.StatusOutbox;
 
     public virtual void Commit(JournalGroup group) => inner.Commit(group);
 

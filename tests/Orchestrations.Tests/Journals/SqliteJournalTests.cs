@@ -13,6 +13,8 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
         ALTER TABLE executions DROP COLUMN parent; ALTER TABLE executions DROP COLUMN items;
         """;
 
+    private const string WithoutActivities = "DROP TABLE activities;";
+
     private const string WithoutVersions = """
         DROP INDEX executions_by_version; DROP INDEX executions_by_alias; DROP TABLE resource_documents;
         ALTER TABLE executions DROP COLUMN version; ALTER TABLE executions DROP COLUMN alias;
@@ -61,7 +63,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     {
         Commit(Started(1, "a"));
         file.Writer.Execute(
-            $"{WithoutVersions} {WithoutMapRuns} ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
+            $"{WithoutActivities} {WithoutVersions} {WithoutMapRuns} ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -75,7 +77,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public void Brings_a_file_of_the_second_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutVersions} {WithoutMapRuns} PRAGMA user_version=2");
+        file.Writer.Execute($"{WithoutActivities} {WithoutVersions} {WithoutMapRuns} PRAGMA user_version=2");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -89,7 +91,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public async Task Brings_a_file_of_the_third_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutVersions} ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
+        file.Writer.Execute($"{WithoutActivities} {WithoutVersions} ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -103,7 +105,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public async Task Brings_a_file_of_the_fourth_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutVersions} PRAGMA user_version=4");
+        file.Writer.Execute($"{WithoutActivities} {WithoutVersions} PRAGMA user_version=4");
         file.Dispose();
 
         file = new SqliteFile(FilePath);
@@ -113,6 +115,20 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
 
         Assert.Equal([Started(1, "a"), byAlias], journal.ReadOpen());
         Assert.True(await new SqliteResourceDocuments(file).TryPutAsync(new ResourceDocument("tags", Machine, JsonObject.Empty)));
+    }
+
+    [Fact]
+    public async Task Brings_a_file_of_the_fifth_version_up_to_date()
+    {
+        Commit(Started(1, "a"));
+        file.Writer.Execute($"{WithoutActivities} PRAGMA user_version=5");
+        file.Dispose();
+
+        file = new SqliteFile(FilePath);
+        using var journal = new SqliteJournal(file);
+
+        Assert.Equal([Started(1, "a")], journal.ReadOpen());
+        Assert.Equal(0, await new SqliteActivityStore(file).CountAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Orchestrations.Tests.Telemetry;
@@ -16,6 +17,8 @@ internal static class Instruments
         using var metrics = new ExecutionMetrics();
         using var throttled = new ThrottledCalls();
         using var tasks = new TaskGauges(() => null, TimeProvider.System, NullLogger<TaskGauges>.Instance);
+        using var deliveries = new DeliveryTally(TimeProvider.System);
+        StatusInstruments.Touch();
         using var engine = new EngineGauges(() => null);
         listener.Start();
         return [.. found.DistinctBy(instrument => instrument.Name)];

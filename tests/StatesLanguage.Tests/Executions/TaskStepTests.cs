@@ -42,7 +42,7 @@ public sealed class TaskStepTests
         Assert.Equal(
             [HistoryEventType.LambdaFunctionScheduled, HistoryEventType.LambdaFunctionStarted, HistoryEventType.LambdaFunctionSucceeded],
             Types("arn:aws:lambda:us-east-1:123456789012:function:f"));
-        Assert.Equal([HistoryEventType.ActivityScheduled, HistoryEventType.ActivitySucceeded], Types("arn:aws:states:us-east-1:123456789012:activity:a"));
+        Assert.Equal([HistoryEventType.ActivityScheduled, HistoryEventType.ActivityStarted, HistoryEventType.ActivitySucceeded], Types("arn:aws:states:us-east-1:123456789012:activity:a"));
         Assert.Equal([HistoryEventType.TaskScheduled, HistoryEventType.TaskStarted, HistoryEventType.TaskSucceeded], Types("arn:aws:states:::sqs:sendMessage"));
     }
 

@@ -7,6 +7,8 @@ using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Hosting;
+using TaskOrchestration.Functions.Workers;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -40,6 +42,8 @@ public sealed class ExecutionWorld : IDisposable
             .AddSingleton<IPayloads>(Payloads)
             .AddSingleton<IStateMachineStore>(Machines)
             .AddSingleton<IMapRunStore>(MapRuns)
+            .AddSingleton<IActivityStore>(new MemoryActivityStore())
+            .AddSingleton<IWorkerQueue>(new InMemoryWorkerQueue())
             .AddSingleton<IBlobStore>(Blobs);
         if (router is not null)
         {

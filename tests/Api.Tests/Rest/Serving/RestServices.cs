@@ -68,7 +68,8 @@ internal static class RestServices
         .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().Executions)
         .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().Catalog)
         .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().MapRuns)
-        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().FactSource);
+        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().FactSource)
+        .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().StatusOutbox);
 
     private static void AddSchedules(IServiceCollection services) => services
         .AddSingleton(new ScheduleOptions { Configured = [Configured] })

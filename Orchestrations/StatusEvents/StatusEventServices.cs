@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TaskOrchestration.Orchestrations.Resources.Events;
+
+namespace TaskOrchestration.Orchestrations.StatusEvents;
+
+/// <summary>Registers status-change events.</summary>
+public static class StatusEventServices
+{
+    /// <summary>
+    /// Adds <see cref="StatusSubscriptions"/>, which the host gives to its driver, and their deliveries. The host registers an <see cref="IStatusOutbox"/>, <see cref="EventRules"/> and
+    /// <see cref="Executions.LateExecutions"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The settings: the section <c>StatusEvents</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static IServiceCollection AddStatusEvents(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        var own = StatusEventSettings.Subscriptions(section).ToArray();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IQueueReceivers, LocalQueueReceivers>();
+        services.TryAddSingleton<DeliveryTally>();
+        return services
+            .AddSingleton(StatusEventSettings.Options(section))
+            .AddSingleton(provider => new StatusSubscriptions([.. own, .. RuleSubscriptions.Of(provider.GetRequiredService<EventRules>().All)]))
+            .AddSingleton(provider => new StatusReceivers(StatusReceivers.CreateClient(), provider.GetRequiredService<IQueueReceivers>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<StatusDeliveries>()
+            .AddHostedService(provider => provider.GetRequiredService<StatusDeliveries>());
+    }
+}

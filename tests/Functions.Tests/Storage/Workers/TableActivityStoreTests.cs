@@ -1,0 +1,14 @@
+using TaskOrchestration.Functions.Storage;
+using TaskOrchestration.Functions.Storage.Workers;
+using TaskOrchestration.Orchestrations.Activities;
+using TaskOrchestration.Orchestrations.Tests.Activities;
+using TaskOrchestration.Support.Azurite;
+
+namespace TaskOrchestration.Functions.Tests.Storage.Workers;
+
+public sealed class TableActivityStoreTests : ActivityStoreContract
+{
+    private readonly AzuriteAccount account = AzuriteServer.NewAccount();
+
+    protected override IActivityStore Store => new TableActivityStore(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))));
+}
