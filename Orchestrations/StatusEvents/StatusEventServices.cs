@@ -9,7 +9,7 @@ namespace TaskOrchestration.Orchestrations.StatusEvents;
 public static class StatusEventServices
 {
     /// <summary>
-    /// Adds <see cref="StatusSubscriptions"/>, which the host gives to its driver, and their deliveries. The host registers an <see cref="IStatusOutbox"/>, <see cref="EventRules"/> and
+    /// Adds <see cref="StatusSubscriptions"/>, which the host gives to its driver, and how they are delivered. The host registers an <see cref="IStatusOutbox"/>, <see cref="EventRules"/> and
     /// <see cref="Executions.LateExecutions"/>.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -27,7 +27,9 @@ public static class StatusEventServices
             .AddSingleton(StatusEventSettings.Options(section))
             .AddSingleton(provider => new StatusSubscriptions([.. own, .. RuleSubscriptions.Of(provider.GetRequiredService<EventRules>().All)]))
             .AddSingleton(provider => new StatusReceivers(StatusReceivers.CreateClient(), provider.GetRequiredService<IQueueReceivers>(), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<StatusDeliveries>()
-            .AddHostedService(provider => provider.GetRequiredService<StatusDeliveries>());
+            .AddSingleton<StatusDeliveries>();
     }
+
+    /// <summary>Delivers while the host runs.</summary>
+    public static IServiceCollection AddStatusDeliveries(this IServiceCollection services) => services.AddHostedService(provider => provider.GetRequiredService<StatusDeliveries>());
 }
