@@ -75,10 +75,12 @@ internal static class LocalServices
     private static void AddHosting(WebApplicationBuilder builder, ServerOptions options)
     {
         builder.AddLogging();
+        var admission = AdmissionOptions.Of(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
+            kestrel.Limits.MaxConcurrentConnections = admission.Connections;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Listen(options.Host, options.Port);
         });
