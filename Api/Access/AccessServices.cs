@@ -10,6 +10,7 @@ using TaskOrchestration.Api.Access.Signatures;
 using TaskOrchestration.Api.Access.Throttling;
 using TaskOrchestration.Api.Access.Tokens;
 using TaskOrchestration.Domain.Ports;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -22,7 +23,7 @@ public static class AccessServices
 {
     /// <summary>Registers what access control needs. The host registers where keys and the audit journal are kept.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings, with the sections <c>Oidc</c>, <c>Throttling</c>, <c>Cors</c> and <c>Quotas</c>.</param>
+    /// <param name="configuration">The settings, with the sections <c>Oidc</c>, <c>Throttling</c>, <c>Cors</c>, <c>Quotas</c> and <c>Activities</c>.</param>
     /// <param name="mode">How callers are found out.</param>
     /// <param name="allowedHosts">The names by which the server may be addressed; any, if none are given and credentials are asked for.</param>
     /// <exception cref="InvalidDataException">The settings are wrong.</exception>
@@ -35,6 +36,7 @@ public static class AccessServices
         var throttling = configuration.Read<ThrottlingOptions>("Throttling").Checked();
         var cors = configuration.Read<CorsOptions>("Cors").Checked();
         services.AddSingleton(configuration.Read<AccountQuotas>("Quotas").Checked());
+        services.AddSingleton(configuration.Read<ActivityOptions>("Activities").Checked());
         return services
             .AddSingleton(provider => new Throttle(throttling, mode, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new ActionThrottle(

@@ -1,6 +1,7 @@
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Cli.Running;
 
@@ -22,8 +23,14 @@ public sealed class MockedRouter(IReadOnlyDictionary<string, TaskOutcome> mocks,
     public async ValueTask<TaskOutcome> InvokeAsync(TaskCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var outcome = Names(call.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null)
-            ?? await others.InvokeAsync(call, cancellationToken);
+        var mocked = Names(call.Request).Select(name => mocks.GetValueOrDefault(name)).FirstOrDefault(mock => mock is not null);
+        if (mocked is not null && call.Request.Resource is TaskResource.Activity)
+        {
+            // The mock stands for a worker, who gets the task once it is scheduled.
+            await call.SubmittedAsync(Json.Null);
+        }
+
+        var outcome = mocked ?? await others.InvokeAsync(call, cancellationToken);
         if (outcome is TaskOutcome.Failed { Failure.Error: FunctionNotFound or TaskRouter.UnsupportedResource })
         {
             lock (_unanswered)

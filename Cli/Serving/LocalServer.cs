@@ -14,6 +14,7 @@ using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Cli.Client;
 using TaskOrchestration.Cli.Telemetry;
 using TaskOrchestration.Domain.Access;
+using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Catalog;
@@ -104,13 +105,7 @@ public sealed class LocalServer : IAsyncDisposable
             engine = await EmbeddedEngine.OpenAsync(
                 folder,
                 Observation.Router(app.Services),
-                new EngineOptions
-                {
-                    Quotas = app.Services.GetRequiredService<AccountQuotas>(),
-                    Observers = Observation.Observers(app.Services),
-                    StatusSubscriptions = app.Services.GetRequiredService<StatusSubscriptions>(),
-                    Blobs = app.Services.GetRequiredService<IBlobStore>(),
-                },
+                OptionsOf(app.Services),
                 app.Services.GetRequiredService<TimeProvider>(),
                 app.Services.GetRequiredService<ILogger<EmbeddedEngine>>());
             await SeedWorkflows.RegisterAsync(engine.Catalog, Role, cancellationToken);
@@ -145,6 +140,15 @@ public sealed class LocalServer : IAsyncDisposable
         await _engine.StopAsync();
         await DisposeAsync(_app, _engine, _folder);
     }
+
+    private static EngineOptions OptionsOf(IServiceProvider services) => new()
+    {
+        Quotas = services.GetRequiredService<AccountQuotas>(),
+        Activities = services.GetRequiredService<ActivityOptions>(),
+        Observers = Observation.Observers(services),
+        StatusSubscriptions = services.GetRequiredService<StatusSubscriptions>(),
+        Blobs = services.GetRequiredService<IBlobStore>(),
+    };
 
     /// <summary>Hands the engine to those who had to be there before it.</summary>
     private static void TellOf(EmbeddedEngine engine, IServiceProvider services)

@@ -108,7 +108,7 @@ internal static class LocalServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddServiceIntegrations(settings).AddQueueDeliveries();
-        services.AddStatusEvents(settings.GetSection("StatusEvents"));
+        services.AddStatusEvents(settings.GetSection("StatusEvents")).AddStatusDeliveries();
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks")).AddTaskSweep();
         services.AddSchedules(settings.GetSection("Schedules")).AddScheduler();

@@ -51,7 +51,7 @@ public sealed class ParsedMachines(IStateMachineStore store)
             byRevision.Clear();
         }
 
-        var parsed = DefinitionParser.Parse(machine.Definition).Machine
+        var parsed = DefinitionParser.Parse(machine.Definition, isStored: true).Machine
             ?? throw new UnreadableDefinitionException(machine);
         return byRevision.GetOrAdd(machine.Revision, parsed);
     }

@@ -56,7 +56,7 @@ public sealed class ExecutionLogs : IExecutionObserver, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(start);
         // What was open when the process began may move before there is a catalog. Rather a history in vain than one that is missing.
-        var found = ConfigurationAsync(start.StateMachineArn);
+        var found = ConfigurationAsync(start);
         return !found.IsCompletedSuccessfully || found.Result.Level != ExecutionLogLevel.Off;
     }
 
@@ -95,24 +95,33 @@ public sealed class ExecutionLogs : IExecutionObserver, IAsyncDisposable
 #pragma warning restore CA1031
     }
 
-    /// <summary>What a machine logs now. A deleted machine logs nothing any more.</summary>
-    private async ValueTask<LoggingConfiguration> ConfigurationAsync(string stateMachineArn)
+    /// <summary>What the version of an execution logs, or its machine now. A deleted version leaves that to its machine, a deleted machine logs nothing any more.</summary>
+    private async ValueTask<LoggingConfiguration> ConfigurationAsync(ExecutionStart start)
+    {
+        if (await catalog is not { } machines)
+        {
+            return LoggingConfiguration.None;
+        }
+
+        var machine = start.StateMachineVersionArn is { } version && await FindAsync(machines, version) is { } found ? found : await FindAsync(machines, start.StateMachineArn);
+        return machine is null ? LoggingConfiguration.None : LoggingConfiguration.Of(machine.LoggingConfiguration);
+    }
+
+    private static async ValueTask<StateMachineRecord?> FindAsync(StateMachineCatalog machines, string arn)
     {
         try
         {
-            return await catalog is { } machines
-                ? LoggingConfiguration.Of((await machines.DescribeAsync(stateMachineArn)).LoggingConfiguration)
-                : LoggingConfiguration.None;
+            return await machines.DescribeAsync(arn);
         }
         catch (RefusedException)
         {
-            return LoggingConfiguration.None;
+            return null;
         }
     }
 
     private async ValueTask TakeAsync(ExecutionObservation observation)
     {
-        var configuration = await ConfigurationAsync(observation.Start.StateMachineArn);
+        var configuration = await ConfigurationAsync(observation.Start);
         if (configuration.Level == ExecutionLogLevel.Off)
         {
             return;

@@ -11,7 +11,8 @@ public static class DefinitionParser
     /// <summary>Reads the text of a definition and checks it. Never throws: whatever is wrong is among the problems, all of it at once.</summary>
     /// <param name="text">The definition as JSON.</param>
     /// <param name="type">What the machine is to be; some resources are not open to Express machines.</param>
-    public static ParsedDefinition Parse(string text, StateMachineType type = StateMachineType.Standard)
+    /// <param name="isStored">Whether it was accepted before: then it is not held to rules that came later.</param>
+    public static ParsedDefinition Parse(string text, StateMachineType type = StateMachineType.Standard, bool isStored = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = new ProblemList();
@@ -22,7 +23,7 @@ public static class DefinitionParser
 
         DuplicateKeys.Check(text, definition, problems);
         var machine = MachineParser.Parse(definition, problems);
-        MachineRules.Check(machine, type, problems);
+        MachineRules.Check(machine, type, isStored, problems);
         return problems.Found.Count == 0
             ? new ParsedDefinition(machine, [])
             : new ParsedDefinition(problems.HasErrors ? null : machine, InOrderOfText(problems, text));

@@ -30,7 +30,7 @@ public static class LoneState
 
         DuplicateKeys.Check(around, definition, problems);
         var machine = WithTargets(MachineParser.Parse(definition, problems));
-        MachineRules.Check(machine, StateMachineType.Standard, problems);
+        MachineRules.Check(machine, StateMachineType.Standard, isStored: false, problems);
         return new ParsedDefinition(problems.HasErrors ? null : machine, [.. problems.Found]);
     }
 

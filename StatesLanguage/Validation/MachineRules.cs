@@ -6,7 +6,7 @@ namespace TaskOrchestration.StatesLanguage.Validation;
 /// <summary>The rules about a machine as a whole: what one state alone cannot get wrong.</summary>
 internal static class MachineRules
 {
-    public static void Check(StateMachine machine, StateMachineType type, ProblemList problems)
+    public static void Check(StateMachine machine, StateMachineType type, bool isStored, ProblemList problems)
     {
         var graphs = PlacedGraph.AllOf(machine);
         UniqueNames.Check(graphs, problems);
@@ -23,6 +23,10 @@ internal static class MachineRules
             }
 
             ExpressResources.Check(graph, type, problems);
+            if (!isStored)
+            {
+                IntegrationPatterns.Check(graph, problems);
+            }
         }
     }
 }

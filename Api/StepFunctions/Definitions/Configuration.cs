@@ -65,7 +65,7 @@ internal sealed partial record Configuration
 
     private static bool IsOwnedKey(JsonObject encryption) => encryption["type"]!.Equals(OwnedKey["type"]);
 
-    [GeneratedRegex(@"^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:)?((key/)?[a-zA-Z0-9-]+|alias/[a-zA-Z0-9/_-]+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:)?((key/)?[a-zA-Z0-9-]+|alias/[a-zA-Z0-9/_-]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KmsKey();
 
     private static JsonObject ReadLogging(RequestFields fields)

@@ -21,7 +21,7 @@ internal static class StateMachineJson
             .Set("tracingConfiguration", machine.TracingConfiguration ?? Configuration.NoTracing)
             .Set("encryptionConfiguration", machine.EncryptionConfiguration ?? Configuration.OwnedKey)
             .SetIfPresent("revisionId", machine.RevisionId);
-        if (withData && DefinitionParser.Parse(machine.Definition).Machine is { } parsed && VariableReferences.Of(parsed) is { Count: > 0 } references)
+        if (withData && DefinitionParser.Parse(machine.Definition, isStored: true).Machine is { } parsed && VariableReferences.Of(parsed) is { Count: > 0 } references)
         {
             json.Set("variableReferences", references);
         }

@@ -22,7 +22,7 @@ internal sealed class TestCaseStarts(MockConfiguration mocks, StateMachineCatalo
 
         var (arn, testCase) = (start.StateMachineArn[..separator], start.StateMachineArn[(separator + 1)..]);
         var record = await catalog.ResolveAsync(arn, cancellationToken);
-        var machine = DefinitionParser.Parse(record.Definition).Machine ?? throw new UnreadableDefinitionException(record);
+        var machine = DefinitionParser.Parse(record.Definition, isStored: true).Machine ?? throw new UnreadableDefinitionException(record);
         return TestCases.WhyNot(mocks, record.Name, testCase, machine) is { } reason
             ? throw AwsErrors.Validation($"Invalid test case: {reason}")
             : start with { StateMachineArn = arn, TestCase = testCase };

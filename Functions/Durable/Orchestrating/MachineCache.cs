@@ -32,7 +32,7 @@ public sealed class MachineCache
 
     private static StateMachine Parsed(string definition)
     {
-        var parsed = DefinitionParser.Parse(definition);
+        var parsed = DefinitionParser.Parse(definition, isStored: true);
         return parsed.Machine ?? throw new FormatException($"expected a definition without problems, found: {string.Join("; ", parsed.Problems)}");
     }
 

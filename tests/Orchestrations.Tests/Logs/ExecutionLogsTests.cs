@@ -23,8 +23,11 @@ public class ExecutionLogsTests
         }
         """;
 
+    private const string Machine = "arn:aws:states:us-east-1:123456789012:stateMachine:Machine";
+
     private readonly ManualTimeProvider time = new();
     private readonly RememberedBlobs blobs = new();
+    private StateMachineCatalog? catalog;
 
     [Fact]
     public async Task Writes_a_line_for_every_event_as_AWS_writes_it()
@@ -125,6 +128,20 @@ public class ExecutionLogsTests
         Assert.Equal((false, true, false), (off.WantsHistory(start), on.WantsHistory(start), on.WantsHistory(start with { StateMachineArn = "arn:aws:states:us-east-1:123456789012:stateMachine:Gone" })));
     }
 
+    [Fact]
+    public async Task An_execution_of_a_version_is_logged_as_that_says()
+    {
+        await using var logs = await LogsAsync("ERROR", withData: false);
+        await catalog!.Versions.PublishAsync(Machine, revisionId: null, description: null);
+        await catalog.UpdateAsync(Machine, new StateMachineChange { LoggingConfiguration = JsonObject.Of(("level", Json.Of("OFF"))) });
+        var start = Simulation.Start(JsonObject.Empty);
+
+        Assert.Equal((false, true), (logs.WantsHistory(start), logs.WantsHistory(start with { Version = 1 })));
+
+        await catalog.Versions.DeleteAsync(Machine, 1);
+        Assert.False(logs.WantsHistory(start with { Version = 1 }));
+    }
+
     [Theory]
     [InlineData(0, 5, 1, 1)]
     [InlineData(1, 0, 1, 1)]
@@ -150,7 +167,7 @@ public class ExecutionLogsTests
 
     private async Task<ExecutionLogs> LogsAsync(string level, bool withData, ExecutionLogOptions? options = null)
     {
-        var catalog = new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme(), time);
+        catalog = new StateMachineCatalog(new MemoryStateMachineStore(), new ArnScheme(), time);
         await catalog.CreateAsync(new StateMachineDraft
         {
             Name = "Machine",

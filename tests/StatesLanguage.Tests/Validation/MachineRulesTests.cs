@@ -102,6 +102,38 @@ public class MachineRulesTests
             DefinitionParser.Parse("{\"StartAt\":\"Y\",\"States\":{\"Y\":" + Distributed("Y", "I", "STANDARD", "\"Next\":\"X\"") + ",\"X\":" + Distributed(label, "J", "EXPRESS", "\"End\":true") + "}}")
                 .Problems.Select(problem => problem.Code));
 
+    [Theory]
+    [InlineData("dynamodb:putItem.waitForTaskToken")]
+    [InlineData("http:invoke.waitForTaskToken")]
+    [InlineData("glue:startJobRun.waitForTaskToken")]
+    [InlineData("lambda:invoke.sync")]
+    [InlineData("sqs:sendMessage.sync")]
+    [InlineData("aws-sdk:ec2:runInstances.sync")]
+    public void A_service_waits_only_in_ways_that_it_has(string action)
+    {
+        var text = Definition.Of($$"""{"Type":"Task","Resource":"arn:aws:states:::{{action}}","Next":"Z"}""");
+
+        Assert.Equal(
+            [$"SCHEMA_VALIDATION_FAILED: The resource provided arn:aws:states:::{action} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. at /States/S/Resource"],
+            Definition.Problems(text));
+        Assert.NotNull(DefinitionParser.Parse(text, isStored: true).Machine);
+    }
+
+    [Theory]
+    [InlineData("lambda:invoke.waitForTaskToken")]
+    [InlineData("sqs:sendMessage.waitForTaskToken")]
+    [InlineData("sns:publish.waitForTaskToken")]
+    [InlineData("events:putEvents.waitForTaskToken")]
+    [InlineData("apigateway:invoke.waitForTaskToken")]
+    [InlineData("ecs:runTask.waitForTaskToken")]
+    [InlineData("states:startExecution.waitForTaskToken")]
+    [InlineData("aws-sdk:dynamodb:putItem.waitForTaskToken")]
+    [InlineData("batch:submitJob.sync")]
+    [InlineData("states:startExecution.sync:2")]
+    [InlineData("unheard-of:do.waitForTaskToken")]
+    public void A_service_waits_in_every_way_that_it_has(string action) =>
+        Assert.Empty(Definition.Problems(Definition.Of($$"""{"Type":"Task","Resource":"arn:aws:states:::{{action}}","Next":"Z"}""")));
+
     [Fact]
     public void Express_executions_have_no_distributed_Maps_nor_do_Express_children_wait()
     {
