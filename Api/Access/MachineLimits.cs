@@ -52,7 +52,7 @@ public sealed class MachineLimits(ArnScheme arns)
     }
 
     /// <summary>An answer without what the caller's key is not for. Where a page of a list loses some, the next ones take their place.</summary>
-    public ValueTask<JsonObject> AnswerAsync(HttpContext context, string action, JsonObject request, Func<JsonObject, ValueTask<JsonObject>> ask)
+    public static ValueTask<JsonObject> AnswerAsync(HttpContext context, string action, JsonObject request, Func<JsonObject, ValueTask<JsonObject>> ask)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(ask);

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using TaskOrchestration.Api.Access;
+
 namespace TaskOrchestration.Api.Admission;
 
 /// <summary>How much of the Step Functions API is worked on at once. The section <c>Admission</c> of the settings.</summary>
@@ -16,18 +19,26 @@ public sealed record AdmissionOptions
     /// <summary>How many of all these requests may have a body of more than 64 KiB, or one whose length is not said beforehand.</summary>
     public int LargeRequests { get; init; } = 64;
 
-    /// <summary>Finds what cannot work.</summary>
-    /// <exception cref="InvalidDataException">It says what.</exception>
-    public AdmissionOptions Checked()
-    {
-        foreach (var (name, value) in new[] { (nameof(Requests), Requests), (nameof(Runs), Runs), (nameof(Pollers), Pollers), (nameof(LargeRequests), LargeRequests) })
-        {
-            if (value < 1)
-            {
-                throw new InvalidDataException($"The settings are wrong: expected Admission:{name} to be at least 1, found {value}.");
-            }
-        }
+    /// <summary>How many connections the local host keeps open, whatever they are used for; further ones are closed at once.</summary>
+    public int Connections { get; init; } = 16_384;
 
-        return this;
+    /// <summary>The section of the settings.</summary>
+    /// <exception cref="InvalidDataException">It says what cannot work.</exception>
+    public static AdmissionOptions Of(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var read = configuration.Read<AdmissionOptions>("Admission");
+        read.Check();
+        return read;
+    }
+
+    private void Check()
+    {
+        (string Name, int Value)[] limits =
+            [(nameof(Requests), Requests), (nameof(Runs), Runs), (nameof(Pollers), Pollers), (nameof(LargeRequests), LargeRequests), (nameof(Connections), Connections)];
+        if (limits.FirstOrDefault(limit => limit.Value < 1) is ({ } name, var value))
+        {
+            throw new InvalidDataException($"The settings are wrong: expected Admission:{name} to be at least 1, found {value}.");
+        }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TaskOrchestration.Api.Access;
 
 namespace TaskOrchestration.Api.Admission;
 
@@ -15,8 +14,7 @@ public static class AdmissionServices
     public static IServiceCollection AddAdmission(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddSingleton(new Places(configuration.Read<AdmissionOptions>("Admission").Checked()));
+        return services.AddSingleton(new Places(AdmissionOptions.Of(configuration)));
     }
 
     /// <summary>Turns away what is too much. Comes before access control: nobody is asked who they are for being told to come back later.</summary>

@@ -52,7 +52,7 @@ internal sealed record SubscriptionView
     public static SubscriptionView Of(StatusSubscription subscription, OutboxCounts counts, DeliveryHealth health) => new()
     {
         Name = subscription.Name,
-        Url = (subscription.Target as StatusTarget.Webhook)?.Url.GetLeftPart(UriPartial.Authority),
+        Url = (subscription.Target as StatusTarget.Webhook)?.Url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped),
         IsSigned = subscription.Target is StatusTarget.Webhook webhook ? webhook.Secret is { Length: > 0 } : null,
         Queue = (subscription.Target as StatusTarget.Queue)?.Name,
         StateMachines = subscription.StateMachines,

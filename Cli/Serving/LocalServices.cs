@@ -75,10 +75,12 @@ internal static class LocalServices
     private static void AddHosting(WebApplicationBuilder builder, ServerOptions options)
     {
         builder.AddLogging();
+        var admission = AdmissionOptions.Of(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
+            kestrel.Limits.MaxConcurrentConnections = admission.Connections;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Listen(options.Host, options.Port);
         });
@@ -106,7 +108,7 @@ internal static class LocalServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddServiceIntegrations(settings).AddQueueDeliveries();
-        services.AddStatusEvents(settings.GetSection("StatusEvents"));
+        services.AddStatusEvents(settings.GetSection("StatusEvents")).AddStatusDeliveries();
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks")).AddTaskSweep();
         services.AddSchedules(settings.GetSection("Schedules")).AddScheduler();

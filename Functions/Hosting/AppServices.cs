@@ -116,7 +116,7 @@ public static class AppServices
         services.AddBusinessSettings(settings);
         services.AddHttpFunctions(settings.GetSection("Functions"));
         services.AddServiceIntegrations(settings);
-        services.AddStatusEvents(settings.GetSection("StatusEvents"));
+        services.AddStatusEvents(settings.GetSection("StatusEvents"), hasQueues: false).AddStatusDeliveries();
         services.AddMocks(settings[MockServices.FileSetting]);
         services.AddTaskRouting();
         services.AddTaskServices(settings.GetSection("Tasks"));

@@ -40,8 +40,8 @@ internal sealed class Applier
         NextKey = journal.LastKey + 1;
     }
 
-    /// <summary>How many executions are open.</summary>
-    public int OpenCount => open.Count;
+    /// <summary>How many executions are open. Those that have ended are still in hand until their end is durable, and do not count.</summary>
+    public int OpenCount => Math.Max(0, open.Count - ended.Count);
 
     private long NextKey { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class WebhookReceiver(HttpClient http, StatusTarget.Webhook target
     public async ValueTask<Reception> SendAsync(StatusMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(Patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {

@@ -114,7 +114,7 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
             }
 
             await owned.CheckAsync(context, body);
-            return await owned.AnswerAsync(context, body, request => limits is null ? answer(request) : limits.AnswerAsync(context, action.Name, request, answer));
+            return await owned.AnswerAsync(context, body, request => limits is null ? answer(request) : MachineLimits.AnswerAsync(context, action.Name, request, answer));
         }
         catch (RefusedException e)
         {

@@ -12,3 +12,9 @@ export function qualifierWords(arn: string): string {
 
   return /^\d+$/.test(qualifier) ? `Version ${qualifier}` : `Alias ${qualifier}`;
 }
+
+/** What an execution was started with: `Version 3`, or `Alias live, version 3`. */
+export function startedWith(versionArn: string, aliasArn: string | null | undefined): string {
+  const version = qualifierWords(versionArn);
+  return aliasArn === null || aliasArn === undefined ? version : `${qualifierWords(aliasArn)}, ${version.toLowerCase()}`;
+}

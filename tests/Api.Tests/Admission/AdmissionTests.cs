@@ -113,6 +113,7 @@ public sealed class AdmissionTests
     [InlineData("Runs")]
     [InlineData("Pollers")]
     [InlineData("LargeRequests")]
+    [InlineData("Connections")]
     public async Task Settings_that_make_no_sense_are_named(string setting)
     {
         var refused = await Assert.ThrowsAsync<InvalidDataException>(() => BusyServer.StartAsync((setting, 0)));

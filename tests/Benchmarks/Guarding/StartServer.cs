@@ -62,7 +62,7 @@ internal sealed class StartServer : IAsyncDisposable
 
     private static WebApplication Build(bool isGuarded, string dataFolder, EmbeddedEngine engine)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services

@@ -27,7 +27,7 @@ internal sealed class ListServer : IAsyncDisposable
 
     public static async Task<ListServer> StartAsync(string dataFolder, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services

@@ -88,6 +88,31 @@ internal static class Expectations
 
     private static readonly HashSet<string> Scoped = ["GET /api/v1/tasks", "POST /api/v1/exports", "GET /api/v1/metrics/summary", "GET /api/v1/me", "GET /api/v1/overview"];
 
+    /// <summary>What a key for some machines opens, as far as it is about these.</summary>
+    private static readonly HashSet<string> OfMachines =
+    [
+        "GET /api/v1/me",
+        "GET /api/v1/overview",
+        "GET /api/v1/executions",
+        "GET /api/v1/executions/{arn}",
+        "GET /api/v1/executions/{arn}/bundle",
+        "GET /api/v1/executions/{arn}/events/{id}/data-flow",
+        "GET /api/v1/executions/{arn}/facts",
+        "GET /api/v1/executions/{arn}/facts/{index}",
+        "GET /api/v1/executions/{arn}/live",
+        "GET /api/v1/state-machines/{name}/metrics",
+        "GET /api/v1/schedules",
+        "GET /api/v1/schedules/{name}",
+        "PUT /api/v1/schedules/{name}",
+        "DELETE /api/v1/schedules/{name}",
+        "POST /api/v1/schedules/{name}/run",
+        "GET /api/v1/schedules/{name}/firings",
+        "GET /api/v1/schedules/{name}/firings/{id}",
+    ];
+
+    /// <summary>Whether a key for some machines opens an endpoint, as far as it is about these.</summary>
+    public static bool IsOfMachines(string endpoint) => OfMachines.Contains(endpoint);
+
     /// <summary>Whether something is said about an endpoint.</summary>
     public static bool Knows(string endpoint) => ByEndpoint.ContainsKey(endpoint);
 

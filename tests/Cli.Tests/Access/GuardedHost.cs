@@ -31,9 +31,9 @@ public sealed class GuardedHost : IAsyncDisposable
     }
 
     /// <summary>A key, as the header takes it.</summary>
-    public async Task<string> KeyAsync(string owner, Roles roles)
+    public async Task<string> KeyAsync(string owner, Roles roles, params string[] machines)
     {
-        var issued = await Server.Services.GetRequiredService<ApiKeys>().CreateAsync(owner, roles);
+        var issued = await Server.Services.GetRequiredService<ApiKeys>().CreateAsync(owner, roles, expires: null, new MachineScope([.. machines]));
         return $"{issued.Key.Id}.{issued.Secret}";
     }
 

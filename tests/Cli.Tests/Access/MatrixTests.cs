@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Api.Access;
+using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Orchestrations.Access;
 using Xunit.Abstractions;
@@ -11,6 +12,10 @@ namespace TaskOrchestration.Cli.Tests.Access;
 public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly Roles[] AllRoles = [Roles.None, Roles.Viewer, Roles.Operator, Roles.Worker, Roles.Author, Roles.Admin];
+
+    private const Roles AllButAdmin = Roles.Viewer | Roles.Operator | Roles.Worker | Roles.Author;
+
+    private static readonly string[] AboutNone = ["ListActivities", "ListStateMachines", "ValidateStateMachineDefinition"];
 
     private GuardedHost? _host;
 
@@ -119,6 +124,92 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
 
         output.WriteLine($"{cells} cells");
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_worker_key_starts_no_executions()
+    {
+        var key = await Host.KeyAsync("ada", Roles.Worker);
+        foreach (var action in new[] { "StartExecution", "StartSyncExecution", "RedriveExecution", "StopExecution" })
+        {
+            using var answer = await Host.CallAsync(action, key, """{"stateMachineArn":"arn:aws:states:us-east-1:123456789012:stateMachine:OrderProcessing"}""");
+
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Contains("AccessDeniedException", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_action_keeps_a_key_for_some_machines_to_these_whatever_its_roles()
+    {
+        var (cells, wrong) = (0, new List<string>());
+        var actions = Host.Server.Services.GetServices<IAction>().Select(action => action.Name).ToHashSet();
+        foreach (var roles in AllRoles.Where(roles => !roles.HasFlag(Roles.Admin)).Append(AllButAdmin))
+        {
+            var key = await Host.KeyAsync("ada", roles, "orders-*", "arn:aws:states:*:*:activity:orders-*");
+            foreach (var (action, anyOf) in WireActions.All.Where(action => actions.Contains(action.Key)))
+            {
+                foreach (var machine in new[] { "orders-eu", "billing" })
+                {
+                    using var answer = await Host.CallAsync(action, key, About(machine));
+                    var isLet = (roles & anyOf) != Roles.None && (AboutNone.Contains(action) || (machine == "orders-eu" && action != "TestState"));
+                    cells++;
+                    if ((await answer.Content.ReadAsStringAsync()).Contains("AccessDeniedException", StringComparison.Ordinal) == isLet)
+                    {
+                        wrong.Add($"{action} of {machine} as {roles}: {answer.StatusCode}");
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{cells} cells");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_endpoint_that_is_not_about_single_machines_is_closed_to_a_key_for_some()
+    {
+        var key = await Host.KeyAsync("ada", AllButAdmin, "orders-*");
+        var wrong = new List<string>();
+        foreach (var endpoint in Endpoints(Host))
+        {
+            var status = await StatusAsync(Host, endpoint, key);
+            if (status is HttpStatusCode.Forbidden == (Expectations.IsOpen(endpoint.Name) || (Expectations.IsOfMachines(endpoint.Name) && !endpoint.Name.EndsWith("/metrics", StringComparison.Ordinal))))
+            {
+                wrong.Add($"{endpoint.Name}: {status}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_answer_has_the_id_of_its_request()
+    {
+        var key = await Host.KeyAsync("ada", Roles.Admin);
+        var wrong = new List<string>();
+        foreach (var (method, path, shown) in Endpoints(Host).Select(endpoint => (endpoint.Method, endpoint.PathFor("none"), (string?)key))
+            .Concat([("GET", "/nowhere", key), ("GET", "/api/v1/nowhere", null), ("POST", "/", key), ("POST", "/", null), ("PUT", "/", key), ("OPTIONS", "/", null)]))
+        {
+            using var answer = await Host.AskAsync(method, path, shown, method is "POST" or "PUT" or "PATCH" ? "{" : null);
+            if (!answer.Headers.TryGetValues("x-amzn-RequestId", out var ids) || !ids.SequenceEqual(answer.Headers.GetValues("X-Request-Id")) || !Guid.TryParse(ids.Single(), out _))
+            {
+                wrong.Add($"{method} {path}: {answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>A request that says of all it could be about that it is this machine.</summary>
+    private static string About(string machine)
+    {
+        const string Here = "arn:aws:states:us-east-1:123456789012";
+        return $$"""
+            {"stateMachineArn":"{{Here}}:stateMachine:{{machine}}","executionArn":"{{Here}}:execution:{{machine}}:one","mapRunArn":"{{Here}}:mapRun:{{machine}}/Each:one",
+             "activityArn":"{{Here}}:activity:{{machine}}","resourceArn":"{{Here}}:stateMachine:{{machine}}","stateMachineVersionArn":"{{Here}}:stateMachine:{{machine}}:1",
+             "stateMachineAliasArn":"{{Here}}:stateMachine:{{machine}}:live","name":"{{machine}}","maxResults":-1,"definition":1}
+            """;
     }
 
     private async Task<(string What, string? Key)[]> BadKeysAsync()

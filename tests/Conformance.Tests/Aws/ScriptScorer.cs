@@ -44,7 +44,7 @@ public static partial class ScriptScorer
 
     private static string? Missing(JsonObject filled, ApiSession api)
     {
-        var steps = filled.Items("script").Where(step => !IsLogGroup(step)).ToArray();
+        var steps = filled.Items("script").Where(step => !IsPreparation(step)).ToArray();
         if (steps.Select(step => step.Text("service")).FirstOrDefault(service => service is not (null or "stepfunctions")) is { } service)
         {
             return $"service {service}";
@@ -55,24 +55,20 @@ public static partial class ScriptScorer
             return $"action {action}";
         }
 
-        return steps.Any(step => step.Text("check") is not null || step.Text("account") is not null || Reference().Replace(step.ToString(), "").Contains("${expr:", StringComparison.Ordinal))
+        return !ListChecks.AreKnown(steps) || steps.Any(step => step.Text("account") is not null || Reference().Replace(step.ToString(), "").Contains("${expr:", StringComparison.Ordinal))
             ? "values that the recorded test worked out in Python"
             : null;
     }
 
-    /// <summary>Whether a step only makes or finds a log group, which needs no making here: a log has the name that the machine gives it.</summary>
-    private static bool IsLogGroup(Json step) => step.Text("service") == "logs" && step.Object("expect") is null && !step.IsTrue("fails");
+    /// <summary>Whether a step only makes, finds or deletes what needs no making here: a log has the name that the machine gives it, a queue is there when it is used.</summary>
+    private static bool IsPreparation(Json step) => step.Text("service") is "logs" or "sqs" && step.Object("expect") is null && !step.IsTrue("fails");
 
     private static async Task<IReadOnlyList<string>> PlayAsync(JsonObject filled, IServer server)
     {
         var responses = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var step in filled.Items("script").Cast<JsonObject>())
+        var steps = filled.Items("script");
+        foreach (var step in steps.Cast<JsonObject>().Where(step => !IsPreparation(step) && step.Text("check") is null))
         {
-            if (IsLogGroup(step))
-            {
-                continue;
-            }
-
             var resolved = (JsonObject)Resolve(step, responses);
             if (resolved.Text("wait") is { } condition)
             {
@@ -80,7 +76,7 @@ public static partial class ScriptScorer
                 continue;
             }
 
-            var answer = await server.Api.CallAsync(resolved.Text("call")!, resolved.Object("params") ?? JsonObject.Empty);
+            var answer = await CallAsync(resolved, server);
             responses[resolved.Text("n")!] = answer.Body;
             var differences = AnswerComparison.Compare(filled, resolved.Object("expect"), answer, resolved.IsTrue("fails"));
             if (differences.Count > 0)
@@ -90,8 +86,26 @@ public static partial class ScriptScorer
             }
         }
 
-        return [];
+        return ListChecks.Compare(filled, steps, responses);
     }
+
+    /// <summary>The answer to a step; that to one that asks for all pages has the items of all.</summary>
+    private static async Task<ApiAnswer> CallAsync(JsonObject step, IServer server)
+    {
+        var parameters = step.Object("params") ?? JsonObject.Empty;
+        var answer = await server.Api.CallAsync(step.Text("call")!, parameters);
+        while (ListChecks.IsPaged(step) && !answer.IsError && answer.Body.Text("nextToken") is { } next)
+        {
+            var page = await server.Api.CallAsync(step.Text("call")!, parameters.With("nextToken", Json.Of(next)));
+            answer = page.IsError ? page : page with { Body = JsonObject.Of(page.Body.Select(member => Continued(member, answer.Body))) };
+        }
+
+        return answer;
+    }
+
+    private static KeyValuePair<string, Json> Continued(KeyValuePair<string, Json> member, JsonObject before) => KeyValuePair.Create(
+        member.Key,
+        member.Value is JsonArray items && before[member.Key] is JsonArray earlier ? JsonArray.Of(earlier.Concat(items)) : member.Value);
 
     private static async Task WaitAsync(string condition, JsonObject step, IServer server)
     {

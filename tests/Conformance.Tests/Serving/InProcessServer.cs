@@ -1,38 +1,31 @@
 using Microsoft.Extensions.DependencyInjection;
-using TaskOrchestration.Conformance.Tests.Corpora;
-using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
-using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Conformance.Tests.Serving;
 
-/// <summary>The API over the embedded engine, in memory, with the functions of one case and nothing else in it yet.</summary>
+/// <summary>The API over the embedded engine, in memory, with the functions of one case, services in memory, and nothing else in it yet.</summary>
 internal sealed class InProcessServer : IServer
 {
     private static readonly EngineOptions Options = new() { Arns = new ArnScheme("us-east-1", Driving.Births.Account), GracePeriod = TimeSpan.Zero };
 
     private readonly EmbeddedEngine engine;
+    private readonly ConversationTasks tasks;
 
-    private InProcessServer(EmbeddedEngine engine, ITaskRouter router)
+    private InProcessServer(EmbeddedEngine engine, ConversationTasks tasks)
     {
         this.engine = engine;
-        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns, router, configure: services => services.AddSingleton(engine.Activities).AddSingleton(engine.ActivityTasks));
+        this.tasks = tasks;
+        Api = new ApiSession(engine.Catalog, engine.Executions, engine.MapRuns, tasks.Router, configure: services => services.AddSingleton(engine.Activities).AddSingleton(engine.ActivityTasks));
     }
 
     public ApiSession Api { get; }
 
     public static async Task<InProcessServer> OpenAsync(JsonObject filled)
     {
-        var handlers = new TaskHandlers();
-        foreach (var function in filled.Items("lambdas"))
-        {
-            handlers.Add(function.Text("function")!, new ImitatedFunction(function.Object("behaviour")!, _ => { }));
-        }
-
-        var router = new TaskRouter(handlers);
-        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(router, Options), router);
+        var tasks = new ConversationTasks(filled);
+        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(tasks.Router, Options), tasks);
     }
 
     public Task PassTimeAsync() => Task.Delay(2);
@@ -41,5 +34,6 @@ internal sealed class InProcessServer : IServer
     {
         Api.Dispose();
         await engine.DisposeAsync();
+        tasks.Dispose();
     }
 }

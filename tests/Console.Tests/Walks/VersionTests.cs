@@ -64,7 +64,7 @@ public sealed class VersionTests(ConsoleBrowser browser, ServedConsole served) :
 
         await DeleteAsync(page, "as it was", "Delete version");
         await Expect(dialog).ToContainTextAsync("It was not done");
-        await Button(dialog, "Back").ClickAsync();
+        await Button(dialog, "Cancel").ClickAsync();
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "Aliases" }).ClickAsync();
         await DeleteAsync(page, "live", "Delete alias");

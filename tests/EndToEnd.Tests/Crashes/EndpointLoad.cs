@@ -11,23 +11,26 @@ namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 /// <param name="promises">Takes down what the server says.</param>
 internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk, Promises promises)
 {
+    private const int Starters = 48;
+    private const int Askers = 8;
+    private const int Workers = 8;
+
     /// <summary>The ARN of the machine that waits for a moment.</summary>
     public string Waiting => waiting;
 
     /// <summary>The ARN of the machine with a task that waits for its token.</summary>
     public string Asking => asking;
 
-    private const int Starters = 48;
-    private const int Askers = 8;
-    private const int Workers = 8;
-
     /// <summary>Goes on until the server is gone.</summary>
+    /// <param name="endpoint">Where it is.</param>
+    /// <param name="apiKey">What to sign with.</param>
+    /// <param name="killed">Tells those who have nothing to ask it for at the moment.</param>
     /// <exception cref="InvalidOperationException">It answered with an error.</exception>
-    public Task RunAsync(Uri endpoint, string apiKey) => Task.WhenAll(
+    public Task RunAsync(Uri endpoint, string apiKey, CancellationToken killed) => Task.WhenAll(
         [
             .. Enumerable.Range(0, Starters).Select(_ => UntilKilledAsync(endpoint, apiKey, connection => StartAsync(connection, waiting))),
             .. Enumerable.Range(0, Askers).Select(_ => UntilKilledAsync(endpoint, apiKey, connection => StartAsync(connection, asking))),
-            .. Enumerable.Range(0, Workers).Select(_ => UntilKilledAsync(endpoint, apiKey, WorkAsync)),
+            .. Enumerable.Range(0, Workers).Select(_ => UntilKilledAsync(endpoint, apiKey, connection => WorkAsync(connection, killed))),
         ]);
 
     /// <summary>Uses a token that was handed out.</summary>
@@ -83,7 +86,7 @@ internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk
                 await act(connection);
             }
         }
-        catch (Exception e) when (e is IOException or SocketException)
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
         {
             // Killed. What it had not answered it may have done or not.
             return;
@@ -107,12 +110,12 @@ internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk
         }
     }
 
-    private async Task WorkAsync(WireConnection connection)
+    private async Task WorkAsync(WireConnection connection, CancellationToken killed)
     {
         if (!await UseTokenAsync(connection))
         {
             // Nothing is handed out at the moment: leave the processor to those who start something.
-            await Task.Delay(TimeSpan.FromMilliseconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(1), killed);
         }
     }
 

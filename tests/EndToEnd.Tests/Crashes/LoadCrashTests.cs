@@ -26,9 +26,11 @@ public sealed class LoadCrashTests : IDisposable
         for (var kills = Thoroughness.Cases(4); kills > 0; kills--)
         {
             using var server = await StartAsync(desk);
-            var running = load.RunAsync(server.Endpoint, key);
-            await Task.WhenAny(running, Task.Delay(random.Next(200, 1_500)));
+            using var killed = new CancellationTokenSource();
+            var running = load.RunAsync(server.Endpoint, key, killed.Token);
+            await Task.WhenAny(running, Task.Delay(random.Next(200, 1_500), CancellationToken.None));
             server.Kill();
+            await killed.CancelAsync();
             await running;
         }
 

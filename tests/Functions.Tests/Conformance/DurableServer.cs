@@ -1,34 +1,27 @@
 using Microsoft.Extensions.DependencyInjection;
-using TaskOrchestration.Conformance.Tests.Corpora;
 using TaskOrchestration.Conformance.Tests.Driving;
-using TaskOrchestration.Conformance.Tests.Functions;
 using TaskOrchestration.Conformance.Tests.Serving;
 using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
-using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support.Durable.Hubs;
 using TaskOrchestration.Support.Durable.Worlds;
 
 namespace TaskOrchestration.Functions.Tests.Conformance;
 
-/// <summary>The API over executions on Durable Functions, with the functions of one case and nothing else in it yet.</summary>
+/// <summary>The API over executions on Durable Functions, with the functions of one case, services in memory, and nothing else in it yet.</summary>
 internal sealed class DurableServer : IServer
 {
+    private readonly ConversationTasks tasks;
     private readonly ExecutionWorld world;
 
     /// <summary>A server for a case.</summary>
     public DurableServer(JsonObject filled)
     {
-        var handlers = new TaskHandlers();
-        foreach (var function in filled.Items("lambdas"))
-        {
-            handlers.Add(function.Text("function")!, new ImitatedFunction(function.Object("behaviour")!, _ => { }));
-        }
-
-        world = new ExecutionWorld(new TaskRouter(handlers), new HubOptions { RunsAtOnce = true }, services => services
+        tasks = new ConversationTasks(filled);
+        world = new ExecutionWorld(tasks.Router, new HubOptions { RunsAtOnce = true }, services => services
             .AddSingleton(new ArnScheme("us-east-1", Births.Account)));
         Api = new ApiSession(
             world.Services.GetRequiredService<StateMachineCatalog>(),
@@ -50,6 +43,7 @@ internal sealed class DurableServer : IServer
     {
         Api.Dispose();
         world.Dispose();
+        tasks.Dispose();
         return ValueTask.CompletedTask;
     }
 }

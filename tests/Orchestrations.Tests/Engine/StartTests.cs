@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.StatesLanguage.Executions;
@@ -10,6 +11,21 @@ namespace TaskOrchestration.Orchestrations.Tests.Engine;
 
 public sealed class StartTests
 {
+    [Fact]
+    public async Task No_more_are_open_than_an_account_may_have()
+    {
+        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause, options: new EngineOptions { Quotas = new AccountQuotas { OpenExecutions = 2 } });
+        var first = await fixture.StartAsync("""{"seconds":60}""", "one");
+        await fixture.StartAsync("""{"seconds":60}""", "two");
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await fixture.StartAsync("""{"seconds":60}""", "three"));
+
+        Assert.Equal((Refusal.OpenExecutionLimitExceeded, "Execution Limit Exceeded: 'There are 2 open executions, and no more may be'"), (refused.Refusal, refused.Message));
+        Assert.Equal(first, await fixture.StartAsync("""{"seconds":60}""", "one"));
+        await fixture.Executions.StopAsync(first.ExecutionArn, error: null, cause: null);
+        await fixture.StartAsync("""{"seconds":60}""", "three");
+    }
+
     [Fact]
     public async Task The_name_of_an_execution_that_ended_before_a_restart_is_taken()
     {

@@ -511,6 +511,20 @@ public abstract class ExecutionServiceContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_redrive_of_what_runs_is_refused_with_the_reason_that_a_description_gives()
+    {
+        const string Reason = "Execution is RUNNING and cannot be redriven";
+        await OpenAsync(Definitions.Callback, submitting);
+        var (started, _) = await StartCallbackAsync();
+
+        var described = await Executions.DescribeAsync(started.ExecutionArn);
+        var refused = await AssertRefusedAsync(Refusal.ExecutionNotRedrivable, async () => await Executions.RedriveAsync(started.ExecutionArn));
+
+        Assert.Equal((RedriveStatus.NotRedrivable, Reason), (described.RedriveStatus, described.RedriveStatusReason));
+        Assert.Equal($"Execution Not Redrivable: '{Reason}'", refused.Message);
+    }
+
+    [Fact]
     public async Task A_result_ends_the_wait_for_a_callback()
     {
         await OpenAsync(Definitions.Callback, submitting);

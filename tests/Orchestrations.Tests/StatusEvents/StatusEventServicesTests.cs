@@ -69,10 +69,20 @@ public sealed class StatusEventServicesTests
     public void Refuses_ways_of_delivery_that_make_no_sense(string setting, string expected) =>
         Assert.Equal(expected, Assert.Throws<InvalidOperationException>(() => Services($$"""{ "StatusEvents": { {{setting}} } }""")).Message);
 
-    private static ServiceProvider Services(string settings)
+    [Fact]
+    public void Has_no_queues_where_the_host_keeps_none()
+    {
+        var rules = Services("""{ "EventRules": { "everything": { "Queue": "everything" } } }""", hasQueues: false);
+        var wrong = Assert.Throws<InvalidOperationException>(() => Services("""{ "StatusEvents": { "Subscriptions": { "copies": { "Queue": "q" } } } }""", hasQueues: false));
+
+        Assert.True(rules.GetRequiredService<StatusSubscriptions>().IsEmpty);
+        Assert.Equal("StatusEvents:Subscriptions:copies:Queue: expected a Url, found a queue, and this host keeps none.", wrong.Message);
+    }
+
+    private static ServiceProvider Services(string settings, bool hasQueues = true)
     {
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(settings));
         var configuration = new ConfigurationBuilder().AddJsonStream(json).Build();
-        return new ServiceCollection().AddServiceIntegrations(configuration).AddStatusEvents(configuration.GetSection("StatusEvents")).BuildServiceProvider();
+        return new ServiceCollection().AddServiceIntegrations(configuration).AddStatusEvents(configuration.GetSection("StatusEvents"), hasQueues).BuildServiceProvider();
     }
 }

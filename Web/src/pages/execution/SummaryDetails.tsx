@@ -2,6 +2,7 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { durationText } from '../../history/duration.ts';
+import { startedWith } from '../../machines/qualifiers.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
 import { formatCount, formatPreciseMoment } from '../../shell/format.ts';
@@ -46,6 +47,7 @@ export function SummaryDetails({ view, seen, shown: { history, until } }: Props)
       items={[
         { label: 'Execution ARN', value: <Copyable text={view.executionArn} what="ARN" /> },
         { label: 'IAM role ARN', value: <Copyable text={view.roleArn} what="Role" /> },
+        ...(view.stateMachineVersionArn ? [{ label: 'Started with', value: startedWith(view.stateMachineVersionArn, view.stateMachineAliasArn) }] : []),
         ...(view.parent || view.mapRunArn || view.taskId ? [{ label: 'Part of', value: <Origin view={view} /> }] : []),
         ...(view.nested.length > 0 || view.mapRuns.length > 0 ? [{ label: 'Started executions', value: <Offspring view={view} /> }] : []),
       ]}

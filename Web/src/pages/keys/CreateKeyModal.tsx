@@ -14,6 +14,7 @@ import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
 import { ProblemText } from '../../shell/ProblemText.tsx';
 import { endOfDay } from './endOfDay.ts';
+import { machinePatterns } from './machinePatterns.ts';
 import { roleOptions, type Role } from './roleOptions.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 export function CreateKeyModal({ onDismiss, onMade }: Props) {
   const [owner, setOwner] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>([]);
+  const [machines, setMachines] = useState('');
   const [lastDay, setLastDay] = useState('');
   // One for each opening of the form: sent twice, the key is made once.
   const [idempotencyKey] = useState(freshId);
@@ -33,7 +35,7 @@ export function CreateKeyModal({ onDismiss, onMade }: Props) {
       content(
         rest.POST('/api/v1/keys', {
           params: { header: { 'Idempotency-Key': idempotencyKey } },
-          body: { owner: owner.trim(), roles: [...roles], ...(lastDay === '' ? {} : { expires: endOfDay(lastDay) }) },
+          body: { owner: owner.trim(), roles: [...roles], ...machinePatterns(machines), ...(lastDay === '' ? {} : { expires: endOfDay(lastDay) }) },
         }),
       ),
     onSuccess: async (key) => {
@@ -78,6 +80,13 @@ export function CreateKeyModal({ onDismiss, onMade }: Props) {
                 placeholder="Choose roles"
                 tokenLimit={3}
               />
+            </FormField>
+            <FormField
+              label="Machines"
+              description="Names or ARNs of the state machines that the key is for, with * for any text. Leave it empty for all of them."
+              constraintText="With blanks between them. A key for some machines cannot be an admin's."
+            >
+              <Input value={machines} onChange={({ detail }) => setMachines(detail.value)} placeholder="orders-*" spellcheck={false} />
             </FormField>
             <FormField label="Last day" description="The key opens nothing after it. Leave it empty for a key that does not expire." constraintText="YYYY/MM/DD">
               <DatePicker value={lastDay} onChange={({ detail }) => setLastDay(detail.value)} isDateEnabled={(day) => day.getTime() > Date.now() - 86_400_000} />

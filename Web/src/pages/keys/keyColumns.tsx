@@ -15,6 +15,7 @@ export const keyColumns: TableProps.ColumnDefinition<Key>[] = [
   { id: 'id', header: 'Key ID', cell: (key) => <code>{key.id}</code>, sortingField: 'id', isRowHeader: true },
   { id: 'owner', header: 'Owner', cell: (key) => key.owner, sortingField: 'owner' },
   { id: 'roles', header: 'Roles', cell: (key) => (key.roles.length === 0 ? 'none: what is theirs' : key.roles.join(', ')) },
+  { id: 'machines', header: 'Machines', cell: (key) => key.machines?.join(', ') ?? 'all' },
   { id: 'state', header: 'State', cell: (key) => <StatusIndicator type={states[key.state].type}>{stateOf(key)}</StatusIndicator>, sortingField: 'state' },
   { id: 'created', header: 'Created', cell: (key) => formatMoment(key.created), sortingField: 'created' },
   { id: 'lastUsed', header: 'Last used', cell: (key) => (key.lastUsed === undefined || key.lastUsed === null ? 'never' : formatMoment(key.lastUsed)), sortingField: 'lastUsed' },

@@ -6,6 +6,7 @@ using TaskOrchestration.Api.Executions;
 using TaskOrchestration.Api.Hosting;
 using TaskOrchestration.Api.Rest;
 using TaskOrchestration.Api.Schedules;
+using TaskOrchestration.Api.StatusEvents;
 using TaskOrchestration.Api.Tasks;
 using TaskOrchestration.Api.Telemetry;
 using TaskOrchestration.Api.Tests.Serving;
@@ -14,9 +15,14 @@ using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Orchestrations.Access;
 using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Engine;
+using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Exports;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Events;
+using TaskOrchestration.Orchestrations.Resources.Queues;
+using TaskOrchestration.Orchestrations.Resources.Services;
 using TaskOrchestration.Orchestrations.Schedules;
+using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Tasks;
 using TaskOrchestration.Orchestrations.Time;
 using TaskOrchestration.StatesLanguage.Values;
@@ -39,6 +45,7 @@ internal static class RestServices
         AddBusiness(services);
         AddSchedules(services);
         AddExecutions(services);
+        AddStatusEvents(services);
         services
             .AddAccessStores(folder)
             .AddAccess(new ConfigurationBuilder().AddInMemoryCollection([new("Throttling:Enabled", "false")]).Build(), AccessMode.Credentials)
@@ -48,6 +55,7 @@ internal static class RestServices
             .AddTasksApi()
             .AddSchedulesApi()
             .AddExecutionsApi()
+            .AddStatusEventsApi()
             .AddSingleton(_ => new MeasurementPipeline(ResourceBuilder.CreateEmpty()))
             .AddTelemetry(new ConfigurationBuilder().Build(), folder);
     }
@@ -70,6 +78,14 @@ internal static class RestServices
         .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().MapRuns)
         .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().FactSource)
         .AddSingleton(all => all.GetRequiredService<EmbeddedEngine>().StatusOutbox);
+
+    private static void AddStatusEvents(IServiceCollection services) => services
+        .AddSingleton(new EventRules())
+        .AddSingleton(new QueueDirectory(new ServiceOptions()))
+        .AddSingleton<IMessageStore>(all => new InMemoryMessageStore(all.GetRequiredService<TimeProvider>()))
+        .AddSingleton<MessagePost>()
+        .AddSingleton<LateExecutions>()
+        .AddStatusEvents(new ConfigurationBuilder().AddInMemoryCollection([new("StatusEvents:Subscriptions:billing:Url", "http://me:secret@billing.example/secret?key=secret")]).Build().GetSection("StatusEvents"));
 
     private static void AddSchedules(IServiceCollection services) => services
         .AddSingleton(new ScheduleOptions { Configured = [Configured] })

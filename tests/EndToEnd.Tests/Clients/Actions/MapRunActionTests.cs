@@ -46,7 +46,16 @@ public sealed class MapRunActionTests(ClientSession session) : ActionTests(sessi
         var changed = await CallAsync("DescribeMapRun", $$"""{"mapRunArn":"{{mapRun}}"}""");
         Assert.Equal(("7", "1"), (changed["maxConcurrency"]!.ToString(), changed["toleratedFailureCount"]!.ToString()));
         await CallAsync("StopExecution", $$"""{"executionArn":"{{execution}}"}""");
+        await StoppedAsync(mapRun);
         await RefusesAsync(client, "UpdateMapRun", request, "ValidationException", """{"reason":"CANNOT_UPDATE_COMPLETED_MAP_RUN"}""");
+    }
+
+    private async Task StoppedAsync(string mapRun)
+    {
+        for (var tries = 0; tries < 200 && await CallAsync("DescribeMapRun", $$"""{"mapRunArn":"{{mapRun}}"}""", "status") == "RUNNING"; tries++)
+        {
+            await Task.Delay(10);
+        }
     }
 
     private async Task<(string Execution, string MapRun)> MappedAsync(string child)
