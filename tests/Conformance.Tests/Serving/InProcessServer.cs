@@ -24,8 +24,8 @@ internal sealed class InProcessServer : IServer
 
     public static async Task<InProcessServer> OpenAsync(JsonObject filled)
     {
-        var tasks = new ConversationTasks(filled);
-        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(tasks.Router, Options), tasks);
+        var conversation = new ConversationTasks(filled);
+        return new InProcessServer(await EmbeddedEngine.OpenInMemoryAsync(conversation.Router, Options), conversation);
     }
 
     public Task PassTimeAsync() => Task.Delay(2);
