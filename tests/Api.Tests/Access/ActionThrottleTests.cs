@@ -99,7 +99,7 @@ public class ActionThrottleTests
         Assert.Contains(message, wrong.Message, StringComparison.Ordinal);
     }
 
-    private async Task<int> LetThroughAsync(ActionThrottle throttle, string action, int calls, string request = "{}")
+    private static async Task<int> LetThroughAsync(ActionThrottle throttle, string action, int calls, string request = "{}")
     {
         var through = 0;
         for (var i = 0; i < calls; i++)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.StatesLanguage.Values;

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using TaskOrchestration.Api.Tests.Serving;
 using TaskOrchestration.Domain.Access;
@@ -20,7 +19,6 @@ public sealed class SignatureMutationTests(ITestOutputHelper output) : IAsyncLif
     private static readonly Dictionary<string, string?> NoThrottling = new() { ["Throttling:Enabled"] = "false" };
 
     private GuardedServer? server;
-    private RawClient? client;
     private IssuedKey? key;
 
     private GuardedServer Server => server ?? throw new InvalidOperationException("the server has not started");
@@ -30,16 +28,11 @@ public sealed class SignatureMutationTests(ITestOutputHelper output) : IAsyncLif
     public async Task InitializeAsync()
     {
         server = await GuardedServer.StartAsync(settings: NoThrottling);
-        client = new RawClient(server.Client.BaseAddress!);
         key = await server.Keys.CreateAsync("ada", Roles.Admin);
         server.Executions.Start = _ => throw new InvalidOperationException("an execution was started");
     }
 
-    public async Task DisposeAsync()
-    {
-        client!.Dispose();
-        await Server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await Server.DisposeAsync();
 
     [Fact]
     public Task A_signed_action_that_creates_a_machine() => RefusedAsync(
@@ -63,10 +56,11 @@ public sealed class SignatureMutationTests(ITestOutputHelper output) : IAsyncLif
 
     private async Task RefusedAsync(RawRequest genuine)
     {
+        using var client = new RawClient(Server.Client.BaseAddress!);
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (what, mutant) in SignatureMutations.Of(genuine).Sample(Thoroughness.Cases(Cases)))
         {
-            var (status, body) = await client!.SendAsync(mutant);
+            var (status, body) = await client.SendAsync(mutant);
             Assert.True(IsRefusal(mutant, status, body), $"{what}: {status} {body}\n{mutant}");
             kinds[what] = kinds.GetValueOrDefault(what) + 1;
         }
@@ -77,7 +71,7 @@ public sealed class SignatureMutationTests(ITestOutputHelper output) : IAsyncLif
         Assert.DoesNotContain(await Server.AuditedAsync(), record => record.EndsWith(" ok", StringComparison.Ordinal));
 
         // Otherwise all of them might have been refused for something else.
-        Assert.Contains((await client!.SendAsync(genuine)).Status, new[] { 200, 201, 204, 500 });
+        Assert.Contains((await client.SendAsync(genuine)).Status, new[] { 200, 201, 204, 500 });
     }
 
     /// <summary>What HTTP itself does not allow is answered without a word.</summary>
