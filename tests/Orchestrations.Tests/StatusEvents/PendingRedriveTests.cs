@@ -1,5 +1,4 @@
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.Orchestrations.StatusEvents;
 using TaskOrchestration.Orchestrations.Tests.Engine;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
