@@ -18,6 +18,7 @@ var tableNames = [
   'answers'
   'apikeys'
   'audit'
+  'deadevents'
   'executionindex'
   'executions'
   'idempotency'
