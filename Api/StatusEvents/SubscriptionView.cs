@@ -54,7 +54,7 @@ internal sealed record SubscriptionView
         Name = subscription.Name,
         Url = (subscription.Target as StatusTarget.Webhook)?.Url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped),
         IsSigned = subscription.Target is StatusTarget.Webhook webhook ? webhook.Secret is { Length: > 0 } : null,
-        Queue = (subscription.Target as StatusTarget.Queue)?.Name,
+        Queue = (subscription.Target as StatusTarget.QueueNamed)?.Name,
         StateMachines = subscription.StateMachines,
         Statuses = [.. subscription.Statuses.Select(status => status.InWordsOfAws())],
         Pattern = subscription.Pattern?.ToString(),

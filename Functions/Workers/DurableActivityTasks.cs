@@ -13,7 +13,7 @@ namespace TaskOrchestration.Functions.Workers;
 /// once more after <see cref="ActivityOptions.Doubt"/>.
 /// </remarks>
 public sealed class DurableActivityTasks(
-    ActivityCatalog activities, IWorkerQueue queue, IExecutionRecords records, WorkerLines lines, DurableClients clients, ActivityOptions options, TimeProvider time) : IActivityTasks
+    ActivityCatalog activities, IWaitingLine queue, IExecutionRecords records, WorkerLines lines, DurableClients clients, ActivityOptions options, TimeProvider time) : IActivityTasks
 {
     /// <summary>Of so many a look takes the first that is to be had: more than one only where others look as well, or where tasks are over that were never handed out.</summary>
     private const int Portion = 32;

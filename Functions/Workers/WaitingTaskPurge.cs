@@ -4,7 +4,7 @@ using TaskOrchestration.Orchestrations.Steps;
 namespace TaskOrchestration.Functions.Workers;
 
 /// <summary>Takes tasks out of the queues that nobody waits for any more and that no worker has come across.</summary>
-internal sealed class WaitingTaskPurge(IWorkerQueue queue, IExecutionRecords records) : IPurge
+internal sealed class WaitingTaskPurge(IWaitingLine queue, IExecutionRecords records) : IPurge
 {
     private const int Portion = 1_000;
 

@@ -6,7 +6,7 @@ using TaskOrchestration.StatesLanguage.States;
 namespace TaskOrchestration.Functions.Workers;
 
 /// <summary>Keeps the tasks of activities for their workers.</summary>
-public sealed class WaitingTasks(IWorkerQueue queue, WorkerLines lines, IActivityStore activities, TimeProvider time)
+public sealed class WaitingTasks(IWaitingLine queue, WorkerLines lines, IActivityStore activities, TimeProvider time)
 {
     /// <summary>The activities there are.</summary>
     public IActivityStore Activities { get; } = activities;

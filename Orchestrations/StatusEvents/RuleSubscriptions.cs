@@ -16,7 +16,7 @@ internal static class RuleSubscriptions
         .Select(rule => new StatusSubscription
         {
             Name = $"rules/{rule.Name}",
-            Target = new StatusTarget.Queue(rule.Queue),
+            Target = new StatusTarget.QueueNamed(rule.Queue),
             Pattern = rule.Pattern,
             Statuses = [.. Statuses(rule.Pattern)],
         });

@@ -21,7 +21,7 @@ public static class StatusEventServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         var own = StatusEventSettings.Subscriptions(section).ToArray();
-        if (!hasQueues && Array.Find(own, one => one.Target is StatusTarget.Queue) is { } wrong)
+        if (!hasQueues && Array.Find(own, one => one.Target is StatusTarget.QueueNamed) is { } wrong)
         {
             throw new InvalidOperationException($"{section.Path}:Subscriptions:{wrong.Name}:Queue: expected a Url, found a queue, and this host keeps none.");
         }

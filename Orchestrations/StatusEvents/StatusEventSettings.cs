@@ -46,7 +46,7 @@ internal static class StatusEventSettings
 
         if (queue.Value is { } name)
         {
-            return name.Length > 0 ? new StatusTarget.Queue(name) : throw Wrong(queue, "the name of a queue", "''");
+            return name.Length > 0 ? new StatusTarget.QueueNamed(name) : throw Wrong(queue, "the name of a queue", "''");
         }
 
         return Uri.TryCreate(url.Value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)

@@ -21,7 +21,7 @@ public sealed class StatusReceivers(HttpClient http, IQueueReceivers queues, Tim
     public IStatusReceiver Of(StatusTarget target) => target switch
     {
         StatusTarget.Webhook webhook => new WebhookReceiver(http, webhook, time),
-        StatusTarget.Queue queue => queues.To(queue.Name),
+        StatusTarget.QueueNamed queue => queues.To(queue.Name),
         _ => throw new UnreachableException($"no receiver for {target?.GetType().Name}"),
     };
 }

@@ -14,5 +14,5 @@ public abstract record StatusTarget
 
     /// <summary>They are put into a queue.</summary>
     /// <param name="Name">Its name.</param>
-    public sealed record Queue(string Name) : StatusTarget;
+    public sealed record QueueNamed(string Name) : StatusTarget;
 }

@@ -100,7 +100,7 @@ public sealed class DurableWorld
     public MemoryActivityStore Activities { get; } = new();
 
     /// <summary>The tasks that wait for workers.</summary>
-    public InMemoryWorkerQueue Queue { get; } = new();
+    public InMemoryWaitingLine Queue { get; } = new();
 
     /// <summary>The workers that wait.</summary>
     public WorkerLines Lines { get; } = new(new ActivityOptions());

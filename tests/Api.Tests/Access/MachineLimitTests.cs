@@ -36,6 +36,7 @@ public class MachineLimitTests
     [InlineData("CreateStateMachineAlias", $$"""{"name":"live","routingConfiguration":[{"stateMachineVersionArn":"{{Here}}stateMachine:orders-eu:1","weight":50},{"stateMachineVersionArn":"{{Here}}stateMachine:billing:1","weight":50}]}""", "AccessDeniedException")]
     [InlineData("SendTaskSuccess", """{"taskToken":"AAAA","output":"{}"}""", "AccessDeniedException")]
     [InlineData("TestState", $$"""{"definition":"{{Definition}}"}""", "AccessDeniedException")]
+    [InlineData("TestState", $$"""{"definition":"{{Definition}}","stateMachineArn":"{{Here}}stateMachine:orders-eu"}""", "AccessDeniedException")]
     [InlineData("ValidateStateMachineDefinition", $$"""{"definition":"{{Definition}}"}""", "")]
     public async Task A_key_for_some_machines_opens_no_others(string action, string request, string error)
     {

@@ -208,7 +208,7 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
         return $$"""
             {"stateMachineArn":"{{Here}}:stateMachine:{{machine}}","executionArn":"{{Here}}:execution:{{machine}}:one","mapRunArn":"{{Here}}:mapRun:{{machine}}/Each:one",
              "activityArn":"{{Here}}:activity:{{machine}}","resourceArn":"{{Here}}:stateMachine:{{machine}}","stateMachineVersionArn":"{{Here}}:stateMachine:{{machine}}:1",
-             "stateMachineAliasArn":"{{Here}}:stateMachine:{{machine}}:live","name":"{{machine}}","maxResults":-1,"definition":1}
+             "stateMachineAliasArn":"{{Here}}:stateMachine:{{machine}}:live","name":"{{machine}}","maxResults":-1,"definition":1,"tags":1,"workerName":1}
             """;
     }
 

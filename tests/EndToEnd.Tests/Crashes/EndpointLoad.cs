@@ -4,22 +4,14 @@ using TaskOrchestration.Support.Servers.Loading;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 
-/// <summary>64 connections that start and describe executions and use task tokens, without a pause, until the server is killed.</summary>
-/// <param name="waiting">The ARN of a machine that waits for a moment.</param>
-/// <param name="asking">The ARN of a machine with a task that waits for its token.</param>
+/// <summary>64 connections that start and describe executions, take tasks and use task tokens, without a pause, until the server is killed.</summary>
+/// <param name="machines">What there is to start.</param>
 /// <param name="desk">Where the tokens are handed out.</param>
 /// <param name="promises">Takes down what the server says.</param>
-internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk, Promises promises)
+internal sealed class EndpointLoad(LoadedMachines machines, TokenDesk desk, Promises promises)
 {
     private const int Starters = 48;
-    private const int Askers = 8;
-    private const int Workers = 8;
-
-    /// <summary>The ARN of the machine that waits for a moment.</summary>
-    public string Waiting => waiting;
-
-    /// <summary>The ARN of the machine with a task that waits for its token.</summary>
-    public string Asking => asking;
+    private const int Others = 4;
 
     /// <summary>Goes on until the server is gone.</summary>
     /// <param name="endpoint">Where it is.</param>
@@ -28,10 +20,16 @@ internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk
     /// <exception cref="InvalidOperationException">It answered with an error.</exception>
     public Task RunAsync(Uri endpoint, string apiKey, CancellationToken killed) => Task.WhenAll(
         [
-            .. Enumerable.Range(0, Starters).Select(_ => UntilKilledAsync(endpoint, apiKey, connection => StartAsync(connection, waiting))),
-            .. Enumerable.Range(0, Askers).Select(_ => UntilKilledAsync(endpoint, apiKey, connection => StartAsync(connection, asking))),
-            .. Enumerable.Range(0, Workers).Select(_ => UntilKilledAsync(endpoint, apiKey, connection => WorkAsync(connection, killed))),
+            .. Connections(Starters, endpoint, apiKey, connection => StartAsync(connection, machines.Waiting)),
+            .. Connections(Others, endpoint, apiKey, connection => StartAsync(connection, machines.Asking)),
+            .. Connections(Others, endpoint, apiKey, connection => StartAsync(connection, machines.Worked)),
+            .. Connections(Others, endpoint, apiKey, connection => WorkAsync(connection, killed)),
+            TakeTasksAsync(endpoint, apiKey, killed),
         ]);
+
+    /// <summary>Takes tasks of the activity.</summary>
+    public Task TakeTasksAsync(Uri endpoint, string apiKey, CancellationToken ended) =>
+        Task.WhenAll(Connections(Others, endpoint, apiKey, connection => TakeTaskAsync(connection, ended)));
 
     /// <summary>Uses a token that was handed out.</summary>
     /// <returns>Whether there was one.</returns>
@@ -76,6 +74,9 @@ internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk
     /// <summary>What the execution of a machine with a token yields, as text.</summary>
     public static string OutputOf(string execution) => $$"""{"of":"{{execution}}"}""";
 
+    private static IEnumerable<Task> Connections(int number, Uri endpoint, string apiKey, Func<WireConnection, Task> act) =>
+        Enumerable.Range(0, number).Select(_ => UntilKilledAsync(endpoint, apiKey, act));
+
     private static async Task UntilKilledAsync(Uri endpoint, string apiKey, Func<WireConnection, Task> act)
     {
         try
@@ -116,6 +117,16 @@ internal sealed class EndpointLoad(string waiting, string asking, TokenDesk desk
         {
             // Nothing is handed out at the moment: leave the processor to those who start something.
             await Task.Delay(TimeSpan.FromMilliseconds(1), killed);
+        }
+    }
+
+    private async Task TakeTaskAsync(WireConnection connection, CancellationToken ended)
+    {
+        var answer = await connection.CallAsync("GetActivityTask", $$"""{"activityArn":"{{machines.Activity}}"}""", ended);
+        if (!answer.IsThrottled && Json.Parse(OrThrow(answer).Body.Span) is JsonObject { Count: > 1 } task)
+        {
+            var input = (JsonObject)Json.Parse(((JsonString)task["input"]!).Value);
+            desk.Add(((JsonString)task["taskToken"]!).Value, ((JsonString)input["execution"]!).Value);
         }
     }
 

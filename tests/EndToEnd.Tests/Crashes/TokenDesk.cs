@@ -7,7 +7,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 
-/// <summary>A function behind a URL that takes task tokens, <c>{"token":…,"execution":…}</c>, and has the tasks wait.</summary>
+/// <summary>Where task tokens come together: those of activities from their workers, the others at a URL, as <c>{"token":…,"execution":…}</c>.</summary>
 public sealed class TokenDesk : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -35,6 +35,15 @@ public sealed class TokenDesk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>A token was handed out.</summary>
+    public void Add(string token, string execution)
+    {
+        if (_byToken.TryAdd(token, execution))
+        {
+            _unused.Enqueue(token);
+        }
+    }
+
     /// <summary>A token that was handed out and that nobody has taken from here yet, or null. What is handed out a second time is not here a second time.</summary>
     public string? Next() => _unused.TryDequeue(out var token) ? token : null;
 
@@ -49,12 +58,7 @@ public sealed class TokenDesk : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var asked = (JsonObject)Json.Parse(body.ToArray());
-        var token = ((JsonString)asked["token"]!).Value;
-        if (_byToken.TryAdd(token, ((JsonString)asked["execution"]!).Value))
-        {
-            _unused.Enqueue(token);
-        }
-
+        Add(((JsonString)asked["token"]!).Value, ((JsonString)asked["execution"]!).Value);
         await context.Response.WriteAsync("{}");
     }
 }

@@ -172,6 +172,23 @@ public sealed class MapRunTests : IDisposable
         Assert.Equal(ExecutionStatus.Succeeded, (await Executions.DescribeAsync(arn)).Summary.Status);
     }
 
+    [Fact]
+    public async Task Is_cut_short_by_a_lower_tolerance_that_comes_meanwhile()
+    {
+        bad.Add("1");
+        var arn = await StartAsync("STANDARD", "[1,2,3]", more: "\"ToleratedFailurePercentage\":100,", rest: "Wait\",\"Seconds\":500,\"Comment\":\"");
+        await world.Hub.RunAsync();
+
+        await MapRuns.UpdateAsync((await RunAsync(arn)).Arn, new MapRunChange(MaxConcurrency: null, ToleratedFailureCount: null, ToleratedFailurePercentage: 10));
+        await world.Hub.RunToTheEndAsync();
+
+        Assert.Equal("States.ExceedToleratedFailureThreshold", (await Executions.DescribeAsync(arn)).Failure?.Error);
+        var run = await RunAsync(arn);
+        Assert.Equal((MapRunStatus.Failed, 1L, 2L), (run.Status, run.Tally.Executions.Failed, run.Tally.Executions.Aborted));
+        var late = await Assert.ThrowsAsync<RefusedException>(() => MapRuns.UpdateAsync(run.Arn, new MapRunChange(1, null, null)).AsTask());
+        Assert.Equal(Refusal.MapRunHasEnded, late.Refusal);
+    }
+
     private ValueTask<Json> Work(TaskInvocation invocation, CancellationToken cancellationToken)
     {
         done.Add(invocation.Input.ToString());

@@ -37,7 +37,7 @@ internal sealed class DurableHost
             .AddSingleton<IStateMachineStore>(World.Machines)
             .AddSingleton<IMapRunStore>(World.MapRuns)
             .AddSingleton<IActivityStore>(World.Activities)
-            .AddSingleton<IWorkerQueue>(World.Queue)
+            .AddSingleton<IWaitingLine>(World.Queue)
             .AddSingleton(World.Lines)
             .AddSingleton(new ArnScheme())
             .AddSingleton<StateMachineCatalog>()

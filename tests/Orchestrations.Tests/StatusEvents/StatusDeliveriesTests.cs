@@ -214,7 +214,7 @@ public sealed class StatusDeliveriesTests
     [Fact]
     public async Task Keeps_a_receiver_that_does_not_answer_from_holding_up_another_or_the_engine()
     {
-        await using var world = await EventWorld.OpenAsync(Definitions.OneTask, subscriptions: [EventWorld.Webhook(), new() { Name = "copies", Target = new StatusTarget.Queue("copies.fifo") }]);
+        await using var world = await EventWorld.OpenAsync(Definitions.OneTask, subscriptions: [EventWorld.Webhook(), new() { Name = "copies", Target = new StatusTarget.QueueNamed("copies.fifo") }]);
         var answers = new TaskCompletionSource();
         world.Receiver.Ready = answers.Task;
         await world.DeliverAsync();
@@ -230,7 +230,7 @@ public sealed class StatusDeliveriesTests
     [Fact]
     public async Task Puts_events_into_a_queue_once_in_the_order_of_each_execution()
     {
-        await using var world = await EventWorld.OpenAsync(Definitions.OneTask, subscriptions: [new() { Name = "copies", Target = new StatusTarget.Queue("copies.fifo") }]);
+        await using var world = await EventWorld.OpenAsync(Definitions.OneTask, subscriptions: [new() { Name = "copies", Target = new StatusTarget.QueueNamed("copies.fifo") }]);
         await world.DeliverAsync();
 
         var ended = await world.Engine.RunAsync(name: "one");

@@ -23,7 +23,7 @@ public sealed class StatusEventServicesTests
         Assert.Equal(new StatusTarget.Webhook(new Uri("https://billing.example/events"), "s3cret"), all[0].Target);
         Assert.Equal(["Order*"], all[0].StateMachines);
         Assert.Equal([ReportedStatus.Failed, ReportedStatus.TimedOut], all[0].Statuses);
-        Assert.Equal(new StatusTarget.Queue("executions.fifo"), all[1].Target);
+        Assert.Equal(new StatusTarget.QueueNamed("executions.fifo"), all[1].Target);
         Assert.Equal("""{"detail":{"name":[{"prefix":"order-"}]}}""", all[1].Pattern!.ToString());
     }
 
@@ -46,7 +46,7 @@ public sealed class StatusEventServicesTests
 
         var all = services.GetRequiredService<StatusSubscriptions>().All;
 
-        Assert.Equal([("rules/everything", "everything", 0), ("rules/failures", "failures", 2)], all.Select(one => (one.Name, ((StatusTarget.Queue)one.Target).Name, one.Statuses.Count)));
+        Assert.Equal([("rules/everything", "everything", 0), ("rules/failures", "failures", 2)], all.Select(one => (one.Name, ((StatusTarget.QueueNamed)one.Target).Name, one.Statuses.Count)));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class ExecutionWorld : IDisposable
             .AddSingleton<IStateMachineStore>(Machines)
             .AddSingleton<IMapRunStore>(MapRuns)
             .AddSingleton<IActivityStore>(new MemoryActivityStore())
-            .AddSingleton<IWorkerQueue>(new InMemoryWorkerQueue())
+            .AddSingleton<IWaitingLine>(new InMemoryWaitingLine())
             .AddSingleton<IBlobStore>(Blobs);
         if (router is not null)
         {

@@ -56,7 +56,7 @@ public sealed class DurableStatusChangesTests
     }
 
     private static StatusSubscriptions Subscriptions(IReadOnlyList<ReportedStatus> statuses) =>
-        new([new StatusSubscription { Name = "billing", Target = new StatusTarget.Queue("q"), Statuses = statuses }]);
+        new([new StatusSubscription { Name = "billing", Target = new StatusTarget.QueueNamed("q"), Statuses = statuses }]);
 
     private static IEnumerable<(ReportedStatus, int, string?)> Expected() =>
         [(ReportedStatus.Running, 0, null), (ReportedStatus.Failed, 0, "Broken"), (ReportedStatus.Running, 1, null), (ReportedStatus.Succeeded, 1, null)];

@@ -1,7 +1,7 @@
 namespace TaskOrchestration.Functions.Workers;
 
 /// <summary>The tasks of activities in the order in which they came. It leads to tasks and decides nothing: whether one is to be had, and who has it, the records of its execution say.</summary>
-public interface IWorkerQueue
+public interface IWaitingLine
 {
     /// <summary>Puts a task behind all others. One that is put there twice is there twice.</summary>
     ValueTask AddAsync(WaitingTask task, CancellationToken cancellationToken = default);

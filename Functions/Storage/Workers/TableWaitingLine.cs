@@ -8,7 +8,7 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Functions.Storage.Workers;
 
 /// <summary>Queues of tasks in the table <c>activities</c>: each activity's in a partition of its own, in the order of time.</summary>
-public sealed class TableWorkerQueue(EntityTables tables) : IWorkerQueue
+public sealed class TableWaitingLine(EntityTables tables) : IWaitingLine
 {
     private const string Queue = "q|";
     private const string Input = "Input";

@@ -4,14 +4,14 @@ using TaskOrchestration.StatesLanguage.Values;
 namespace TaskOrchestration.Functions.Tests.Workers;
 
 /// <summary>What every queue of tasks does.</summary>
-public abstract class WorkerQueueContract
+public abstract class WaitingLineContract
 {
     private const string Work = "arn:aws:states:us-east-1:123456789012:activity:work";
     private const string Other = "arn:aws:states:us-east-1:123456789012:activity:wörk/ä";
 
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
-    protected abstract IWorkerQueue Queue { get; }
+    protected abstract IWaitingLine Queue { get; }
 
     [Fact]
     public async Task Keeps_the_tasks_of_each_activity_in_the_order_in_which_they_came()

@@ -5,7 +5,7 @@ using TaskOrchestration.Functions.Workers;
 namespace TaskOrchestration.Support.Durable;
 
 /// <summary>Queues of tasks that last as long as the process.</summary>
-public sealed class InMemoryWorkerQueue : IWorkerQueue
+public sealed class InMemoryWaitingLine : IWaitingLine
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, WaitingTask> tasks = new(StringComparer.Ordinal);

@@ -6,9 +6,9 @@ using TaskOrchestration.Support.Azurite;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Workers;
 
-public sealed class TableWorkerQueueTests : WorkerQueueContract
+public sealed class TableWaitingLineTests : WaitingLineContract
 {
     private readonly AzuriteAccount account = AzuriteServer.NewAccount();
 
-    protected override IWorkerQueue Queue => new TableWorkerQueue(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))));
+    protected override IWaitingLine Queue => new TableWaitingLine(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))));
 }
