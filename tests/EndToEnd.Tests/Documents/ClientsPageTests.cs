@@ -5,7 +5,7 @@ using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 namespace TaskOrchestration.EndToEnd.Tests.Documents;
 
 /// <summary>What docs/clients.md says, on a server that asks for credentials, with no setting but those on the page.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(Sessions.Name)]
 public sealed class ClientsPageTests(ClientSession session)
 {
     [ClientFact(ClientNames.AwsCli)]

@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -34,7 +35,7 @@ export function ActivityPage() {
       <ProblemNotice error={error} header="The activity cannot be shown" onRetry={refetch} />
       {activity === undefined && error === null && <Spinner />}
       {activity !== undefined && (
-        <>
+        <SpaceBetween size="l">
           <Container header={<Header variant="h2">Details</Header>}>
             <KeyValuePairs
               columns={2}
@@ -59,7 +60,7 @@ export function ActivityPage() {
               }}
             />
           )}
-        </>
+        </SpaceBetween>
       )}
     </Page>
   );

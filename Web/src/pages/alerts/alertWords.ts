@@ -19,9 +19,12 @@ export const alertTexts: Record<Alert['status'], string> = { Inactive: 'Not firi
 export function signalValue(signal: Alert['signal'], value: number): string {
   switch (signal) {
     case 'oldestWaitingTask':
+    case 'failingReceiver':
       return spanWords(value);
     case 'failedExecutions':
       return `${formatCount(value)} ${value === 1 ? 'execution' : 'executions'}`;
+    case 'givenUpEvents':
+      return `${formatCount(value)} ${value === 1 ? 'event' : 'events'}`;
     case 'throttledCalls':
       return `${formatCount(value)} ${value === 1 ? 'call' : 'calls'}`;
   }

@@ -10,6 +10,7 @@ it.each([
 
 it('gives values their unit', () => {
   expect([signalValue('failedExecutions', 1), signalValue('oldestWaitingTask', 14_400), signalValue('throttledCalls', 1200)]).toEqual(['1 execution', '4 hours', '1,200 calls']);
+  expect([signalValue('givenUpEvents', 2), signalValue('failingReceiver', 7200)]).toEqual(['2 events', '2 hours']);
 });
 
 it('names what is grave', () => {

@@ -3,7 +3,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients.Actions;
 
-[Collection(SessionCollection.Name)]
+[Collection(Sessions.Name)]
 public sealed class AliasActionTests(ClientSession session) : ActionTests(session)
 {
     [Theory, Through(ClientNames.Boto3), Through(ClientNames.JavaScript), Through(ClientNames.AwsCli)]

@@ -3,7 +3,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients.Actions;
 
-[Collection(SessionCollection.Name)]
+[Collection(Sessions.Name)]
 public sealed class MapRunActionTests(ClientSession session) : ActionTests(session)
 {
     private static readonly string Absent = $"{Prefix}:mapRun:not/there:4e1b3f4e-0000-4000-8000-000000000000";

@@ -2,7 +2,7 @@ using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients.Actions;
 
-[Collection(SessionCollection.Name)]
+[Collection(Sessions.Name)]
 public sealed class TagActionTests(ClientSession session) : ActionTests(session)
 {
     [Theory, Through(ClientNames.Boto3), Through(ClientNames.JavaScript), Through(ClientNames.AwsCli)]

@@ -3,7 +3,7 @@ using TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients.Behaviour;
 
-[Collection(SessionCollection.Name)]
+[Collection(Sessions.Name)]
 public sealed class HostPrefixTests(ClientSession session)
 {
     // Stands for two names that lead to the server.

@@ -4,7 +4,7 @@ using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.EndToEnd.Tests.Clients.Behaviour;
 
-[Collection(SessionCollection.Name)]
+[Collection(Sessions.Name)]
 public sealed class PagingTests(ClientSession session)
 {
     private const string WhatPaginatorsFind = """{"executions":[["a","b","c","d","e"],[2,2,1]],"events":[[1,2],[3,4]],"machineIsListedOnce":true}""";

@@ -29,7 +29,7 @@ public sealed partial class CliClient(Uri endpoint, IReadOnlyDictionary<string, 
         // Every call was a process of its own, which has ended.
     }
 
-    private static string CommandOf(string action) => Words().Replace(action, "-$1").ToLowerInvariant();
+    private static string CommandOf(string action) => Words().Replace(action, "-$0").ToLowerInvariant();
 
     private static CallOutcome.Answered AnswerIn(string output) =>
         new(output.Trim().Length == 0 ? JsonObject.Empty : (JsonObject)Json.Parse(Moments().Replace(output, "\"<moment>\"")));
@@ -42,13 +42,13 @@ public sealed partial class CliClient(Uri endpoint, IReadOnlyDictionary<string, 
             : throw new InvalidOperationException($"Exit code {outcome.ExitCode}: {outcome.Errors}");
     }
 
-    [GeneratedRegex("(?<!^)([A-Z])")]
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
     // What the CLI takes for a moment it writes with its zone.
-    [GeneratedRegex("\"\\d{4}-\\d{2}-\\d{2}T[0-9:.]+[+-]\\d{2}:\\d{2}\"")]
+    [GeneratedRegex("\"\\d{4}-\\d{2}-\\d{2}T[0-9:.]+[+-]\\d{2}:\\d{2}\"", RegexOptions.None, 1000)]
     private static partial Regex Moments();
 
-    [GeneratedRegex(@"An error occurred \((?<name>\w+)\) when calling the \w+ operation(?: \(reached max retries: \d+\))?: (?<message>.*)")]
+    [GeneratedRegex(@"An error occurred \((?<name>\w+)\) when calling the \w+ operation(?: \(reached max retries: \d+\))?: (?<message>.*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Errors();
 }

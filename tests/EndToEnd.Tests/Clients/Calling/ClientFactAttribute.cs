@@ -4,6 +4,7 @@ namespace TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ClientFactAttribute : FactAttribute
 {
+    /// <summary>A test that needs these clients.</summary>
     /// <param name="clients">Some of <see cref="ClientNames"/>.</param>
     public ClientFactAttribute(params string[] clients)
     {

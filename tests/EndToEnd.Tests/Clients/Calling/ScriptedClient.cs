@@ -12,6 +12,7 @@ public sealed class ScriptedClient : IClient
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Task<string> _errors;
 
+    /// <summary>Starts it.</summary>
     /// <param name="tool">What runs the script.</param>
     /// <param name="script">The script's name.</param>
     /// <param name="endpoint">Where the server is.</param>
@@ -77,6 +78,6 @@ public sealed class ScriptedClient : IClient
 
         var refusal = (JsonObject)line["refusal"]!;
         return new CallOutcome.Refused(
-            ((JsonString)refusal["name"]!).Value, ((JsonString)refusal["message"]!).Value, refusal["isTyped"] == Json.True, (JsonObject)refusal["members"]!);
+            ((JsonString)refusal["name"]!).Value, ((JsonString)refusal["message"]!).Value, Json.True.Equals(refusal["isTyped"]), (JsonObject)refusal["members"]!);
     }
 }

@@ -7,6 +7,7 @@ namespace TaskOrchestration.EndToEnd.Tests.Clients.Calling;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ThroughAttribute : DataAttribute
 {
+    /// <summary>Through this client.</summary>
     /// <param name="client">One of <see cref="ClientNames"/>.</param>
     public ThroughAttribute(string client)
     {
