@@ -45,12 +45,12 @@ internal sealed class ConstantServer : IDisposable
     /// <summary>Starts it; it answers when this returns.</summary>
     public static async Task<ConstantServer> StartAsync(CancellationToken cancellationToken)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ConstantServer).Assembly.Location, Name]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        var started = Process.Start(new ProcessStartInfo("dotnet", [typeof(ConstantServer).Assembly.Location, Name]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        while (await started.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.StartsWith(Announcement, StringComparison.Ordinal))
             {
-                return new ConstantServer(process, new Uri(line[Announcement.Length..]));
+                return new ConstantServer(started, new Uri(line[Announcement.Length..]));
             }
         }
 

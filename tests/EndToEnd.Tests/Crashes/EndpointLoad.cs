@@ -24,7 +24,8 @@ internal sealed class EndpointLoad(LoadedMachines machines, TokenDesk desk, Prom
             .. Connections(Others, endpoint, apiKey, connection => StartAsync(connection, machines.Asking)),
             .. Connections(Others, endpoint, apiKey, connection => StartAsync(connection, machines.Worked)),
             .. Connections(Others, endpoint, apiKey, connection => WorkAsync(connection, killed)),
-            TakeTasksAsync(endpoint, apiKey, killed),
+            // Whoever waits for a task learns of the end from the connection: what was sent before is read first, and a token in it counts.
+            TakeTasksAsync(endpoint, apiKey, CancellationToken.None),
         ]);
 
     /// <summary>Takes tasks of the activity.</summary>
