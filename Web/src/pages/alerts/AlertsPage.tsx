@@ -66,7 +66,7 @@ export function AlertsPage() {
             { id: 'severity', header: 'Severity', minWidth: 110, cell: ({ severity }) => severityWords(severity) },
             { id: 'value', header: 'Found', minWidth: 120, cell: (alert) => <Found alert={alert} /> },
             { id: 'threshold', header: 'Too much is more than', minWidth: 140, cell: ({ signal, threshold }) => signalValue(signal, threshold) },
-            { id: 'window', header: 'Within', minWidth: 100, cell: ({ signal, window }) => (signal === 'oldestWaitingTask' ? '-' : windowWords(window)) },
+            { id: 'window', header: 'Within', minWidth: 100, cell: ({ signal, window }) => (signal === 'oldestWaitingTask' || signal === 'failingReceiver' ? '-' : windowWords(window)) },
             { id: 'evaluated', header: 'Looked at', minWidth: 170, cell: ({ evaluatedAt }) => formatMoment(evaluatedAt) },
           ]}
         />
@@ -85,5 +85,9 @@ function Found({ alert: { signal, value } }: { alert: Schema<'Alert'> }) {
       return <RouterLink href="/machines">{text}</RouterLink>;
     case 'throttledCalls':
       return <RouterLink href="/audit?outcome=too-many-requests">{text}</RouterLink>;
+    case 'givenUpEvents':
+    case 'failingReceiver':
+      // The console has no page of subscriptions; /api/v1/event-subscriptions has.
+      return text;
   }
 }
