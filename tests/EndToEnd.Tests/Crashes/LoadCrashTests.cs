@@ -6,6 +6,9 @@ namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 
 public sealed class LoadCrashTests : IDisposable
 {
+    /// <summary>After so many looks at which nothing happens, nothing will.</summary>
+    private const int Patience = 60;
+
     private readonly TemporaryFolder _data = new();
 
     public void Dispose() => _data.Dispose();
@@ -63,17 +66,25 @@ public sealed class LoadCrashTests : IDisposable
     /// <summary>Takes the tasks and uses the tokens that are left until no execution runs any more, those included whose start was not answered.</summary>
     private static async Task FinishAsync(ServerProcess server, WireConnection connection, LoadedMachines machines, EndpointLoad load, string key)
     {
-        // Of some tasks the server cannot know whether a worker has got them, as it was killed in that very moment: they are offered again after a minute.
         using var rest = new RestClient(server.Endpoint, key);
-        (await rest.PostAsync("clock", "a-minute", """{"advance":"PT61S"}""")).OrThrow();
         using var finished = new CancellationTokenSource();
+        // Of some tasks the server cannot know whether a worker has got them, as it was killed in that very moment: they are offered again after a minute.
+        await MoveClockAsync(rest, "PT61S");
         var taking = load.TakeTasksAsync(server.Endpoint, key, finished.Token);
+        var looks = 0;
         foreach (var machine in machines.All)
         {
-            while (await IsRunningAsync(connection, machine))
+            for (; await IsRunningAsync(connection, machine); looks++)
             {
                 while (await load.UseTokenAsync(connection))
                 {
+                    looks = 0;
+                }
+
+                if (looks == Patience)
+                {
+                    // It was killed after it had noted that a worker has its task, and before the answer had left: such a task times out, and is tried again.
+                    await MoveClockAsync(rest, "PT200S");
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
@@ -83,6 +94,8 @@ public sealed class LoadCrashTests : IDisposable
         await finished.CancelAsync();
         await taking;
     }
+
+    private static async Task MoveClockAsync(RestClient rest, string by) => (await rest.PostAsync("clock", by, $$"""{"advance":"{{by}}"}""")).OrThrow();
 
     private static async Task<bool> IsRunningAsync(WireConnection connection, string machine)
     {
