@@ -12,7 +12,7 @@ namespace TaskOrchestration.Api.Tests.Embedded;
 public abstract class EngineTest : IAsyncLifetime
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("api-tests-");
-    private readonly SecretBox secrets = new(RandomNumberGenerator.GetBytes(32));
+    private readonly byte[] masterKey = RandomNumberGenerator.GetBytes(32);
     private DataFolder? folder;
 
     protected TaskHandlers Handlers { get; } = new();
@@ -56,7 +56,7 @@ public abstract class EngineTest : IAsyncLifetime
     {
         folder = DataFolder.Open(directory.FullName);
         Engine = await EmbeddedEngine.OpenAsync(folder, new TaskRouter(Handlers));
-        Server = await ApiServer.StartAsync(Engine.Executions, Engine.Catalog, configure: services => services.AddSingleton(secrets).AddSingleton(Engine.MapRuns).AddSingleton(Engine.Activities).AddSingleton(Engine.ActivityTasks));
+        Server = await ApiServer.StartAsync(Engine.Executions, Engine.Catalog, configure: services => services.AddSingleton(_ => new SecretBox(masterKey)).AddSingleton(Engine.MapRuns).AddSingleton(Engine.Activities).AddSingleton(Engine.ActivityTasks));
     }
 
     private async Task CloseAsync()

@@ -1,4 +1,3 @@
-using TaskOrchestration.Functions.Executions;
 using TaskOrchestration.Functions.Tests.Executions;
 using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;

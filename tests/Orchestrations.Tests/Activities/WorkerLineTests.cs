@@ -26,14 +26,15 @@ public sealed class WorkerLineTests
     [Fact]
     public async Task Lets_no_more_wait_than_may()
     {
-        var waiting = (line.TakeAsync(isFirst: false, CancellationToken.None), line.TakeAsync(isFirst: false, CancellationToken.None));
+        var first = line.TakeAsync(isFirst: false, CancellationToken.None);
+        var second = line.TakeAsync(isFirst: false, CancellationToken.None);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(async () => await line.TakeAsync(isFirst: false, CancellationToken.None));
 
         Assert.Equal(Refusal.ActivityWorkerLimitExceeded, refused.Refusal);
         Assert.Equal(2, line.WaitingWorkers);
         line.Close();
-        Assert.Equal((null, null), (await waiting.Item1, await waiting.Item2));
+        Assert.Equal((null, null), (await first, await second));
     }
 
     [Fact]
