@@ -11,7 +11,9 @@ public sealed record MachineScope(ValueList<string> Patterns)
     /// <summary>How many patterns a key may have.</summary>
     public const int MostPatterns = 50;
 
-    private const int LongestPattern = 256;
+    /// <summary>How long a pattern may be.</summary>
+    public const int LongestPattern = 256;
+
     private const int PartsOfArn = 7;
 
     /// <summary>Every machine.</summary>

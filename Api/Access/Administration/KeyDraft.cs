@@ -21,6 +21,7 @@ internal sealed record KeyDraft
 
     [Description("For which machines it is: names, or ARNs of machines and activities, with * for any text. For all, if none are given; a key of an admin always is.")]
     [MaxLength(MachineScope.MostPatterns)]
+    [StringLength(MachineScope.LongestPattern, MinimumLength = 1)]
     [Example("orders-*")]
     public IReadOnlyList<string>? Machines { get; init; }
 

@@ -81,7 +81,15 @@ public sealed class TelemetryTests : IDisposable
         var alerts = JsonDocument.Parse(await http.GetStringAsync(new Uri("/api/v1/alerts", UriKind.Relative))).RootElement.GetProperty("items");
 
         Assert.Equal(
-            ["executions-failed Inactive PT15M", "executions-failing-fast Inactive PT5M", "task-waiting-long Inactive PT15M", "task-forgotten Inactive PT15M", "calls-throttled Inactive PT5M"],
+            [
+                "executions-failed Inactive PT15M",
+                "executions-failing-fast Inactive PT5M",
+                "task-waiting-long Inactive PT15M",
+                "task-forgotten Inactive PT15M",
+                "calls-throttled Inactive PT5M",
+                "status-events-given-up Inactive PT15M",
+                "status-events-late Inactive PT15M",
+            ],
             alerts.EnumerateArray().Select(alert => $"{alert.GetProperty("name")} {alert.GetProperty("status")} {alert.GetProperty("window")}"));
     }
 

@@ -58,10 +58,14 @@ internal sealed class Course : IDisposable
 
     /// <summary>The machine of a seed: in three of four cases the one among several that would do the most if all went well.</summary>
     public static StateMachine MachineOf(int seed) => Simulation.Machine(
-        RandomMachines.Definitions.Sample(seed % 4 == 0 ? 1 : 8, new Rnd((ulong)seed), GeneratorSize).Select(definition => definition.ToString()).MaxBy(FactsOf)!);
+        RandomMachines.Definitions.Sample(seed % 4 == 0 ? 1 : 8, new Rnd((ulong)seed), GeneratorSize).Select(WithoutWorkers).MaxBy(FactsOf)!);
 
     /// <inheritdoc/>
     public void Dispose() => world.Dispose();
+
+    /// <summary>Courses have nobody who asks for the tasks of activities: a function does them.</summary>
+    private static string WithoutWorkers(JsonObject definition) =>
+        definition.ToString().Replace("arn:aws:states:us-east-1:123456789012:activity:a", "arn:aws:lambda:us-east-1:123456789012:function:a", StringComparison.Ordinal);
 
     private static int FactsOf(string definition) => Simulation.Run(definition, Input.ToString(), _ => Answer.With(RandomTasks.Result)).Journal.Count;
 
