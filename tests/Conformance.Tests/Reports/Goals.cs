@@ -13,6 +13,7 @@ public static class Goals
     public static IReadOnlyList<Goal> All { get; } =
     [
         new("aws", "that need no service, or functions only (tiers 1 and 2)", 0.99) { Covers = @case => @case.Body.Integer("tier") is 1 or 2 },
+        new("aws", "conversations with the API (tier 3)", 0.95) { Covers = @case => @case.Body.Integer("tier") == 3 },
         new("aws", "of the service integrations that exist (tier 4)", 0.90) { Covers = @case => @case.Body.Integer("tier") == 4 && @case.Body.Texts("needs").All(IsThere) },
         new("jsonata", "of the version that AWS has", 1) { Covers = @case => @case.Body.Text("aws") == "applicable", TakesReasons = true },
         new("jsonata", "observed on AWS", 1) { Covers = @case => @case.Id.StartsWith("aws/", StringComparison.Ordinal), TakesReasons = true },
