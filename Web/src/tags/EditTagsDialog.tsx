@@ -1,13 +1,9 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../api/queryKeys.ts';
 import { stepFunctions } from '../api/stepFunctions.ts';
 import type { Tag } from '../api/wire/machines.ts';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../shell/ConfirmDialog.tsx';
 import { useNotify } from '../shell/useNotify.ts';
 import { tagChange } from './tagChange.ts';
 import { TagFields } from './TagFields.tsx';
@@ -44,28 +40,18 @@ export function EditTagsDialog({ resourceArn, tags, onClose }: Props) {
   });
 
   return (
-    <Modal
-      visible
-      size="large"
+    <ConfirmDialog
       header="Edit tags"
+      deed="Save"
+      size="large"
+      isBusy={save.isPending}
+      isReady={isChanged && tagFaults(draft).every((fault) => fault === null)}
+      error={save.error}
+      failure="Not every tag was saved"
+      onConfirm={() => save.mutate()}
       onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={save.isPending} disabled={!isChanged || tagFaults(draft).some((fault) => fault !== null)} onClick={() => save.mutate()}>
-              Save
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
-      <SpaceBetween size="m">
-        <ProblemNotice error={save.error} header="Not every tag was saved" />
-        <TagFields tags={draft} onChange={setDraft} />
-      </SpaceBetween>
-    </Modal>
+      <TagFields tags={draft} onChange={setDraft} />
+    </ConfirmDialog>
   );
 }

@@ -1,15 +1,11 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import type { Tag } from '../../api/wire/machines.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 import { TagFields } from '../../tags/TagFields.tsx';
 import { tagFaults } from '../../tags/tagFaults.ts';
@@ -34,31 +30,21 @@ export function CreateActivityDialog({ onClose }: Props) {
   });
 
   return (
-    <Modal
-      visible
-      size="large"
+    <ConfirmDialog
       header="Create activity"
+      deed="Create"
+      size="large"
+      isBusy={create.isPending}
+      isReady={name !== '' && tagFaults(tags).every((fault) => fault === null)}
+      error={create.error}
+      failure="The activity was not created"
+      onConfirm={() => create.mutate()}
       onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={create.isPending} disabled={name === '' || tagFaults(tags).some((fault) => fault !== null)} onClick={() => create.mutate()}>
-              Create
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
-      <SpaceBetween size="m">
-        <ProblemNotice error={create.error} header="The activity was not created" />
-        <FormField label="Name" description="State machines name it in the Resource of a Task, workers when they ask for tasks.">
-          <Input value={name} onChange={({ detail }) => setName(detail.value)} spellcheck={false} autoFocus />
-        </FormField>
-        <TagFields tags={tags} onChange={setTags} />
-      </SpaceBetween>
-    </Modal>
+      <FormField label="Name" description="State machines name it in the Resource of a Task, workers when they ask for tasks.">
+        <Input value={name} onChange={({ detail }) => setName(detail.value)} spellcheck={false} autoFocus />
+      </FormField>
+      <TagFields tags={tags} onChange={setTags} />
+    </ConfirmDialog>
   );
 }

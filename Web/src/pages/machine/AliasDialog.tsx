@@ -1,13 +1,9 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import type { Alias, StateMachine } from '../../api/wire/machines.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 import { aliasDraftOf, aliasFaults, routesOf } from './aliasDraft.ts';
 import { AliasFields } from './AliasFields.tsx';
@@ -45,27 +41,17 @@ export function AliasDialog({ machine: { name: machine }, alias, versions, onClo
   });
 
   return (
-    <Modal
-      visible
+    <ConfirmDialog
       header={alias === undefined ? 'Create alias' : `Edit alias ${draft.name}`}
+      deed={alias === undefined ? 'Create' : 'Save'}
+      isBusy={save.isPending}
+      isReady={Object.keys(faults).length === 0}
+      error={save.error}
+      failure="The alias was not saved"
+      onConfirm={() => save.mutate()}
       onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={save.isPending} disabled={Object.keys(faults).length > 0} onClick={() => save.mutate()}>
-              {alias === undefined ? 'Create' : 'Save'}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
-      <SpaceBetween size="m">
-        <ProblemNotice error={save.error} header="The alias was not saved" />
-        <AliasFields draft={draft} faults={faults} isNew={alias === undefined} versions={versions} onChange={setDraft} />
-      </SpaceBetween>
-    </Modal>
+      <AliasFields draft={draft} faults={faults} isNew={alias === undefined} versions={versions} onChange={setDraft} />
+    </ConfirmDialog>
   );
 }

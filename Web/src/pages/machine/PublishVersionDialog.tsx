@@ -1,8 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,7 +7,7 @@ import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import type { StateMachine } from '../../api/wire/machines.ts';
 import { qualifierWords } from '../../machines/qualifiers.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 
 interface Props {
@@ -37,34 +34,24 @@ export function PublishVersionDialog({ machine: { name, stateMachineArn, revisio
   });
 
   return (
-    <Modal
-      visible
+    <ConfirmDialog
       header="Publish version"
+      deed="Publish"
+      isBusy={publish.isPending}
+      isReady={description.length <= longestDescription}
+      error={publish.error}
+      failure="No version was published"
+      onConfirm={() => publish.mutate()}
       onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={publish.isPending} disabled={description.length > longestDescription} onClick={() => publish.mutate()}>
-              Publish
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
-      <SpaceBetween size="m">
-        <ProblemNotice error={publish.error} header="No version was published" />
-        <Box>The current revision becomes a version. If it is one already, nothing is added.</Box>
-        <FormField
-          label="Description"
-          constraintText={`At most ${longestDescription} characters.`}
-          errorText={description.length > longestDescription ? `${description.length - longestDescription} characters too many.` : undefined}
-        >
-          <Textarea value={description} rows={3} onChange={({ detail }) => setDescription(detail.value)} />
-        </FormField>
-      </SpaceBetween>
-    </Modal>
+      <Box>The current revision becomes a version. If it is one already, nothing is added.</Box>
+      <FormField
+        label="Description"
+        constraintText={`At most ${longestDescription} characters.`}
+        errorText={description.length > longestDescription ? `${description.length - longestDescription} characters too many.` : undefined}
+      >
+        <Textarea value={description} rows={3} onChange={({ detail }) => setDescription(detail.value)} />
+      </FormField>
+    </ConfirmDialog>
   );
 }
