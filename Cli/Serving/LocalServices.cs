@@ -81,8 +81,6 @@ internal static class LocalServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBodyLimit;
             kestrel.Limits.MaxConcurrentConnections = admission.Connections;
-            // An answer counts as written once the system has it: what a worker is handed is not forgotten in a buffer of this process.
-            kestrel.Limits.MaxResponseBufferSize = 0;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Listen(options.Host, options.Port);
         });

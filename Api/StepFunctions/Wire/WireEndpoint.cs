@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Api.Access;
 using TaskOrchestration.Api.Access.Auditing;
@@ -16,9 +17,12 @@ namespace TaskOrchestration.Api.StepFunctions.Wire;
 /// <param name="owned">Keeps executions from those who may not see them; none where there is no access control.</param>
 /// <param name="limits">Keeps callers to the machines that their keys are for.</param>
 /// <param name="throttle">Counts the calls of each action.</param>
-public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null, MachineLimits? limits = null, ActionThrottle? throttle = null)
+/// <param name="lifetime">Tells when the host stops.</param>
+public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log, TaskExecutions? owned = null, MachineLimits? limits = null, ActionThrottle? throttle = null, IHostApplicationLifetime? lifetime = null)
 {
     private const string ContentType = "application/x-amz-json-1.0";
+
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(1);
 
     /// <summary>The members that say what a request is about, the most telling first.</summary>
     private static readonly string[] Subjects = ["executionArn", "stateMachineArn", "activityArn", "mapRunArn", "resourceArn", "stateMachineVersionArn", "stateMachineAliasArn", "name"];
@@ -91,10 +95,33 @@ public sealed class WireEndpoint(ActionTable actions, ILogger<WireEndpoint> log,
         }
         finally
         {
-            if (handed is not null)
+            if (isWritten)
             {
-                await handed.SettleAsync(isWritten);
+                _ = ConfirmAsync(handed!);
             }
+            else if (handed is not null)
+            {
+                await handed.SettleAsync(isDelivered: false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Says that the client got its answer once it has had the time for it: an answer that was written may still be in a buffer, and gone with the server if that is
+    /// killed. A server that stops in good order sends it first.
+    /// </summary>
+    private async Task ConfirmAsync(HandedAnswer handed)
+    {
+        try
+        {
+            await Task.Delay(OnItsWay, lifetime?.ApplicationStopping ?? CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await handed.SettleAsync(isDelivered: true);
+        }
+#pragma warning disable CA1031 // Nobody waits for it. What is not on record is offered again.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.LogWarning(e, "That a worker has got its task could not be noted");
         }
     }
 

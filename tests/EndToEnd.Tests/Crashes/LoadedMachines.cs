@@ -26,7 +26,7 @@ internal sealed record LoadedMachines(string Waiting, string Asking, string Work
                   "Parameters":{"FunctionName":"desk","Payload":{"token.$":"$$.Task.Token","execution.$":"$$.Execution.Id"}}}}}
                 """),
             await server.Client.CreateStateMachineAsync(
-                "worked", $$$"""{"StartAt":"Work","States":{"Work":{"Type":"Task","Resource":"{{{activity}}}","Parameters":{"execution.$":"$$.Execution.Id"},"TimeoutSeconds":200,"Retry":[{"ErrorEquals":["States.Timeout"]}],"End":true} } }"""),
+                "worked", $$$"""{"StartAt":"Work","States":{"Work":{"Type":"Task","Resource":"{{{activity}}}","Parameters":{"execution.$":"$$.Execution.Id"},"End":true} } }"""),
             activity);
     }
 }
