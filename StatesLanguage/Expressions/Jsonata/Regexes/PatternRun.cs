@@ -2,24 +2,19 @@ using System.Diagnostics;
 
 namespace TaskOrchestration.StatesLanguage.Expressions.Jsonata.Regexes;
 
-/// <summary>One search with a compiled regular expression: the registers, and the trail of what is to be undone or tried when a step fails.</summary>
+/// <summary>One search with a compiled regular expression.</summary>
 internal sealed class PatternRun
 {
-    /// <summary>How many places may be remembered to go back to; a bound on memory.</summary>
-    private const int MaxTrail = 4_000_000;
-
     private readonly Instruction[] program;
     private readonly string text;
-    private readonly int[] registers;
-    private Trace[] trail = new Trace[16];
-    private int trailLength;
+    private readonly PatternMemory memory;
     private long steps;
 
     public PatternRun(Instruction[] program, string text, int registers, long steps)
     {
         this.program = program;
         this.text = text;
-        this.registers = new int[registers];
+        memory = new PatternMemory(registers);
         this.steps = steps;
     }
 
@@ -27,20 +22,18 @@ internal sealed class PatternRun
 
     public bool MatchesAt(int start)
     {
-        Array.Fill(registers, -1);
-        trailLength = 0;
+        memory.Clear();
         return Run(0, start) >= 0;
     }
 
     /// <summary>Where the text of a group starts and ends, if it has matched.</summary>
-    public (int Start, int End)? Captured(int group) =>
-        registers[2 * group] >= 0 && registers[(2 * group) + 1] >= 0 ? (registers[2 * group], registers[(2 * group) + 1]) : null;
+    public (int Start, int End)? Captured(int group) => memory.Captured(group);
 
     /// <summary>Runs up to <see cref="Operation.Done"/>.</summary>
     /// <returns>The instruction after it, or -1 if nothing matches; then all is as it was.</returns>
     private int Run(int at, int place)
     {
-        var mark = trailLength;
+        var mark = memory.Mark;
         while (true)
         {
             if (--steps < 0)
@@ -57,7 +50,7 @@ internal sealed class PatternRun
                     at = instruction.X;
                     continue;
                 case Operation.Fork:
-                    Remember(new Trace(instruction.Y, place));
+                    memory.Remember(new Trace(instruction.Y, place));
                     at = instruction.X;
                     continue;
                 case Operation.Many or Operation.Few:
@@ -111,17 +104,17 @@ internal sealed class PatternRun
             case Operation.One:
                 return Takes(instruction, ref place);
             case Operation.Note:
-                Set(instruction.X, place);
+                memory.Set(instruction.X, place);
                 return true;
             case Operation.Forget:
                 for (var register = 2 * instruction.X; register < 2 * instruction.Y; register++)
                 {
-                    Set(register, -1);
+                    memory.Set(register, -1);
                 }
 
                 return true;
             case Operation.CountFromNought:
-                Set(instruction.X, 0);
+                memory.Set(instruction.X, 0);
                 return true;
             case Operation.TextStart:
                 return place == 0;
@@ -204,7 +197,7 @@ internal sealed class PatternRun
         var more = instruction.Operation == Operation.Many ? taken - instruction.X : instruction.Y - taken;
         if (more > 0)
         {
-            Remember(new Trace(at, place, more));
+            memory.Remember(new Trace(at, place, more));
         }
 
         return true;
@@ -212,7 +205,7 @@ internal sealed class PatternRun
 
     private int Again(Instruction instruction, int at, int place)
     {
-        var count = registers[instruction.X];
+        var count = memory[instruction.X];
         if (count >= instruction.Bounds.Max)
         {
             return instruction.Y;
@@ -223,91 +216,59 @@ internal sealed class PatternRun
             if (instruction.Bounds.Lazy)
             {
                 // The next turn begins, if it comes to that, where this one ends.
-                Set(instruction.X + 1, place);
-                Remember(new Trace(at + 1, place));
+                memory.Set(instruction.X + 1, place);
+                memory.Remember(new Trace(at + 1, place));
                 return instruction.Y;
             }
 
-            Remember(new Trace(instruction.Y, place));
+            memory.Remember(new Trace(instruction.Y, place));
         }
 
-        Set(instruction.X + 1, place);
+        memory.Set(instruction.X + 1, place);
         return at + 1;
     }
 
     private bool TryCount(Instruction instruction, int place)
     {
-        var count = registers[instruction.X];
-        if (count >= instruction.Bounds.Min && registers[instruction.X + 1] == place)
+        var count = memory[instruction.X];
+        if (count >= instruction.Bounds.Min && memory[instruction.X + 1] == place)
         {
             return false;
         }
 
-        Set(instruction.X, count + 1);
+        memory.Set(instruction.X, count + 1);
         return true;
     }
 
     private bool Looks(Instruction instruction, int at, int place)
     {
-        var mark = trailLength;
-        var before = (int[])registers.Clone();
+        var mark = memory.Mark;
+        var before = memory.Snapshot();
         var found = Run(at + 1, place) >= 0;
 
         // What was looked at is not gone back into, but what its groups have matched is undone like the rest.
-        trailLength = mark;
-        var after = (int[])registers.Clone();
-        before.CopyTo(registers, 0);
+        var after = memory.Snapshot();
+        memory.CutBack(mark, before);
         if (found && instruction.X == 1)
         {
             for (var register = 0; register < after.Length; register++)
             {
-                Set(register, after[register]);
+                memory.Set(register, after[register]);
             }
         }
 
         return found == (instruction.X == 1);
     }
 
-    private void Set(int register, int value)
-    {
-        if (registers[register] != value)
-        {
-            Remember(Trace.OfRegister(register, registers[register]));
-            registers[register] = value;
-        }
-    }
-
-    private void Remember(Trace trace)
-    {
-        if (trailLength == trail.Length)
-        {
-            if (trailLength >= MaxTrail)
-            {
-                throw new PatternLimitException("The regular expression has too many ways to match");
-            }
-
-            Array.Resize(ref trail, trailLength * 2);
-        }
-
-        trail[trailLength++] = trace;
-    }
-
     private bool GoBack(int mark, ref int at, ref int place)
     {
-        while (trailLength > mark)
+        while (memory.TryGoBack(mark))
         {
-            ref var trace = ref trail[trailLength - 1];
-            if (trace.IsRegister)
-            {
-                registers[trace.Register] = trace.Place;
-                trailLength--;
-                continue;
-            }
-
+            ref var trace = ref memory.Last;
             if (!trace.IsRun)
             {
-                trailLength--;
                 (at, place) = (trace.At, trace.Place);
+                memory.DropLast();
                 return true;
             }
 
@@ -317,7 +278,7 @@ internal sealed class PatternRun
                 return true;
             }
 
-            trailLength--;
+            memory.DropLast();
         }
 
         return false;
