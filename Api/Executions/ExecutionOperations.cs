@@ -17,7 +17,7 @@ internal static class ExecutionOperations
             new Operation
             {
                 Id = "searchExecutions", Method = HttpMethods.Get, Pattern = "/executions", Tag = Tag, Summary = "Looks for executions of a machine, or of a Map Run, newest first.",
-                Description = "Of stateMachine and mapRun exactly one is given. One request looks at no more than 2,000 executions, or 200 where text is given: a page may be short, or empty, and still have a next one.",
+                Description = "Of stateMachine and mapRun exactly one is given. One request looks for a quarter of a second, and at no more than 20,000 executions: a page may be short, or empty, and still have a next one.",
                 Answers = [new(200, "A page of executions.", typeof(ExecutionPage)) { Headers = ["Link"] }],
                 Refusals = ["invalid-cursor", "not-found", "wrong-status"],
             },

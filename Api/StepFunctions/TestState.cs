@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using TaskOrchestration.Api.StepFunctions.Testing;
 using TaskOrchestration.Api.StepFunctions.Wire;
 using TaskOrchestration.Orchestrations.Catalog;
+using TaskOrchestration.Orchestrations.Resources.Http;
 using TaskOrchestration.Orchestrations.Testing;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Testing;
@@ -32,8 +33,9 @@ internal sealed class TestState(StateTrials trials, StateMachineCatalog catalog)
             FailedIterations = asked.Configuration.MapIterationFailureCount ?? 0,
             ReaderText = asked.Configuration.MapItemReaderData,
         };
-        var result = await trials.RunAsync(tested.Machine, tested.State.Name, start, cancellationToken);
-        return TestAnswer.Write(result, asked.Level);
+        HttpExchange? exchange = null;
+        var result = await trials.RunAsync(tested.Machine, tested.State.Name, start, seen => exchange = seen, cancellationToken);
+        return TestAnswer.Write(result, asked.Level, exchange);
     }
 
     /// <summary>The execution the state believes it is part of. On AWS it looks like one of an EXPRESS machine.</summary>

@@ -20,9 +20,10 @@ internal static class HttpAnswer
 
     public static Json Read(HttpResponseMessage response, byte[] body, HttpFunction function)
     {
-        if (!response.IsSuccessStatusCode || response.Headers.Contains("X-Amz-Function-Error"))
+        var hasFailed = response.Headers.Contains("X-Amz-Function-Error");
+        if (hasFailed || !response.IsSuccessStatusCode)
         {
-            throw new TaskFailureException(FailureOf(response.StatusCode, body, function));
+            throw new TaskFailureException(FailureOf(hasFailed ? null : response.StatusCode, body, function));
         }
 
         if (body.Length == 0)
@@ -34,17 +35,26 @@ internal static class HttpAnswer
             "Http.InvalidResponse", $"{function.DisplayUrl}: expected JSON in the answer, found {Quote(body)} ({problem})."));
     }
 
-    private static Failure FailureOf(HttpStatusCode status, byte[] body, HttpFunction function)
+    /// <summary>The failure in an answer.</summary>
+    /// <param name="status">Its status, or null where the answer says in Lambda's way that the function has failed.</param>
+    /// <param name="body">What it says.</param>
+    /// <param name="function">Who says it.</param>
+    private static Failure FailureOf(HttpStatusCode? status, byte[] body, HttpFunction function)
     {
         if (TryParse(body, out _) is JsonObject error && error["errorType"] is JsonString { Value.Length: > 0 } type)
         {
             return HandlerFailure.Of(type.Value, error);
         }
 
+        if (status is not { } code)
+        {
+            return new Failure("Lambda.Unknown", $"The cause could not be determined because Lambda did not return an error type. Returned payload: {Quote(body)}");
+        }
+
         var message = TryParse(body, out _) is JsonObject other && other["errorMessage"] is JsonString said
             ? said.Value
-            : $"{function.DisplayUrl} answered {(int)status} {status}{(body.Length == 0 ? "" : $": {Quote(body)}")}";
-        return HandlerFailure.Of(NameOf(status), message);
+            : $"{function.DisplayUrl} answered {(int)code} {code}{(body.Length == 0 ? "" : $": {Quote(body)}")}";
+        return HandlerFailure.Of(NameOf(code), message);
     }
 
     private static string NameOf(HttpStatusCode status) => status switch

@@ -12,17 +12,28 @@ internal sealed record LambdaInvokeParameters(FunctionReference Function, Json P
     public const string Event = "Event";
     public const string DryRun = "DryRun";
 
+    private static readonly string[] Names = ["ClientContext", "FunctionName", "InvocationType", "LogType", "Payload", "Qualifier"];
+
     public static bool TryRead(
         TaskCall call, [NotNullWhen(true)] out LambdaInvokeParameters? parameters, [NotNullWhen(false)] out Failure? problem)
     {
         parameters = null;
-        if (call.Request.Input is not JsonObject given || given["FunctionName"] is not JsonString { Value.Length: > 0 } name)
+        var given = call.Request.Input as JsonObject ?? JsonObject.Empty;
+        problem = given.FirstOrDefault(parameter => !Names.Contains(parameter.Key)) is { Key: { } unknown } ? Unstartable.Unknown(given, unknown)
+            : !given.Contains("FunctionName") ? Unstartable.Missing(given, "FunctionName")
+            : null;
+        if (problem is not null)
+        {
+            return false;
+        }
+
+        if (given["FunctionName"] is not JsonString { Value.Length: > 0 } name)
         {
             problem = Refused(
                 call,
                 "AWSLambdaException",
                 "ValidationException",
-                $"FunctionName: expected the name or ARN of a function, found {Found((call.Request.Input as JsonObject)?["FunctionName"])}");
+                $"FunctionName: expected the name or ARN of a function, found {given["FunctionName"]}");
             return false;
         }
 
@@ -32,7 +43,7 @@ internal sealed record LambdaInvokeParameters(FunctionReference Function, Json P
                 call,
                 "AWSLambdaException",
                 "ValidationException",
-                $"InvocationType: expected {RequestResponse}, {Event} or {DryRun}, found {Found(given["InvocationType"])}");
+                $"InvocationType: expected {RequestResponse}, {Event} or {DryRun}, found {given["InvocationType"]}");
             return false;
         }
 
@@ -81,8 +92,6 @@ internal sealed record LambdaInvokeParameters(FunctionReference Function, Json P
             return false;
         }
     }
-
-    private static string Found(Json? value) => value?.ToString() ?? "nothing";
 
     private static Failure Refused(TaskCall call, string error, string code, string message) => new(
         $"Lambda.{error}",

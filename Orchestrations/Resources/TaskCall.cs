@@ -1,3 +1,4 @@
+using TaskOrchestration.Orchestrations.Resources.Http;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -29,6 +30,9 @@ public sealed class TaskCall
     /// end answers that the job was submitted instead.
     /// </summary>
     public bool IsAskedAgain { get; init; }
+
+    /// <summary>Is told what an HTTP task sends, and again with what came back. Null where nobody wants to know.</summary>
+    public Action<HttpExchange>? Exchanged { get; init; }
 
     /// <summary>Gives a sign of life, which HeartbeatSeconds asks for. Completes once it is durable.</summary>
     public required Func<ValueTask> HeartbeatAsync { get; init; }

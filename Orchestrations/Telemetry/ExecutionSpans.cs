@@ -63,7 +63,7 @@ internal sealed class ExecutionSpans
             (HistoryEventType.ExecutionStarted, _) => root,
             (HistoryEventType.ExecutionRedriven, _) => Redrive(happened),
             (_, HistoryDetails.StateEntered entered) => Enter(happened, entered, owner),
-            (_, HistoryDetails.StateExited) => Leave(Visit(owner), happened, isError: false),
+            (_, HistoryDetails.StateExited) => Leave(owner.Visit, happened, isError: false),
             (_, HistoryDetails.LambdaFunctionScheduled scheduled) => Attempt(happened, owner, "lambda", scheduled.Resource, FunctionName(scheduled.Resource)),
             (_, HistoryDetails.ActivityScheduled scheduled) => Attempt(happened, owner, "activity", scheduled.Resource),
             (_, HistoryDetails.TaskScheduled scheduled) => Attempt(happened, owner, scheduled.ResourceType, scheduled.Resource, FunctionName(scheduled)),
@@ -114,36 +114,15 @@ internal sealed class ExecutionSpans
     private SpanFrame Enter(HistoryEvent happened, HistoryDetails.StateEntered entered, SpanFrame owner)
     {
         var stateType = happened.Type.ToString()[..^"StateEntered".Length];
-        var frame = Open(stateType is "Parallel" or "Map" ? SpanSubject.Container : SpanSubject.State, entered.Name, happened, Around(owner));
+        var frame = Open(stateType is "Parallel" or "Map" ? SpanSubject.Container : SpanSubject.State, entered.Name, happened, owner.AroundStates);
         frame.Tags.Add(new(SpanAttributes.StateName, entered.Name));
         frame.Tags.Add(new(SpanAttributes.StateType, stateType));
         return frame;
     }
 
-    /// <summary>Where a new state stands: not in a state that holds no others.</summary>
-    private static SpanFrame Around(SpanFrame owner)
-    {
-        while (owner.Subject is SpanSubject.State or SpanSubject.Attempt)
-        {
-            owner = owner.Parent!;
-        }
-
-        return owner;
-    }
-
-    private static SpanFrame Visit(SpanFrame owner)
-    {
-        while (owner.Subject is SpanSubject.Attempt or SpanSubject.Iteration && owner.Parent is { } parent)
-        {
-            owner = parent;
-        }
-
-        return owner;
-    }
-
     private SpanFrame Attempt(HistoryEvent happened, SpanFrame owner, string resourceType, string resource, string? function = null)
     {
-        var visit = Visit(owner);
+        var visit = owner.Visit;
         var frame = Open(SpanSubject.Attempt, function is null ? $"{resourceType}:{resource.Split(':')[^1]}" : $"invoke {function}", happened, visit);
         frame.Tags.Add(new(SpanAttributes.ResourceType, resourceType));
         frame.Tags.Add(new(SpanAttributes.Resource, resource));
@@ -171,7 +150,7 @@ internal sealed class ExecutionSpans
         if (happened.Type == HistoryEventType.MapIterationStarted)
         {
             // A place that an iteration has freed: the next one follows from the last event of that one.
-            var map = owner.Subject == SpanSubject.Iteration ? owner.Parent! : Container(owner);
+            var map = owner.Subject == SpanSubject.Iteration ? owner.Parent! : owner.Container;
             var frame = Open(SpanSubject.Iteration, $"{iteration.Name} iteration", happened, map);
             frame.Tags.Add(new(SpanAttributes.IterationIndex, (long)iteration.Index));
             return frame;
@@ -186,16 +165,6 @@ internal sealed class ExecutionSpans
         return Leave(owner, happened, isError: happened.Type != HistoryEventType.MapIterationSucceeded);
     }
 
-    private static SpanFrame Container(SpanFrame owner)
-    {
-        while (owner.Subject != SpanSubject.Container && owner.Parent is { } parent)
-        {
-            owner = parent;
-        }
-
-        return owner;
-    }
-
     private SpanFrame Other(HistoryEvent happened, SpanFrame owner)
     {
         switch (happened.Type)
@@ -206,9 +175,9 @@ internal sealed class ExecutionSpans
             case HistoryEventType.ParallelStateFailed or HistoryEventType.MapStateFailed:
                 return FailContainer(happened, owner);
             case HistoryEventType.TaskStateAborted or HistoryEventType.WaitStateAborted:
-                return Leave(Visit(owner), happened, isError: true);
+                return Leave(owner.Visit, happened, isError: true);
             case HistoryEventType.ParallelStateAborted or HistoryEventType.MapStateAborted:
-                return Leave(Container(owner), happened, isError: true);
+                return Leave(owner.Container, happened, isError: true);
             case HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.ActivitySucceeded or HistoryEventType.TaskSucceeded:
                 return Leave(owner, happened, isError: false);
             default:

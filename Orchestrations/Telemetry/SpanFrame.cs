@@ -34,6 +34,51 @@ internal sealed class SpanFrame(SpanSubject subject, string name, ActivitySpanId
 
     public bool HasEnded { get; set; }
 
+    /// <summary>This one or the next around it in which states stand: not a state that holds no others.</summary>
+    public SpanFrame AroundStates
+    {
+        get
+        {
+            var frame = this;
+            while (frame.Subject is SpanSubject.State or SpanSubject.Attempt)
+            {
+                frame = frame.Parent!;
+            }
+
+            return frame;
+        }
+    }
+
+    /// <summary>This one or the next around it that is a visit to a state.</summary>
+    public SpanFrame Visit
+    {
+        get
+        {
+            var frame = this;
+            while (frame.Subject is SpanSubject.Attempt or SpanSubject.Iteration && frame.Parent is { } around)
+            {
+                frame = around;
+            }
+
+            return frame;
+        }
+    }
+
+    /// <summary>This one or the next around it that is a visit to a state that holds others.</summary>
+    public SpanFrame Container
+    {
+        get
+        {
+            var frame = this;
+            while (frame.Subject != SpanSubject.Container && frame.Parent is { } around)
+            {
+                frame = around;
+            }
+
+            return frame;
+        }
+    }
+
     /// <summary>Whether this span lies within another one.</summary>
     public bool IsWithin(SpanFrame other)
     {

@@ -4,6 +4,7 @@ using TaskOrchestration.Orchestrations.Blobs;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.MapRuns.Reading;
 using TaskOrchestration.Orchestrations.Resources;
+using TaskOrchestration.Orchestrations.Resources.Http;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
@@ -25,8 +26,10 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
     /// <param name="machine">The machine with the state.</param>
     /// <param name="stateName">The state.</param>
     /// <param name="start">The circumstances.</param>
+    /// <param name="exchanged">Is told what an HTTP task sends, and again with what came back; the last word counts.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<StateTrialResult> RunAsync(StateMachine machine, string stateName, StateTrialStart start, CancellationToken cancellationToken = default)
+    public async Task<StateTrialResult> RunAsync(
+        StateMachine machine, string stateName, StateTrialStart start, Action<HttpExchange>? exchanged = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(start);
         var trial = new StateTrial(machine, stateName, start);
@@ -36,7 +39,7 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
         {
             var met = need switch
             {
-                TrialNeed.Work work => await DoAsync(trial, work.Request, start.Execution, end, cancellationToken),
+                TrialNeed.Work work => await DoAsync(trial, work.Request, start.Execution, exchanged, end, cancellationToken),
                 TrialNeed.Items items => await ReadAsync(trial, items.Source, start.ReaderText!, cancellationToken),
                 TrialNeed.Pause pause => await WaitAsync(trial, pause.Due, end, cancellationToken),
                 _ => throw new UnreachableException($"no way to meet {need.GetType().Name}"),
@@ -52,7 +55,8 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
         return ((TrialNeed.Nothing)need).Result;
     }
 
-    private async Task<TrialNeed?> DoAsync(StateTrial trial, TaskRequest request, ExecutionStart execution, DateTimeOffset end, CancellationToken cancellationToken)
+    private async Task<TrialNeed?> DoAsync(
+        StateTrial trial, TaskRequest request, ExecutionStart execution, Action<HttpExchange>? exchanged, DateTimeOffset end, CancellationToken cancellationToken)
     {
         using var nobodyWaits = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var call = new TaskCall
@@ -61,6 +65,7 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
             Execution = execution,
             HeartbeatAsync = () => ValueTask.CompletedTask,
             IsGivenUp = () => nobodyWaits.IsCancellationRequested,
+            Exchanged = exchanged,
         };
         var done = TaskInvocations.EndAsync(TaskInvocations.Begin(router, call, nobodyWaits.Token));
         var isShorter = request.Deadline < end;
@@ -90,13 +95,13 @@ public sealed class StateTrials(ITaskRouter router, TimeProvider time)
         };
         try
         {
-            var items = new List<Json>();
+            var items = new List<MapItem>();
             await foreach (var item in new ItemReaders(blobs).ReadAsync(file, cancellationToken))
             {
                 items.Add(item);
             }
 
-            return trial.Read(JsonArray.Of(items), Now());
+            return trial.Read(items, Now());
         }
         catch (ItemReaderException e)
         {

@@ -21,7 +21,7 @@ internal sealed record DistributionValues(ItemSource Source, ItemBatching? Batch
         Strand strand,
         Distribution distribution,
         Json input,
-        JsonArray items,
+        Json items,
         [NotNullWhen(true)] out DistributionValues? values,
         [NotNullWhen(false)] out Failure? failure)
     {
@@ -43,7 +43,7 @@ internal sealed record DistributionValues(ItemSource Source, ItemBatching? Batch
         Strand strand,
         ItemReader? reader,
         Json input,
-        JsonArray items,
+        Json items,
         [NotNullWhen(true)] out ItemSource? source,
         ref Failure? mistake,
         [NotNullWhen(false)] out Failure? failure)
@@ -52,7 +52,7 @@ internal sealed record DistributionValues(ItemSource Source, ItemBatching? Batch
         failure = null;
         if (reader is null)
         {
-            source = new ItemSource.Inline(items);
+            source = ItemSource.Of(items);
             return true;
         }
 

@@ -49,8 +49,11 @@ public sealed record ExecutionStart
     /// <summary>Whether it is a child of a Map Run of the execution that <see cref="Parent"/> names: no machine of its own has a name with a slash.</summary>
     public bool IsMapRunChild => Parent is not null && StateMachineName.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>Of a child whose Map Run is that of a child: the name of the execution that is no child, however deep this one lies in it. Otherwise null.</summary>
+    public string? OutermostName { get; init; }
+
     /// <summary>The name by which others know the work: its own, or for a child of a Map Run that of the execution whose Map it is.</summary>
-    public string RunName => IsMapRunChild ? Parent!.ExecutionArn[(Parent.ExecutionArn.LastIndexOf(':') + 1)..] : Name;
+    public string RunName => OutermostName ?? (IsMapRunChild ? Parent!.ExecutionArn[(Parent.ExecutionArn.LastIndexOf(':') + 1)..] : Name);
 
     /// <summary>The test case of a mock configuration whose responses its tasks get in place of real ones; or null.</summary>
     public string? TestCase { get; init; }

@@ -20,6 +20,7 @@ internal static class ExecutionStartCodec
             .SetIfPresent("lifetimeSeconds", SnapshotJson.Optional(start.Limits.LifetimeSeconds))
             .SetIfPresent("parent", start.Parent?.ExecutionArn)
             .SetIfPresent("parentTask", SnapshotJson.Optional(start.Parent?.Task))
+            .SetIfPresent("outermostName", start.OutermostName)
             .SetIfPresent("testCase", start.TestCase)
             .SetIfPresent("version", SnapshotJson.Optional(start.Version))
             .SetIfPresent("alias", start.Alias)
@@ -42,6 +43,7 @@ internal static class ExecutionStartCodec
             LifetimeSeconds = SnapshotJson.OptionalWhole(fact["lifetimeSeconds"]),
         },
         Parent = SnapshotJson.Text(fact["parent"]) is { } parent ? new ParentTask(parent, SnapshotJson.Whole(fact["parentTask"])) : null,
+        OutermostName = SnapshotJson.Text(fact["outermostName"]),
         TestCase = SnapshotJson.Text(fact["testCase"]),
         Version = (int?)SnapshotJson.OptionalWhole(fact["version"]),
         Alias = SnapshotJson.Text(fact["alias"]),

@@ -12,7 +12,7 @@ internal static class MapRunStep
 {
     /// <summary>Asks for a new Map Run.</summary>
     public static void Begin(
-        Execution execution, Strand strand, Distribution distribution, Json input, JsonArray items, long? maxConcurrency, MapRunTolerance tolerance)
+        Execution execution, Strand strand, Distribution distribution, Json input, Json items, long? maxConcurrency, MapRunTolerance tolerance)
     {
         if (!DistributionValues.TryFind(execution, strand, distribution, input, items, out var values, out var failure))
         {

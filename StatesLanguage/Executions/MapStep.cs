@@ -9,6 +9,9 @@ namespace TaskOrchestration.StatesLanguage.Executions;
 /// <summary>How a Map state runs: its iterations in the execution itself, or as a Map Run.</summary>
 internal static class MapStep
 {
+    /// <summary>The revision of the rules from which on the items of a Map Run may be the members of an object.</summary>
+    private const int MembersSince = 4;
+
     public static void Attempt(Execution execution, Strand strand, MapState state)
     {
         if (strand.UnfinishedMapRun is { } unfinished)
@@ -26,7 +29,7 @@ internal static class MapStep
         }
 
         execution.ObservationOf(strand)?.Saw(DataStage.MaxConcurrency, Json.Of(maxConcurrency ?? 0));
-        execution.Record(strand, HistoryEventType.MapStateStarted, execution.IsRecording ? new HistoryDetails.MapStateStarted(items.Count) : null);
+        execution.Record(strand, HistoryEventType.MapStateStarted, execution.IsRecording ? new HistoryDetails.MapStateStarted(Count(items)) : null);
         if (!MapNumbers.TryTolerance(execution, strand, state, input, out var tolerance, out failure))
         {
             Failing.Explained(execution, strand, failure!);
@@ -37,7 +40,7 @@ internal static class MapStep
         }
         else
         {
-            BeginIterations(execution, strand, input, items, maxConcurrency, tolerance);
+            BeginIterations(execution, strand, input, (JsonArray)items, maxConcurrency, tolerance);
         }
     }
 
@@ -56,8 +59,10 @@ internal static class MapStep
         ? 0
         : (int)Math.Min(tolerance.Count ?? count, tolerance.Percentage is { } share ? Math.Floor(share * count / 100) : count);
 
-    /// <summary>The items in the data. There are none, and nobody looks for any, where an ItemReader reads them.</summary>
-    private static bool TryItems(Execution execution, Strand strand, MapState state, Json input, out JsonArray items, out Failure? failure)
+    /// <summary>
+    /// The items in the data: an array, or an object whose members a Map Run takes for its items. There are none, and nobody looks for any, where an ItemReader reads them.
+    /// </summary>
+    private static bool TryItems(Execution execution, Strand strand, MapState state, Json input, out Json items, out Failure? failure)
     {
         items = JsonArray.Empty;
         failure = null;
@@ -86,10 +91,10 @@ internal static class MapStep
             }
         }
 
-        if (value is JsonArray array)
+        if (value is JsonArray || (value is JsonObject && TakesMembers(execution, state)))
         {
-            items = array;
-            execution.ObservationOf(strand)?.Saw(DataStage.ItemsPath, array);
+            items = value;
+            execution.ObservationOf(strand)?.Saw(DataStage.ItemsPath, value);
             return true;
         }
 
@@ -97,6 +102,11 @@ internal static class MapStep
             : new Failure(Failure.Runtime, $"Reference path \"{shownAs}\" must point to array.");
         return false;
     }
+
+    /// <summary>As on AWS, only a Map Run does: iterations in the execution itself want an array.</summary>
+    private static bool TakesMembers(Execution execution, MapState state) => state.Distribution is not null && execution.Start.Rules >= MembersSince;
+
+    private static int Count(Json items) => items is JsonObject members ? members.Count : ((JsonArray)items).Count;
 
     private static Failure NotItems(MapState state, Json value) => state.Items is Expression.Query query
         ? QueryFailure.Within("Items", QueryFailure.UnexpectedType(query, "array", value))

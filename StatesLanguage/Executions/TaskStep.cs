@@ -128,6 +128,12 @@ internal static class TaskStep
             return;
         }
 
+        if (Unstartable.Is(work, failure))
+        {
+            Failing.Explained(execution, strand, failure);
+            return;
+        }
+
         WorkerTask.Start(execution, strand, work);
         TaskEvents.Failed(execution, strand, work, failure);
         Failing.Decide(execution, strand, failure);

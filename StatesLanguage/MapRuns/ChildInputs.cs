@@ -44,7 +44,7 @@ public sealed class ChildInputs
     /// <param name="item">The item.</param>
     /// <param name="ready">The child whose input is whole now, or null as long as its batch has room.</param>
     /// <param name="failure">Why the Map Run fails: the item cannot be turned into an input, or its input is over the limit.</param>
-    public bool TryAdd(Json item, out ChildInput? ready, [NotNullWhen(false)] out Failure? failure)
+    public bool TryAdd(MapItem item, out ChildInput? ready, [NotNullWhen(false)] out Failure? failure)
     {
         ready = null;
         var number = nextItem++;
@@ -66,16 +66,16 @@ public sealed class ChildInputs
     /// <summary>The last child, which has a batch that is not full; null if there is none. Once all items have been given.</summary>
     public ChildInput? Rest() => batch.Count == 0 ? null : Close();
 
-    private bool TrySelect(long number, Json item, [NotNullWhen(true)] out Json? selected, [NotNullWhen(false)] out Failure? failure)
+    private bool TrySelect(long number, MapItem item, [NotNullWhen(true)] out Json? selected, [NotNullWhen(false)] out Failure? failure)
     {
         if (selector is null)
         {
-            selected = item;
+            selected = item.Input;
             failure = null;
             return true;
         }
 
-        var context = request.Context.With("Map", JsonObject.Of(("Item", JsonObject.Of(("Index", Json.Of(number)), ("Value", item)))));
+        var context = request.Context.With("Map", item.Context(number));
         if (Evaluation.TryEvaluate(selector, "ItemSelector", new EvaluationScope(request.Input, context, request.Variables), Entropy(number), out selected, out failure))
         {
             return true;

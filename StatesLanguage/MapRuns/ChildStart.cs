@@ -27,6 +27,7 @@ public static class ChildStart
             Input = child.Input,
             Seed = Seed(parent.Seed, request.MapRunArn, child.Index),
             Parent = new ParentTask(parent.ExecutionArn, task.Task),
+            OutermostName = parent.IsMapRunChild ? parent.RunName : null,
             TestCase = parent.TestCase,
             Rules = parent.Rules,
             Limits = request.ExecutionType == StateMachineType.Express

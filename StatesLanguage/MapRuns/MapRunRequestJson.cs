@@ -47,6 +47,7 @@ internal static class MapRunRequestJson
     private static JsonObject Write(ItemSource source) => source switch
     {
         ItemSource.Inline inline => JsonObject.Of(("items", inline.Items)),
+        ItemSource.Members members => JsonObject.Of(("items", members.Items)),
         ItemSource.Read read => new JsonObjectBuilder()
             .Set("resource", Json.Of(read.Resource))
             .Set("arguments", read.Arguments)
@@ -56,8 +57,8 @@ internal static class MapRunRequestJson
         _ => throw new UnreachableException($"no JSON for {source.GetType().Name}"),
     };
 
-    private static ItemSource ReadSource(JsonObject source) => source["items"] is JsonArray items
-        ? new ItemSource.Inline(items)
+    private static ItemSource ReadSource(JsonObject source) => source["items"] is JsonArray or JsonObject
+        ? ItemSource.Of(source["items"]!)
         : new ItemSource.Read(
             Text(source, "resource"),
             source["arguments"] as JsonObject ?? throw Unexpected(source, "arguments"),

@@ -1,6 +1,6 @@
 namespace TaskOrchestration.StatesLanguage.Parsing;
 
-/// <summary>The codes of problems: AWS's own, and <see cref="NotSupportedYet"/>.</summary>
+/// <summary>The codes of problems, AWS's own.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ValidateStateMachineDefinitionDiagnostic.html">Diagnostic codes</seealso>
 public static class ProblemCode
 {
@@ -48,7 +48,4 @@ public static class ProblemCode
 
     /// <summary>A JSONata expression refers to what is not there for states.</summary>
     public const string UnsupportedJsonata = "UNSUPPORTED_JSONATA_EXPRESSION";
-
-    /// <summary>The definition uses a part of the language that AWS runs and this product does not, so far.</summary>
-    public const string NotSupportedYet = "NOT_SUPPORTED_YET";
 }

@@ -4,7 +4,7 @@ namespace TaskOrchestration.StatesLanguage.States;
 /// <remarks><c>MaxItems</c>, which may be computed, is <see cref="ItemReader.MaxItems"/>.</remarks>
 public sealed record ReaderConfig
 {
-    /// <summary>What the file is. A file needs it, a listing has none.</summary>
+    /// <summary>What the file is, or those that an <see cref="ReaderManifestType.AthenaData"/> manifest names. A file needs it, a listing and an inventory have none.</summary>
     public ReaderInputType? InputType { get; init; }
 
     /// <summary>Whether a listing's objects are the items or what is in them. Null is <see cref="ReaderTransformation.None"/>.</summary>

@@ -12,6 +12,9 @@ public enum ReaderInputType
     /// <summary>A JSON value a line.</summary>
     Jsonl,
 
+    /// <summary>A Parquet file; each row is an item.</summary>
+    Parquet,
+
     /// <summary>A file that names the files with the items.</summary>
     Manifest,
 }

@@ -5,4 +5,7 @@ public enum ReaderManifestType
 {
     /// <summary>An inventory of a bucket: the rows of the CSV files it names are the items.</summary>
     S3Inventory,
+
+    /// <summary>What a query of Athena has unloaded: a list of the files with the items.</summary>
+    AthenaData,
 }

@@ -33,12 +33,12 @@ internal static class IterationInputs
     }
 
     /// <summary>Those of a Map Run's children.</summary>
-    public static bool TryShow(MapRunRequest request, MapState map, JsonArray items, ExecutionLimits limits, StateObservation observation, out Failure? mistake)
+    public static bool TryShow(MapRunRequest request, MapState map, IReadOnlyList<MapItem> items, ExecutionLimits limits, StateObservation observation, out Failure? mistake)
     {
         mistake = null;
         if (request.Source is ItemSource.Read { Config.ItemsPointer: not null })
         {
-            observation.Saw(DataStage.ItemsPointer, items);
+            observation.Saw(DataStage.ItemsPointer, JsonArray.Of(items.Select(item => item.Input)));
         }
 
         if (map.ItemSelector is not null)
@@ -64,7 +64,7 @@ internal static class IterationInputs
         return true;
     }
 
-    private static bool TryMake(MapRunRequest request, MapState map, JsonArray items, ExecutionLimits limits, out JsonArray made, out Failure? mistake)
+    private static bool TryMake(MapRunRequest request, MapState map, IReadOnlyList<MapItem> items, ExecutionLimits limits, out JsonArray made, out Failure? mistake)
     {
         mistake = null;
         var maker = new ChildInputs(request, map, limits);

@@ -76,7 +76,7 @@ public sealed class StateTrial
     }
 
     /// <summary>The items have been read.</summary>
-    public TrialNeed Read(JsonArray items, DateTimeOffset now)
+    public TrialNeed Read(IReadOnlyList<MapItem> items, DateTimeOffset now)
     {
         execution.Resume(now, effects);
         return StandIn(MapRunRequest.Of(((Work.Task)strand.Work!).Request), items);
@@ -111,7 +111,7 @@ public sealed class StateTrial
 
     private TrialNeed NeedOf(MapRunRequest request) => request.Source switch
     {
-        ItemSource.Inline(var items) => StandIn(request, items),
+        { AtHand: { } items } => StandIn(request, [.. items]),
         ItemSource.Read read when start.ReaderText is not null => new TrialNeed.Items(read),
         _ => StandIn(request, items: null),
     };
@@ -139,7 +139,7 @@ public sealed class StateTrial
     }
 
     /// <summary>Ends a Map Run that has not begun. As on AWS, nothing is exceeded where the author sets no threshold.</summary>
-    private TrialNeed StandIn(MapRunRequest request, JsonArray? items)
+    private TrialNeed StandIn(MapRunRequest request, IReadOnlyList<MapItem>? items)
     {
         Failure? mistake = null;
         var isSelected = items is null || IterationInputs.TryShow(request, (MapState)state, items, start.Execution.Limits, observation, out mistake);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TaskOrchestration.Orchestrations.Resources.Http;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Testing;
@@ -10,16 +11,16 @@ namespace TaskOrchestration.Api.StepFunctions.Testing;
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_InspectionData.html">InspectionData</seealso>
 internal static class TestAnswer
 {
-    public static JsonObject Write(StateTrialResult result, InspectionLevel level) => new JsonObjectBuilder()
+    public static JsonObject Write(StateTrialResult result, InspectionLevel level, HttpExchange? exchange = null) => new JsonObjectBuilder()
         .SetIfPresent("output", result.Output?.ToString())
         .SetIfPresent("error", result.Failure?.Error)
         .SetIfPresent("cause", result.Failure?.Cause)
-        .SetIfPresent("inspectionData", level == InspectionLevel.Info ? null : Inspection(result))
+        .SetIfPresent("inspectionData", level == InspectionLevel.Info ? null : Inspection(result, level == InspectionLevel.Trace ? exchange : null))
         .SetIfPresent("nextState", result.NextState)
         .Set("status", Json.Of(Word(result.Status)))
         .Build();
 
-    private static JsonObject Inspection(StateTrialResult result)
+    private static JsonObject Inspection(StateTrialResult result, HttpExchange? exchange)
     {
         var inspection = new JsonObjectBuilder().Set("input", Json.Of(result.Input.ToString()));
         foreach (var (stage, value) in result.Stages.OrderBy(stage => stage.Key))
@@ -28,6 +29,8 @@ internal static class TestAnswer
         }
 
         return inspection
+            .SetIfPresent("request", exchange is null ? null : TestedExchange.Request(exchange))
+            .SetIfPresent("response", exchange?.Answer is { } answer ? TestedExchange.Response(exchange, answer) : null)
             .SetIfPresent("errorDetails", ErrorDetails(result))
             .SetIfPresent("variables", result.Variables.Count == 0 ? null : result.Variables.ToString())
             .Build();

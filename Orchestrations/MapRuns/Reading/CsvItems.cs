@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -13,7 +14,7 @@ internal static class CsvItems
     /// <param name="delimiter">What stands between fields.</param>
     /// <param name="headers">The names of the columns, or null where the first row has them.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async IAsyncEnumerable<Json> ReadAsync(
+    public static async IAsyncEnumerable<MapItem> ReadAsync(
         Stream stream, CsvDelimiter delimiter, IReadOnlyList<string>? headers, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);

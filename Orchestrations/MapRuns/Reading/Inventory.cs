@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -15,18 +16,19 @@ internal sealed class Inventory(StoredObjects objects)
     /// <param name="stream">The manifest.</param>
     /// <param name="bucket">The bucket it lies in, which the files lie in too unless it says otherwise.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async IAsyncEnumerable<Json> ReadAsync(Stream stream, string bucket, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<MapItem> ReadAsync(Stream stream, string bucket, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var manifest = await ManifestAsync(stream, cancellationToken);
         var columns = Text(manifest, "fileSchema").Split(',', StringSplitOptions.TrimEntries);
         var filesBucket = (manifest["destinationBucket"] as JsonString)?.Value.Split(":::")[^1] ?? bucket;
         foreach (var key in Keys(manifest))
         {
+            var source = StoredObjects.UriOf(filesBucket, key);
             await using var content = await objects.OpenAsync(filesBucket, key, versionId: null, cancellationToken);
             await using var file = key.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(content.Stream, CompressionMode.Decompress, leaveOpen: true) : content.Stream;
             await foreach (var item in CsvItems.ReadAsync(file, CsvDelimiter.Comma, columns, cancellationToken))
             {
-                yield return item;
+                yield return item with { Source = source };
             }
         }
     }

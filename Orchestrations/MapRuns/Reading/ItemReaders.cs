@@ -13,6 +13,7 @@ public sealed class ItemReaders
 {
     private readonly StoredObjects objects;
     private readonly Inventory inventory;
+    private readonly AthenaManifest athena;
 
     /// <summary>Readers over these blobs.</summary>
     public ItemReaders(IBlobStore blobs)
@@ -20,21 +21,22 @@ public sealed class ItemReaders
         ArgumentNullException.ThrowIfNull(blobs);
         objects = new StoredObjects(blobs);
         inventory = new Inventory(objects);
+        athena = new AthenaManifest(objects);
     }
 
     /// <summary>The items, one by one.</summary>
     /// <exception cref="ItemReaderException">They cannot be read.</exception>
-    public IAsyncEnumerable<Json> ReadAsync(ItemSource source, CancellationToken cancellationToken = default) => source switch
+    public IAsyncEnumerable<MapItem> ReadAsync(ItemSource source, CancellationToken cancellationToken = default) => source switch
     {
-        ItemSource.Inline inline => inline.Items.ToAsyncEnumerable(),
+        { AtHand: { } items } => items.ToAsyncEnumerable(),
         ItemSource.Read read => First(Open(read, cancellationToken), read.MaxItems),
         _ => throw new UnreachableException($"no way to read {source?.GetType().Name}"),
     };
 
-    private static IAsyncEnumerable<Json> First(IAsyncEnumerable<Json> items, long? most) =>
+    private static IAsyncEnumerable<MapItem> First(IAsyncEnumerable<MapItem> items, long? most) =>
         items.Take((int)Math.Min(most is > 0 ? most.Value : ReadLimits.Items, ReadLimits.Items));
 
-    private IAsyncEnumerable<Json> Open(ItemSource.Read read, CancellationToken cancellationToken) => ActionOf(read.Resource) switch
+    private IAsyncEnumerable<MapItem> Open(ItemSource.Read read, CancellationToken cancellationToken) => ActionOf(read.Resource) switch
     {
         "s3:getObject" => FileAsync(read, Text(read, "Bucket"), Text(read, "Key"), OptionalText(read, "VersionId"), cancellationToken),
         "s3:listObjectsV2" => ListingAsync(read, cancellationToken),
@@ -43,34 +45,32 @@ public sealed class ItemReaders
 
     private static string ActionOf(string resource) => resource.Split(":::") is [_, var action] ? action : resource;
 
-    private async IAsyncEnumerable<Json> FileAsync(
+    private async IAsyncEnumerable<MapItem> FileAsync(
         ItemSource.Read read, string bucket, string key, string? versionId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var content = await objects.OpenAsync(bucket, key, versionId, cancellationToken);
+        var source = StoredObjects.UriOf(bucket, key);
         await foreach (var item in ItemsOf(content.Stream, read.Config, bucket, cancellationToken))
         {
-            yield return item;
+            yield return item.Source is null ? item with { Source = source } : item;
         }
     }
 
-    private IAsyncEnumerable<Json> ItemsOf(Stream file, ReaderConfig config, string bucket, CancellationToken cancellationToken) => config.InputType switch
+    private IAsyncEnumerable<MapItem> ItemsOf(Stream file, ReaderConfig config, string bucket, CancellationToken cancellationToken) => config switch
     {
-        ReaderInputType.Json => JsonItems.ReadAsync(file, config.ItemsPointer, cancellationToken),
-        ReaderInputType.Jsonl => JsonLines.ReadAsync(file, cancellationToken),
-        ReaderInputType.Csv => CsvItems.ReadAsync(
-            file, config.CsvDelimiter ?? CsvDelimiter.Comma, config.CsvHeaderLocation == CsvHeaderLocation.Given ? config.CsvHeaders ?? [] : null, cancellationToken),
-        ReaderInputType.Manifest => inventory.ReadAsync(file, bucket, cancellationToken),
-        _ => throw new ItemReaderException("Expected a ReaderConfig with the InputType CSV, JSON, JSONL or MANIFEST, found none."),
+        { ManifestType: ReaderManifestType.AthenaData } => athena.ReadAsync(file, config, cancellationToken),
+        { InputType: ReaderInputType.Manifest } or { InputType: null, ManifestType: ReaderManifestType.S3Inventory } => inventory.ReadAsync(file, bucket, cancellationToken),
+        _ => FileItems.Of(file, config, cancellationToken),
     };
 
-    private async IAsyncEnumerable<Json> ListingAsync(ItemSource.Read read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<MapItem> ListingAsync(ItemSource.Read read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bucket = Text(read, "Bucket");
         foreach (var (key, version) in await objects.ListAsync(bucket, OptionalText(read, "Prefix") ?? "", cancellationToken))
         {
             if (read.Config.Transformation != ReaderTransformation.LoadAndFlatten)
             {
-                yield return ListedObject.Of(key, version);
+                yield return new MapItem(ListedObject.Of(key, version), Key: null, StoredObjects.UriOf(bucket));
                 continue;
             }
 

@@ -1,30 +1,41 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.MapRuns.Reading;
 
-/// <summary>The items of a JSON file: those of the array that it is, or of the one a JSON pointer leads to.</summary>
+/// <summary>The items of a JSON file: the elements of an array or the members of an object, which the file is or a JSON pointer leads to.</summary>
 internal static class JsonItems
 {
-    /// <summary>AWS's words for a file that holds no array.</summary>
-    private const string NoArray = "Attempting to map over non-iterable node.";
+    /// <summary>AWS's words for a file that holds neither an array nor an object.</summary>
+    private const string NotIterable = "Attempting to map over non-iterable node.";
 
-    /// <summary>The items, one by one. The array is read no further than they are asked for.</summary>
+    /// <summary>The items, one by one. The file is read no further than they are asked for.</summary>
     /// <param name="stream">The file.</param>
-    /// <param name="pointer">Where in it the array is, as a JSON pointer; null or empty for the whole file.</param>
+    /// <param name="pointer">Where in it they are, as a JSON pointer; null or empty for the whole file.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async IAsyncEnumerable<Json> ReadAsync(Stream stream, string? pointer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<MapItem> ReadAsync(Stream stream, string? pointer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var tokens = new JsonTokens(stream);
-        await Understood(FindAsync(tokens, pointer ?? "", cancellationToken));
-        while (await Understood(tokens.ValueAsync(cancellationToken)) is { } item)
+        var hasMembers = await Understood(FindAsync(tokens, pointer ?? "", cancellationToken)) == JsonTokenType.StartObject;
+        while (await Understood(hasMembers ? MemberAsync(tokens, cancellationToken) : ElementAsync(tokens, cancellationToken)) is { } item)
         {
             yield return item;
         }
     }
 
-    private static async ValueTask<bool> FindAsync(JsonTokens tokens, string pointer, CancellationToken cancellationToken)
+    private static async ValueTask<MapItem?> ElementAsync(JsonTokens tokens, CancellationToken cancellationToken) =>
+        await tokens.ValueAsync(cancellationToken) is { } value ? new MapItem(value) : default(MapItem?);
+
+    private static async ValueTask<MapItem?> MemberAsync(JsonTokens tokens, CancellationToken cancellationToken)
+    {
+        await tokens.ReadAsync(cancellationToken);
+        return tokens.Name is { } name && await tokens.ValueAsync(cancellationToken) is { } value ? new MapItem(value, name) : default(MapItem?);
+    }
+
+    /// <summary>Goes to the beginning of the array or the object whose elements or members are the items.</summary>
+    private static async ValueTask<JsonTokenType> FindAsync(JsonTokens tokens, string pointer, CancellationToken cancellationToken)
     {
         foreach (var step in Steps(pointer))
         {
@@ -37,12 +48,12 @@ internal static class JsonItems
             };
             if (!isThere)
             {
-                throw new ItemReaderException($"Expected an array at the ItemsPointer '{pointer}', found nothing at '{step}'.");
+                throw new ItemReaderException($"Expected an array or an object at the ItemsPointer '{pointer}', found nothing at '{step}'.");
             }
         }
 
         await tokens.ReadAsync(cancellationToken);
-        return tokens.Type == JsonTokenType.StartArray ? true : throw new ItemReaderException(NoArray);
+        return tokens.Type is JsonTokenType.StartArray or JsonTokenType.StartObject ? tokens.Type : throw new ItemReaderException(NotIterable);
     }
 
     private static IEnumerable<string> Steps(string pointer) => pointer switch

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Orchestrations.MapRuns.Reading;
@@ -7,7 +8,7 @@ namespace TaskOrchestration.Orchestrations.MapRuns.Reading;
 internal static class JsonLines
 {
     /// <summary>The items, one by one.</summary>
-    public static async IAsyncEnumerable<Json> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<MapItem> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0L;
         await foreach (var line in Lines.ReadAsync(stream, cancellationToken))

@@ -41,6 +41,9 @@ internal sealed class StoredObjects(IBlobStore blobs)
     /// <summary>Where an object is kept.</summary>
     public static string PathOf(string bucket, string key) => $"{bucket}/{key}";
 
+    /// <summary>What <c>$$.Map.Item.Source</c> calls a bucket, or an object in it.</summary>
+    public static string UriOf(string bucket, string? key = null) => key is null ? $"S3://{bucket}" : $"S3://{bucket}/{key}";
+
     private static void CheckBucket(string bucket)
     {
         if (OwnFolders.WhyDenied(bucket) is { } reason)

@@ -60,9 +60,12 @@ public sealed class HttpInvoke(HttpClient client, HttpConnections connections, H
         try
         {
             using var message = HttpTaskMessage.Of(parameters, connection, request);
+            var exchange = await ShowAsync(parameters, request, either.Token);
             message.Headers.Authorization = await AuthorizationAsync(connection.Authorization, either.Token) ?? message.Headers.Authorization;
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
-            return HttpTaskAnswer.Read(response, await response.Content.ReadAsByteArrayAsync(either.Token));
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            request.Call.Exchanged?.Invoke(exchange!.With(response, body));
+            return HttpTaskAnswer.Read(response, body);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -72,6 +75,20 @@ public sealed class HttpInvoke(HttpClient client, HttpConnections connections, H
         {
             return new TaskOutcome.Failed(new(NoAnswer, $"{parameters.Endpoint.GetLeftPart(UriPartial.Path)}: {e.Message}"));
         }
+    }
+
+    /// <summary>Shows the request as it would be if the connection added nothing.</summary>
+    private static async ValueTask<HttpExchange?> ShowAsync(HttpTaskParameters parameters, ServiceRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Call.Exchanged is not { } exchanged)
+        {
+            return null;
+        }
+
+        using var message = HttpTaskMessage.Of(parameters, new HttpConnection(), request);
+        var exchange = await HttpExchange.OfAsync(message, cancellationToken);
+        exchanged(exchange);
+        return exchange;
     }
 
     private async ValueTask<AuthenticationHeaderValue?> AuthorizationAsync(HttpAuthorization authorization, CancellationToken cancellationToken) => authorization switch

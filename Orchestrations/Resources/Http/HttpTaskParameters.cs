@@ -48,7 +48,7 @@ internal sealed record HttpTaskParameters
             : null;
         if (wrong is not null)
         {
-            problem = Unstartable.For(request.Parameters, $"The value of the field '{wrong}' has an invalid format");
+            problem = Unstartable.Misshapen(request.Parameters, wrong);
             return false;
         }
 

@@ -18,6 +18,7 @@ internal sealed record StartExecutionParameters(string StateMachineArn, string N
     public string ExecutionArn => ArnScheme.Execution(QualifiedArn.Read(StateMachineArn).Machine, Name);
 
     private const int LongestName = 80;
+    private static readonly string[] Names = ["Input", "Name", "StateMachineArn", "TraceHeader"];
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(" ?*<>{}[]\"#%\\^|~`$&,;:/");
 
     public static bool TryRead(
@@ -25,10 +26,18 @@ internal sealed record StartExecutionParameters(string StateMachineArn, string N
     {
         parameters = null;
         var given = call.Request.Input as JsonObject ?? JsonObject.Empty;
+        problem = given.FirstOrDefault(parameter => !Names.Contains(parameter.Key)) is { Key: { } unknown } ? Unstartable.Unknown(given, unknown)
+            : !given.Contains("StateMachineArn") ? Unstartable.Missing(given, "StateMachineArn")
+            : null;
+        if (problem is not null)
+        {
+            return false;
+        }
+
         if (given["StateMachineArn"] is not JsonString { Value.Length: > 0 } machine)
         {
             problem = StartExecutionFailure.Of(
-                "Validation", $"StateMachineArn: expected the ARN of a state machine, found {given["StateMachineArn"]?.ToString() ?? "nothing"}", call);
+                "Validation", $"StateMachineArn: expected the ARN of a state machine, found {given["StateMachineArn"]}", call);
             return false;
         }
 

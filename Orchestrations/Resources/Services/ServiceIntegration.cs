@@ -1,3 +1,4 @@
+using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Values;
 
@@ -37,7 +38,7 @@ public sealed class ServiceIntegration(IServiceAction action, bool isByHand, Tim
 
         if (action.Parameters is { } known && request.Parameters.FirstOrDefault(parameter => !known.Contains(parameter.Key)) is { Key: { } unknown })
         {
-            return new TaskOutcome.Failed(Unstartable.For(request.Parameters, $"The field \"{unknown}\" is not supported by Step Functions"));
+            return new TaskOutcome.Failed(Unstartable.Unknown(request.Parameters, unknown));
         }
 
         try

@@ -38,12 +38,12 @@ internal static class ItemReaderFields
         ConfigRules.Check(config);
         return new ReaderConfig
         {
-            InputType = WordFields.Read<ReaderInputType>(config, "InputType", "PARQUET", "Items in Parquet files"),
+            InputType = WordFields.Read<ReaderInputType>(config, "InputType"),
             Transformation = WordFields.Read<ReaderTransformation>(config, "Transformation"),
             CsvHeaderLocation = WordFields.Read<CsvHeaderLocation>(config, "CSVHeaderLocation"),
             CsvHeaders = ReadHeaders(config),
             CsvDelimiter = WordFields.Read<CsvDelimiter>(config, "CSVDelimiter"),
-            ManifestType = WordFields.Read<ReaderManifestType>(config, "ManifestType", "ATHENA_DATA", "Manifests of Athena queries"),
+            ManifestType = WordFields.Read<ReaderManifestType>(config, "ManifestType"),
             ItemsPointer = config.Text("ItemsPointer"),
         };
     }

@@ -41,7 +41,7 @@ internal static class MapParser
             new MapState
             {
                 Name = name,
-                Items = ReadItems(reader),
+                Items = ReadItems(reader, isDistributed: executionType is not null),
                 ItemSelector = Template.Read(reader, usesParameters ? "Parameters" : "ItemSelector"),
                 ItemProcessor = processor is null ? new StateGraph(Targets.Unknown, []) : GraphParser.Parse(processor),
                 Distribution = DistributedFields.Read(reader, executionType),
@@ -55,7 +55,7 @@ internal static class MapParser
             reader);
     }
 
-    private static Expression? ReadItems(FieldReader reader)
+    private static Expression? ReadItems(FieldReader reader, bool isDistributed)
     {
         if (!reader.IsJsonata)
         {
@@ -68,6 +68,7 @@ internal static class MapParser
                 return null;
             case JsonString text when JsonataText.IsExpression(text.Value):
             case JsonArray:
+            case JsonObject when isDistributed:
                 return Template.Read(reader, "Items");
             case var other:
                 reader.ReportKindOrQuery("Items", "Array", other);

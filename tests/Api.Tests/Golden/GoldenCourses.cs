@@ -46,6 +46,18 @@ internal static class GoldenCourses
             """,
             """{"a":1}""",
             _ => Answer.Failure("Busy", "come back later")),
+        ["integration-that-cannot-start"] = () => Live(
+            """
+            {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"work","Body":{}},"End":true}}}
+            """,
+            "{}",
+            _ => Answer.Failure("States.Runtime", """The Parameters '{"FunctionName":"work","Body":{}}' could not be used to start the Task: [The field "Body" is not supported by Step Functions]""")),
+        ["map-run-over-members"] = () => Live(
+            """
+            {"StartAt":"M","States":{"M":{"Type":"Map","ItemsPath":"$.o","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Pass","End":true}}},"End":true}}}
+            """,
+            """{"o":{"a":1,"b":2}}""",
+            _ => Answer.With("""[{"Key":"a","Value":1},{"Key":"b","Value":2}]""")),
         ["callback-with-heartbeat"] = () => Live(
             """
             {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","TimeoutSeconds":600,"HeartbeatSeconds":60,"Parameters":{"FunctionName":"work","Payload":{"token.$":"$$.Task.Token"}},"End":true}}}

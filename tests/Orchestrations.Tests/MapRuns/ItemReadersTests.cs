@@ -29,12 +29,41 @@ public sealed class ItemReadersTests
         Assert.Equal(items, await ReadAsync(file, new ReaderConfig { InputType = ReaderInputType.Json, ItemsPointer = pointer }));
 
     [Theory]
-    [InlineData("""{"a":1}""", null, "Attempting to map over non-iterable node.")]
+    [InlineData("""{"a":1,"b":[2,{"c":3}],"d":{}}""", null)]
+    [InlineData("""{"x":[{}],"y":{"a":1,"b":[2,{"c":3}],"d":{}},"z":0}""", "/y")]
+    public async Task Takes_the_members_of_a_JSON_object_for_items(string file, string? pointer)
+    {
+        await WriteAsync("bucket/key", file);
+
+        var items = await new ItemReaders(blobs).ReadAsync(File(new ReaderConfig { InputType = ReaderInputType.Json, ItemsPointer = pointer })).ToListAsync();
+
+        Assert.Equal(
+            [
+                new MapItem(Json.Of(1), "a", "S3://bucket/key"),
+                new MapItem(Json.Parse("""[2,{"c":3}]"""), "b", "S3://bucket/key"),
+                new MapItem(JsonObject.Empty, "d", "S3://bucket/key"),
+            ],
+            items);
+    }
+
+    [Fact]
+    public async Task Says_of_each_item_where_it_is_from()
+    {
+        await WriteAsync("bucket/in/a.jsonl", "1");
+        await WriteAsync("bucket/in/b.jsonl", "2");
+        var loading = new ReaderConfig { InputType = ReaderInputType.Jsonl, Transformation = ReaderTransformation.LoadAndFlatten };
+
+        Assert.Equal(["STATE_DATA"], await SourcesAsync(new ItemSource.Inline(JsonArray.Of(Json.Of(1)))));
+        Assert.Equal(["S3://bucket", "S3://bucket"], await SourcesAsync(Listing("in/")));
+        Assert.Equal(["S3://bucket/in/a.jsonl", "S3://bucket/in/b.jsonl"], await SourcesAsync(Listing("in/") with { Config = loading }));
+    }
+
+    [Theory]
     [InlineData("\"text\"", null, "Attempting to map over non-iterable node.")]
     [InlineData("""{"a":{"b":1}}""", "/a/b", "Attempting to map over non-iterable node.")]
-    [InlineData("""{"a":{"b":1}}""", "/a/c", "Expected an array at the ItemsPointer '/a/c', found nothing at 'c'.")]
+    [InlineData("""{"a":{"b":1}}""", "/a/c", "Expected an array or an object at the ItemsPointer '/a/c', found nothing at 'c'.")]
     [InlineData("[[1],[]]", "/2", "Attempting to map over non-iterable node.")]
-    [InlineData("[[1],[]]", "/3/0", "Expected an array at the ItemsPointer '/3/0', found nothing at '3'.")]
+    [InlineData("[[1],[]]", "/3/0", "Expected an array or an object at the ItemsPointer '/3/0', found nothing at '3'.")]
     [InlineData("[1]", "a", "Expected an ItemsPointer that begins with '/', found 'a'.")]
     [InlineData("[1,\n 2,]", null, "Expected JSON, found something else at line 2, byte 4.")]
     [InlineData("[1,", null, "Expected JSON, found something else at line 1, byte 3.")]
@@ -115,7 +144,7 @@ public sealed class ItemReadersTests
         var items = await CsvItems.ReadAsync(stream, CsvDelimiter.Comma, ["n", "t"], CancellationToken.None).ToListAsync();
 
         Assert.Equal(20_000, items.Count);
-        Assert.Equal("""{"n":"19999","t":"ä\"19999"}""", items[^1].ToString());
+        Assert.Equal("""{"n":"19999","t":"ä\"19999"}""", items[^1].Input.ToString());
     }
 
     [Fact]
@@ -142,6 +171,41 @@ public sealed class ItemReadersTests
             """[{"Bucket":"photos","Key":"a%20b.png","Size":"12"},{"Bucket":"photos","Key":"c.png","Size":"3"},{"Bucket":"photos","Key":"d.png","Size":"4"}]""",
             JsonArray.Of(items).ToString());
     }
+
+    [Fact]
+    public async Task Takes_an_inventory_for_CSV_where_only_the_type_of_the_manifest_is_said()
+    {
+        await WriteAsync("bucket/first.csv", "\"photos\",\"a.png\"\n");
+        await WriteAsync("bucket/key", """{"fileFormat":"CSV","fileSchema":"Bucket, Key","files":[{"key":"first.csv"}]}""");
+
+        Assert.Equal(
+            [new MapItem(Json.Parse("""{"Bucket":"photos","Key":"a.png"}"""), Key: null, "S3://bucket/first.csv")],
+            await new ItemReaders(blobs).ReadAsync(File(new ReaderConfig { ManifestType = ReaderManifestType.S3Inventory })).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Reads_the_files_that_a_query_of_Athena_has_unloaded()
+    {
+        await WriteAsync("results/1", Compressed("{\"n\":1}\n{\"n\":2}\n"));
+        await WriteAsync("results/2", "{\"n\":3}");
+        await WriteAsync("bucket/key", "s3://results/1\r\n\"s3://results/2\"\n\n");
+
+        Assert.Equal(
+            [
+                new MapItem(Json.Parse("""{"n":1}"""), Key: null, "S3://results/1"),
+                new MapItem(Json.Parse("""{"n":2}"""), Key: null, "S3://results/1"),
+                new MapItem(Json.Parse("""{"n":3}"""), Key: null, "S3://results/2"),
+            ],
+            await new ItemReaders(blobs).ReadAsync(File(Unloaded(ReaderInputType.Jsonl))).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("results/1", ReaderInputType.Csv, "Expected a manifest with an s3://bucket/key a line, found 'results/1'.")]
+    [InlineData("s3://results", ReaderInputType.Csv, "Expected a manifest with an s3://bucket/key a line, found 's3://results'.")]
+    [InlineData("s3://results/none", ReaderInputType.Csv, "The specified key does not exist: expected an object 'none' in the bucket 'results', found none.")]
+    [InlineData("s3://bucket/key", ReaderInputType.Manifest, "Expected a ReaderConfig with the InputType of the files that the manifest names, found MANIFEST.")]
+    public async Task Says_what_is_wrong_with_what_has_been_unloaded(string manifest, ReaderInputType type, string cause) =>
+        Assert.Equal(cause, await CauseAsync(manifest, Unloaded(type)));
 
     [Theory]
     [InlineData("[]", "Expected a manifest, a JSON object; found other JSON.")]
@@ -222,6 +286,8 @@ public sealed class ItemReadersTests
         new ReaderConfig(),
         MaxItems: null);
 
+    private static ReaderConfig Unloaded(ReaderInputType type) => new() { InputType = type, ManifestType = ReaderManifestType.AthenaData };
+
     private static byte[] Compressed(string text)
     {
         using var compressed = new MemoryStream();
@@ -245,7 +311,9 @@ public sealed class ItemReadersTests
 
     private async Task<string> CauseAsync(string file, ReaderConfig config) => (await Assert.ThrowsAsync<ItemReaderException>(() => ReadAsync(file, config))).Message;
 
-    private async Task<List<Json>> ItemsAsync(ItemSource source) => await new ItemReaders(blobs).ReadAsync(source).ToListAsync();
+    private async Task<List<Json>> ItemsAsync(ItemSource source) => await new ItemReaders(blobs).ReadAsync(source).Select(item => item.Input).ToListAsync();
+
+    private async Task<List<string?>> SourcesAsync(ItemSource source) => await new ItemReaders(blobs).ReadAsync(source).Select(item => item.Source).ToListAsync();
 
     private Task WriteAsync(string path, string content) => WriteAsync(path, Encoding.UTF8.GetBytes(content));
 

@@ -1,25 +1,16 @@
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
 using TaskOrchestration.Orchestrations.MapRuns;
-using TaskOrchestration.Support;
+using TaskOrchestration.Orchestrations.Tests.Journals;
 
 namespace TaskOrchestration.Orchestrations.Tests.MapRuns;
 
 public sealed class SqliteMapRunStoreTests : MapRunStoreContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteFile file;
+    private readonly TemporarySqliteFile file = new();
 
-    public SqliteMapRunStoreTests()
-    {
-        file = new SqliteFile(Path.Combine(folder.Path, "executions.db"));
-        Store = new SqliteMapRunStore(file);
-    }
+    public SqliteMapRunStoreTests() => Store = new SqliteMapRunStore(file.File);
 
     protected override IMapRunStore Store { get; }
 
-    public void Dispose()
-    {
-        file.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => file.Dispose();
 }

@@ -128,6 +128,22 @@ public sealed class HttpTaskHandlerTests : IAsyncLifetime
         Assert.Equal(Calls.Failed("Bad", """{"errorType":"Bad","errorMessage":"no"}"""), await InvokeAsync());
     }
 
+    [Fact]
+    public async Task Fails_for_an_unknown_reason_when_the_function_that_failed_names_no_error()
+    {
+        answer = context =>
+        {
+            context.Response.Headers["X-Amz-Function-Error"] = "Unhandled";
+            return context.Response.WriteAsync("""{"errorMessage":"Process exited before completing request"}""");
+        };
+
+        Assert.Equal(
+            Calls.Failed(
+                "Lambda.Unknown",
+                """The cause could not be determined because Lambda did not return an error type. Returned payload: {"errorMessage":"Process exited before completing request"}"""),
+            await InvokeAsync());
+    }
+
     [Theory]
     [InlineData(429, "Lambda.TooManyRequestsException")]
     [InlineData(502, "Lambda.ServiceException")]

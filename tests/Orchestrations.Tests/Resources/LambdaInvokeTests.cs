@@ -96,10 +96,8 @@ public sealed class LambdaInvokeTests
     }
 
     [Theory]
-    [InlineData("{}", "FunctionName: expected the name or ARN of a function, found nothing")]
     [InlineData("""{"FunctionName":5}""", "FunctionName: expected the name or ARN of a function, found 5")]
     [InlineData("""{"FunctionName":""}""", "FunctionName: expected the name or ARN of a function, found \"\"")]
-    [InlineData("[]", "FunctionName: expected the name or ARN of a function, found nothing")]
     [InlineData("""{"FunctionName":"Echo","InvocationType":"Later"}""", "InvocationType: expected RequestResponse, Event or DryRun, found \"Later\"")]
     public async Task Refuses_parameters_it_cannot_use(string parameters, string message)
     {
@@ -108,6 +106,13 @@ public sealed class LambdaInvokeTests
         Assert.Equal("Lambda.AWSLambdaException", failure.Error);
         Assert.StartsWith(message + " (Service: AWSLambda; Status Code: 400; Error Code: ValidationException;", failure.Cause, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{}", "The field 'FunctionName' is required but was missing")]
+    [InlineData("""{"FunctionName":"Echo","TaskToken":"t"}""", "The field \"TaskToken\" is not supported by Step Functions")]
+    public async Task Is_not_begun_with_parameters_that_it_does_not_have(string parameters, string problem) => Assert.Equal(
+        new Failure("States.Runtime", $"The Parameters '{parameters}' could not be used to start the Task: [{problem}]"),
+        await FailureAsync(parameters));
 
     [Fact]
     public async Task Refuses_a_text_as_payload_that_is_not_JSON()

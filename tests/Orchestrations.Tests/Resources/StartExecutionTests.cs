@@ -96,7 +96,9 @@ public sealed class StartExecutionTests
     }
 
     [Theory]
-    [InlineData("""{}""", "StepFunctions.ValidationException")]
+    [InlineData("""{}""", "States.Runtime")]
+    [InlineData("""{"StateMachineArn":"no","Inputs":{}}""", "States.Runtime")]
+    [InlineData("""{"StateMachineArn":5}""", "StepFunctions.ValidationException")]
     [InlineData("""{"StateMachineArn":"no"}""", "StepFunctions.InvalidArnException")]
     [InlineData("""{"StateMachineArn":"arn:aws:states:us-east-1:123456789012:stateMachine:none"}""", "StepFunctions.StateMachineDoesNotExistException")]
     [InlineData("""{"StateMachineArn":"arn:aws:states:us-east-1:123456789012:stateMachine:child","Name":"a b"}""", "StepFunctions.InvalidNameException")]

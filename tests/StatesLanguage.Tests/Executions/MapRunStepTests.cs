@@ -37,6 +37,36 @@ public sealed class MapRunStepTests
     }
 
     [Fact]
+    public void Takes_the_members_of_an_object_for_its_items()
+    {
+        var run = Simulation.Run(DistributedMaps.Of(""" "ItemsPath":"$.o" """), """{"o":{"a":1,"b":2}}""", _ => Answer.With("[3,4]"));
+
+        Assert.Equal(new ItemSource.Members((JsonObject)Json.Parse("""{"a":1,"b":2}""")), Request(run).Source);
+        Assert.Equal(new HistoryDetails.MapStateStarted(2), run.History[2].Details);
+        Assert.Equal(ExecutionStatus.Succeeded, run.Execution.Status);
+    }
+
+    [Fact]
+    public void Wanted_an_array_under_earlier_rules()
+    {
+        var execution = new Execution(Simulation.Machine(DistributedMaps.Of()));
+
+        execution.Apply(new Fact.Started(default, Simulation.Start(Json.Parse("""{"a":1}""")) with { Rules = 3 }), [], []);
+
+        Assert.EndsWith("Reference path \"$\" must point to array.", execution.Failure?.Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"{% $states.input %}\"")]
+    [InlineData("""{"a":"{% $states.input.a %}"}""")]
+    public void Takes_the_members_of_an_object_in_JSONata_too(string items)
+    {
+        var definition = DistributedMaps.Of($$""" "QueryLanguage":"JSONata","Items":{{items}} """);
+
+        Assert.Equal(new ItemSource.Members(JsonObject.Of(("a", Json.Of(1)))), Request(Simulation.Run(definition, """{"a":1}""", _ => Answer.Never)).Source);
+    }
+
+    [Fact]
     public void Says_in_its_request_all_that_depends_on_the_execution()
     {
         const string Fields = $$$"""

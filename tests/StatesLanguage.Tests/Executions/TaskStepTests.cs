@@ -47,6 +47,25 @@ public sealed class TaskStepTests
     }
 
     [Fact]
+    public void Ends_the_execution_where_the_task_cannot_be_begun_with_its_parameters()
+    {
+        var failure = Unstartable.Unknown(JsonObject.Of(("X", Json.Of(1))), "X");
+        var run = Simulation.Run(
+            Machines.Task(""" "Parameters":{"X":1},"Catch":[{"ErrorEquals":["States.ALL"],"Next":"Caught"}],"End":true """, "arn:aws:states:::sqs:sendMessage"),
+            "{}",
+            _ => Answer.Failure(failure.Error!, failure.Cause));
+
+        Assert.Equal(
+            new Failure(
+                "States.Runtime",
+                """
+                An error occurred while executing the state 'S' (entered at the event id #2). The Parameters '{"X":1}' could not be used to start the Task: [The field "X" is not supported by Step Functions]
+                """),
+            run.Execution.Failure);
+        Assert.Equal([HistoryEventType.TaskStarted, HistoryEventType.ExecutionFailed], run.EventTypes.TakeLast(2));
+    }
+
+    [Fact]
     public void Waits_for_the_callback_after_the_service_has_answered()
     {
         var run = Simulation.Of(

@@ -2,7 +2,6 @@ using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
 using TaskOrchestration.StatesLanguage.Tests.Executions;
-using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.StatesLanguage.Tests.MapRuns;
@@ -52,6 +51,18 @@ public sealed class ChildInputsTests
 
         Assert.Equal(new Failure("States.QueryEvaluationError", cause), failure);
     }
+
+    [Fact]
+    public void Takes_the_members_of_an_object_one_by_one_with_their_keys() =>
+        Assert.Equal(
+            [(0, """{"Key":"a","Value":1}""", 1), (1, """{"Key":"b","Value":{"x":2}}""", 1)],
+            Inputs(""" "ItemsPath":"$.o" """, """{"o":{"a":1,"b":{"x":2}}}"""));
+
+    [Fact]
+    public void Shows_a_selector_where_an_item_is_from_and_what_its_key_is() =>
+        Assert.Equal(
+            [(0, """{"m":{"Item":{"Index":0,"Key":"a","Value":1,"Source":"STATE_DATA"}}}""", 1)],
+            Inputs(""" "ItemSelector":{"m.$":"$$.Map"} """, """{"a":1}"""));
 
     [Fact]
     public void Puts_as_many_items_into_a_batch_as_may_be() =>
@@ -107,7 +118,7 @@ public sealed class ChildInputsTests
 
     private static List<(long Index, string Input, int ItemCount)> Inputs(string fields, string input) => Inputs(Of(fields, input));
 
-    private static List<(long Index, string Input, int ItemCount)> Inputs((ChildInputs Inputs, JsonArray Items) given)
+    private static List<(long Index, string Input, int ItemCount)> Inputs((ChildInputs Inputs, MapItem[] Items) given)
     {
         var (inputs, items) = given;
         var children = new List<ChildInput?>();
@@ -121,13 +132,13 @@ public sealed class ChildInputsTests
         return [.. children.OfType<ChildInput>().Select(child => (child.Index, child.Input.ToString(), child.ItemCount))];
     }
 
-    private static (ChildInputs Inputs, JsonArray Items) Of(string fields, string input, int payloadBytes = 262_144) =>
+    private static (ChildInputs Inputs, MapItem[] Items) Of(string fields, string input, int payloadBytes = 262_144) =>
         Of(Simulation.Run(DistributedMaps.Of(fields), input, _ => Answer.Never), payloadBytes);
 
-    private static (ChildInputs Inputs, JsonArray Items) Of(Simulation run, int payloadBytes = 262_144)
+    private static (ChildInputs Inputs, MapItem[] Items) Of(Simulation run, int payloadBytes = 262_144)
     {
         var request = MapRunRequest.Of(run.Tasks.Single());
         var inputs = new ChildInputs(request, (MapState)run.Execution.Machine.Graph["S"], ExecutionLimits.Standard with { PayloadBytes = payloadBytes });
-        return (inputs, ((ItemSource.Inline)request.Source).Items);
+        return (inputs, [.. request.Source.AtHand!]);
     }
 }

@@ -59,5 +59,5 @@ public sealed class MapRunRequestTests
 
     [Fact]
     public void The_words_of_the_language_are_those_of_the_names() =>
-        Assert.Equal(["NONE", "LOAD_AND_FLATTEN", "S3_INVENTORY"], [.. Word.All<ReaderTransformation>(), .. Word.All<ReaderManifestType>()]);
+        Assert.Equal(["NONE", "LOAD_AND_FLATTEN", "S3_INVENTORY", "ATHENA_DATA"], [.. Word.All<ReaderTransformation>(), .. Word.All<ReaderManifestType>()]);
 }

@@ -72,6 +72,10 @@ public sealed class MapRunTallyTests
     [InlineData(1L, 50.0, 2, true)]
     [InlineData(9L, 10.0, 2, true)]
     [InlineData(9L, 50.0, 5, false)]
+    [InlineData(0L, 0.0, 1, true)]
+    [InlineData(0L, 50.0, 5, false)]
+    [InlineData(0L, 50.0, 6, true)]
+    [InlineData(9L, 0.0, 9, false)]
     public void Says_when_too_many_of_ten_items_failed(long? count, double? percentage, int failed, bool isExceeded)
     {
         var tally = Enumerable.Range(0, 10).Aggregate(MapRunTally.Empty, (tally, _) => tally.Planned(1)).Completed();

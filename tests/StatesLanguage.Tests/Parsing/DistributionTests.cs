@@ -69,11 +69,8 @@ public class DistributionTests
 
     [Theory]
     [InlineData(
-        """ "ItemReader":{"Resource":"r","ReaderConfig":{"InputType":"PARQUET"}} """,
-        "NOT_SUPPORTED_YET: Items in Parquet files are not supported: expected the InputType [CSV, JSON, JSONL, MANIFEST], found 'PARQUET' at /States/S/ItemReader/ReaderConfig/InputType")]
-    [InlineData(
-        """ "ItemReader":{"Resource":"r","ReaderConfig":{"InputType":"MANIFEST","ManifestType":"ATHENA_DATA"}} """,
-        "NOT_SUPPORTED_YET: Manifests of Athena queries are not supported: expected the ManifestType [S3_INVENTORY], found 'ATHENA_DATA' at /States/S/ItemReader/ReaderConfig/ManifestType")]
+        """ "ItemReader":{"Resource":"r","ReaderConfig":{"InputType":"ORC"}} """,
+        "SCHEMA_VALIDATION_FAILED: Value should be one of the following: [CSV, JSON, JSONL, PARQUET, MANIFEST], found \"ORC\" at /States/S/ItemReader/ReaderConfig/InputType")]
     [InlineData(
         """ "ItemReader":{"Resource":"r","ReaderConfig":{"InputType":"CSV","CSVHeaders":["a",1]}} """,
         "SCHEMA_VALIDATION_FAILED: Expected value of type [STRING], found 1 at /States/S/ItemReader/ReaderConfig/CSVHeaders[1]")]

@@ -87,7 +87,7 @@ public sealed class MapTrialTests
             Trial.Returns("[1]")(new StateTrialStart { Execution = Simulation.Start(Json.Parse("""{"key":"a.json"}""")), ReaderText = """{"rows":[1,2,3]}""" }));
 
         var items = Assert.IsType<TrialNeed.Items>(trial.Begin(Simulation.Beginning));
-        var result = Assert.IsType<TrialNeed.Nothing>(trial.Read((JsonArray)Json.Parse("[1,2,3]"), Simulation.Beginning)).Result;
+        var result = Assert.IsType<TrialNeed.Nothing>(trial.Read([Json.Of(1), Json.Of(2), Json.Of(3)], Simulation.Beginning)).Result;
 
         Assert.Equal("""{"Bucket":"b","Key":"a.json"}""", items.Source.Arguments.ToString());
         Assert.Equal(
