@@ -22,6 +22,11 @@ public sealed class DataFolder : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
+            if (File.Exists(full))
+            {
+                throw new IOException("expected a folder, found a file");
+            }
+
             Directory.CreateDirectory(full);
             return new DataFolder(full, new FileStream(System.IO.Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }

@@ -90,17 +90,15 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         try
         {
             var journal = new SqliteJournal(file);
-            return await OpenAsync(
-                journal,
-                new SqliteStateMachineStore(file),
-                new SqliteMapRunStore(file),
-                new SqliteActivityStore(file),
-                router,
-                options,
-                time,
-                logger,
-                new SqliteResourceDocuments(file),
-                owned: [journal, file]);
+            var stores = new EngineStores
+            {
+                Journal = journal,
+                Machines = new SqliteStateMachineStore(file),
+                Documents = new SqliteResourceDocuments(file),
+                MapRuns = new SqliteMapRunStore(file),
+                Activities = new SqliteActivityStore(file),
+            };
+            return await OpenAsync(stores, router, options, time, logger, owned: [journal, file]);
         }
         catch
         {
@@ -111,20 +109,14 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>Opens an engine that keeps nothing beyond the process.</summary>
     public static Task<EmbeddedEngine> OpenInMemoryAsync(ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null) =>
-        OpenAsync(new MemoryJournal(), new MemoryStateMachineStore(), new MemoryMapRunStore(), router, options, time, logger);
+        OpenAsync(new EngineStores(), router, options, time, logger);
 
-    /// <summary>Opens an engine on stores of the caller's. Versions, aliases and tags last as long as the process where no documents are given.</summary>
-    public static Task<EmbeddedEngine> OpenAsync(
-        IJournal journal,
-        IStateMachineStore store,
-        IMapRunStore mapRuns,
-        ITaskRouter router,
-        EngineOptions? options = null,
-        TimeProvider? time = null,
-        ILogger? logger = null,
-        IResourceDocuments? documents = null,
-        IActivityStore? activities = null) =>
-        OpenAsync(journal, store, mapRuns, activities ?? new MemoryActivityStore(), router, options, time, logger, documents, owned: []);
+    /// <summary>Opens an engine on stores of the caller's.</summary>
+    public static Task<EmbeddedEngine> OpenAsync(EngineStores stores, ITaskRouter router, EngineOptions? options = null, TimeProvider? time = null, ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(stores);
+        return OpenAsync(stores, router, options, time, logger, owned: []);
+    }
 
     /// <summary>Takes nothing on any more, lets running tasks finish within the grace period, and stops. What is left goes on at the next start.</summary>
     public Task StopAsync()
@@ -138,40 +130,31 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    private static async Task<EmbeddedEngine> OpenAsync(
-        IJournal journal,
-        IStateMachineStore store,
-        IMapRunStore mapRuns,
-        IActivityStore activityStore,
-        ITaskRouter router,
-        EngineOptions? options,
-        TimeProvider? time,
-        ILogger? logger,
-        IResourceDocuments? documents,
-        IDisposable[] owned)
+    private static async Task<EmbeddedEngine> OpenAsync(EngineStores stores, ITaskRouter router, EngineOptions? options, TimeProvider? time, ILogger? logger, IDisposable[] owned)
     {
         options ??= new EngineOptions();
         time ??= TimeProvider.System;
         logger ??= NullLogger.Instance;
-        var machines = new ParsedMachines(store);
+        var machines = new ParsedMachines(stores.Machines);
+        var journal = stores.Journal;
         var watched = new WatchedJournal(journal);
-        var catalog = new StateMachineCatalog(store, options.Arns, time, documents, options.Quotas);
-        var engineRouter = new EngineRouter(new ActivityRouter(router, activityStore));
+        var catalog = new StateMachineCatalog(stores.Machines, options.Arns, time, stores.Documents, options.Quotas);
+        var engineRouter = new EngineRouter(new ActivityRouter(router, stores.Activities));
         var durable = new EngineCore(watched, engineRouter, options, time, logger);
         var inMemory = new ExpressRuns(router, durable.Timers, options, logger);
-        var reading = new ExecutionReading(journal, store, catalog, machines, time);
-        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, mapRuns, journal.StatusOutbox, options, time, logger);
+        var reading = new ExecutionReading(journal, stores.Machines, catalog, machines, time);
+        var mapRunTasks = new MapRunTasks(durable, inMemory, reading, machines, stores.MapRuns, journal.StatusOutbox, options, time, logger);
         engineRouter.MapRuns = mapRunTasks;
         var recovered = await Recovery.RunAsync(journal, machines, durable, logger);
         durable.Start();
         await mapRunTasks.EndOrphansAsync(recovered.MapRuns);
         var purgePause = new PurgePause();
-        var activities = new ActivityCatalog(activityStore, options.Arns, time, options.Quotas);
-        return new EmbeddedEngine(durable, inMemory, new Retention(journal, mapRuns, options.Retention, purgePause, time, logger), time, owned)
+        var activities = new ActivityCatalog(stores.Activities, options.Arns, time, options.Quotas);
+        return new EmbeddedEngine(durable, inMemory, new Retention(journal, stores.MapRuns, options.Retention, purgePause, time, logger), time, owned)
         {
             Catalog = catalog,
             Executions = new EmbeddedExecutions(durable, inMemory, reading, purgePause, catalog, machines, options),
-            MapRuns = new EmbeddedMapRuns(mapRuns, reading, mapRunTasks),
+            MapRuns = new EmbeddedMapRuns(stores.MapRuns, reading, mapRunTasks),
             Activities = activities,
             ActivityTasks = new EmbeddedActivityTasks(activities, durable.Workers),
             FactSource = new JournalFacts(watched, reading, machines),

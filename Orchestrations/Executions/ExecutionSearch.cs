@@ -3,18 +3,18 @@ using TaskOrchestration.Orchestrations.MapRuns;
 namespace TaskOrchestration.Orchestrations.Executions;
 
 /// <summary>Looks for executions by what lists have no index for. It goes through them newest first, as far as one request may, and says how far it came.</summary>
-public sealed class ExecutionSearch(IExecutionService executions, IMapRunService mapRuns)
+public sealed class ExecutionSearch(IExecutionService executions, IMapRunService mapRuns, TimeProvider time)
 {
     private const int PageSize = 100;
 
-    /// <summary>How many executions are looked at for one request.</summary>
-    private const int Most = 2_000;
+    /// <summary>How many executions are looked at for one request, if there is time.</summary>
+    private const int Most = 20_000;
 
-    /// <summary>How many, where their input and output have to be read.</summary>
-    private const int MostWithText = 200;
-
-    /// <summary>How many of these are read at a time.</summary>
+    /// <summary>How many are looked at at a time.</summary>
     private const int AtOnce = 16;
+
+    /// <summary>How long is looked for one request: short enough to be waited for, and for what is looked at in it to be a good deal on either host.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
     /// <summary>A part of the executions that match.</summary>
     /// <param name="criteria">Which.</param>
@@ -33,6 +33,7 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
         var page = position?.Page;
         var passed = position;
         var examined = 0;
+        var began = time.GetTimestamp();
         List<ExecutionSummary> found = [];
         while (true)
         {
@@ -55,11 +56,15 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
                         found.Add(execution);
                     }
 
-                    if (found.Count == limit || examined == (criteria.Text is null ? Most : MostWithText))
+                    if (found.Count == limit)
                     {
-                        var isLast = listed.Next is null && execution == listed.Items[^1];
-                        return new ExecutionsFound([.. found], isLast ? null : position.Write(query), examined, position.StartDate);
+                        return UpTo(position, listed);
                     }
+                }
+
+                if (position is not null && (examined >= Most || time.GetElapsedTime(began) >= Longest))
+                {
+                    return UpTo(position, listed);
                 }
             }
 
@@ -69,6 +74,12 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
             }
 
             page = listed.Next;
+        }
+
+        ExecutionsFound UpTo(SearchPosition last, Page<ExecutionSummary> listed)
+        {
+            var isLast = listed.Next is null && last.ExecutionArn == listed.Items[^1].ExecutionArn;
+            return new ExecutionsFound([.. found], isLast ? null : last.Write(query), examined, last.StartDate);
         }
     }
 
