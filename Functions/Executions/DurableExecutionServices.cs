@@ -24,13 +24,16 @@ public static class DurableExecutionServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(options ?? new DurableOptions());
+        services.TryAddSingleton(new AccountQuotas());
         services.TryAddSingleton<MapRunBells>();
         AddMapRuns(services);
         AddWorkers(services);
         return services
             .AddSingleton<RecordedExecutions>()
             .AddSingleton<RecordedFacts>()
+            .AddSingleton<FactMemory>()
             .AddSingleton<ExecutionHandover>()
+            .AddSingleton<OpenExecutions>()
             .AddSingleton<ExecutionStarts>()
             .AddSingleton<ExpressStarts>()
             .AddSingleton<ExecutionEnds>()

@@ -20,6 +20,9 @@ public sealed record DurableOptions
     /// <summary>How many children of one Map Run run at once at most, whatever its MaxConcurrency says.</summary>
     public int MapRunConcurrency { get; init; } = 256;
 
+    /// <summary>How much of the facts of executions that somebody looks at a process keeps, so as not to read it again; in bytes of their text.</summary>
+    public long BytesOfFactsKept { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>After how long something that was not handed over is taken to have been forgotten.</summary>
     public TimeSpan HandoverPatience { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -7,7 +7,8 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Functions.Executions;
 
 /// <summary>Starts STANDARD executions: on record first, then in the hands of Durable Functions.</summary>
-internal sealed class ExecutionStarts(IExecutionRecords records, ExecutionHandover handover, DurableClients clients, DurableOptions options, TimeProvider time)
+internal sealed class ExecutionStarts(
+    IExecutionRecords records, ExecutionHandover handover, OpenExecutions open, DurableClients clients, DurableOptions options, TimeProvider time)
 {
     /// <summary>See <see cref="IExecutionService.StartAsync"/>.</summary>
     public async ValueTask<StartedExecution> StartAsync(StartRequest request, StateMachineRecord machine, CancellationToken cancellationToken)
@@ -21,6 +22,11 @@ internal sealed class ExecutionStarts(IExecutionRecords records, ExecutionHandov
             Revision = machine.Revision,
             StartDate = Moment.Whole(time.GetUtcNow()),
         };
+        if (await open.WhyNoMoreAsync(cancellationToken) is { } refused && await records.FindAsync(record.Start.ExecutionArn, cancellationToken) is null)
+        {
+            throw refused;
+        }
+
         if (await records.TryAddAsync(record, cancellationToken) is not { } added)
         {
             return await FindAsync(record.Start, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TaskOrchestration.StatesLanguage.Executions;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Functions.Executions;
 
@@ -18,12 +19,15 @@ public static class FactChain
     private const int Bytes = 8;
 
     /// <summary>The digest over the facts that <paramref name="before"/> stands for and one more. A pure function, good for orchestrators.</summary>
-    public static string Next(string before, Fact fact)
-    {
-        var text = Encoding.UTF8.GetBytes(before + FactCodec.ToJson(fact));
-        return Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, Bytes));
-    }
+    public static string Next(string before, Fact fact) => Next(before, FactCodec.ToJson(fact));
 
     /// <summary>The digest over the facts that <paramref name="before"/> stands for and several more.</summary>
     public static string Next(string before, IEnumerable<Fact> facts) => facts.Aggregate(before, Next);
+
+    /// <summary>The digest over the facts that <paramref name="before"/> stands for and one more, which is there as it is written (<see cref="FactCodec"/>).</summary>
+    internal static string Next(string before, Json fact)
+    {
+        var text = Encoding.UTF8.GetBytes(before + fact);
+        return Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, Bytes));
+    }
 }

@@ -30,6 +30,12 @@ public interface IExecutionRecords
     /// <summary>The facts of an execution in order, as far as they are known without a gap, or none if it is not known.</summary>
     ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, CancellationToken cancellationToken = default);
 
+    /// <summary>What was taken down of an execution since an earlier look. Every row of facts is seen, whenever it was taken down; some more than once.</summary>
+    /// <param name="executionArn">The execution.</param>
+    /// <param name="since">How far the earlier look came (<see cref="RecordChanges.Seen"/>), or null for everything.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<RecordChanges> ReadChangesAsync(string executionArn, string? since, CancellationToken cancellationToken = default);
+
     /// <summary>The executions of a machine, or the children of a Map Run, newest first.</summary>
     /// <param name="listArn">The machine, a version or an alias of it, or the Map Run (<see cref="ExecutionRecord.ListedUnder"/>).</param>
     /// <param name="status">Only those that stand so, or null for all.</param>
@@ -77,6 +83,12 @@ public interface IExecutionRecords
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>At most a thousand or so; the rest comes the next time.</returns>
     ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, string? executionArn = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the executions that are open, those of Map Runs included, and takes the number down.</summary>
+    ValueTask<long> CountOpenAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>How many there were the last time that somebody counted them; 0 if nobody has.</summary>
+    ValueTask<long> OpenAsLastCountedAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Names executions that ended before a moment, and forgets them once <paramref name="forget"/> has done its part.</summary>
     /// <returns>How many were forgotten: fewer than <paramref name="limit"/> when none is left.</returns>

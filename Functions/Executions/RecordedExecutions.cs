@@ -9,7 +9,7 @@ using TaskOrchestration.StatesLanguage.States;
 namespace TaskOrchestration.Functions.Executions;
 
 /// <summary>What one can learn about STANDARD executions. It reads what is on record and never asks Durable Functions.</summary>
-internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachineStore store, StateMachineCatalog catalog, ParsedMachines machines, TimeProvider time)
+internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachineStore store, StateMachineCatalog catalog, ParsedMachines machines, FactMemory memory, TimeProvider time)
 {
     private readonly RecentHistories<(string Arn, int RedriveCount, DateTimeOffset? StopDate)> ended = new();
 
@@ -98,8 +98,8 @@ internal sealed class RecordedExecutions(IExecutionRecords records, IStateMachin
         var machine = await machines.FindAsync(record.Revision, record.Child?.StateName, cancellationToken);
         if (record.Status == ExecutionStatus.Running)
         {
-            var known = await records.ReadFactsAsync(record.Start.ExecutionArn, cancellationToken);
-            return new DerivedHistory(machine).Read(known.Skip, reverse, after, limit);
+            var known = await memory.LookAsync(record.Start.ExecutionArn, record, cancellationToken);
+            return new DerivedHistory(machine).Read((known?.Facts ?? []).Skip, reverse, after, limit);
         }
 
         var history = ended.Of((record.Start.ExecutionArn, record.RedriveCount, record.StopDate), machine);

@@ -133,6 +133,8 @@ public static class AppServices
             await provider.GetRequiredService<TableTaskStore>().SweepAsync(UnderWay, cancellationToken))
         .AddUpkeep("executions", provider => async (_, cancellationToken) =>
             await provider.GetRequiredService<ExecutionSweeper>().SweepAsync(cancellationToken))
+        .AddUpkeep("the count of open executions", provider => async (_, cancellationToken) =>
+            await provider.GetRequiredService<IExecutionRecords>().CountOpenAsync(cancellationToken))
         .AddUpkeep("tasks", provider => async (_, cancellationToken) =>
             await provider.GetRequiredService<ITaskReconciler>().ReconcileAsync(cancellationToken))
         .AddUpkeep("schedules", provider => async (now, cancellationToken) =>

@@ -12,6 +12,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
     private readonly Dictionary<string, Kept> executions = [];
     private readonly MemoryStatusOutbox outbox = new();
     private long versions;
+    private long counted;
 
     /// <summary>What executions became and somebody is to be told of.</summary>
     public IStatusOutbox StatusOutbox => outbox;
@@ -73,7 +74,26 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
     {
         lock (gate)
         {
-            return ValueTask.FromResult(Find(executionArn) is { } kept ? FactRows.Joined(kept.Record, kept.Rows) : []);
+            return ValueTask.FromResult(Find(executionArn) is { } kept ? FactRows.Joined(kept.Record, kept.Rows.Select(row => row.Row)) : []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RecordChanges> ReadChangesAsync(string executionArn, string? since, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            if (Find(executionArn) is not { } kept)
+            {
+                return ValueTask.FromResult(new RecordChanges(Record: null, [], since) { IsForgotten = since is not null });
+            }
+
+            // Like a store that cannot tell apart what was written in one moment, this one names the last again.
+            var from = since is null ? 0 : long.Parse(since, CultureInfo.InvariantCulture);
+            return ValueTask.FromResult(new RecordChanges(
+                long.Parse(kept.Record.Version, CultureInfo.InvariantCulture) >= from ? kept.Record : null,
+                [.. kept.Rows.Where(row => row.Number >= from).Select(row => row.Row)],
+                versions.ToString("D19", CultureInfo.InvariantCulture)));
         }
     }
 
@@ -113,7 +133,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
                 return ValueTask.FromResult<ExecutionRecord?>(null);
             }
 
-            kept.Rows.Add(new FactRow(from, before, [redriven]));
+            kept.Rows.Add((++versions, new FactRow(from, before, [redriven])));
             kept.Record = record.Redriven(redriven, before) with { Version = NextVersion() };
             kept.HandoverSince = time.GetUtcNow();
             Note(kept.Record, redriven.At);
@@ -190,6 +210,25 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> CountOpenAsync(CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            counted = executions.Values.LongCount(kept => kept.Record.Status == ExecutionStatus.Running);
+            return ValueTask.FromResult(counted);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> OpenAsLastCountedAsync(CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(counted);
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<int> PurgeAsync(
         DateTimeOffset endedBefore, int limit, Func<ExecutionRecord, CancellationToken, ValueTask> forget, CancellationToken cancellationToken = default)
     {
@@ -229,7 +268,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
     {
         if (batch.Facts.Count > 0)
         {
-            kept.Rows.Add(new FactRow(batch.From, batch.Before, batch.Facts));
+            kept.Rows.Add((++versions, new FactRow(batch.From, batch.Before, batch.Facts)));
         }
 
         if (kept.Record.Status != ExecutionStatus.Running || kept.Record.RedriveCount != batch.RedriveCount)
@@ -283,7 +322,7 @@ public sealed class InMemoryExecutionRecords(TimeProvider time, StatusSubscripti
 
         public required DateTimeOffset? HandoverSince { get; set; }
 
-        public List<FactRow> Rows { get; } = [];
+        public List<(long Number, FactRow Row)> Rows { get; } = [];
 
         public Dictionary<long, Token> Tokens { get; } = [];
     }

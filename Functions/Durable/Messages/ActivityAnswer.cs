@@ -35,8 +35,8 @@ public sealed record ActivityAnswer
         .SetIfPresent("child", Child)
         .Build());
 
-    /// <summary>The ticket of an input.</summary>
-    public static string TicketOf(string input) => Digest.Of(input);
+    /// <summary>The ticket of an input: the same on every host, whichever packed it.</summary>
+    public static string TicketOf(string input) => Digest.Of(PackedText.ContentOf(input));
 
     /// <summary>Reads such a text.</summary>
     /// <exception cref="FormatException">It is none.</exception>

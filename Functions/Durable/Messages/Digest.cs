@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace TaskOrchestration.Functions.Durable.Messages;
 
-/// <summary>What tells one text from another.</summary>
+/// <summary>What tells one content from another.</summary>
 internal static class Digest
 {
     private const int Bytes = 10;
 
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+    public static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, Bytes));
 }

@@ -49,9 +49,6 @@ public sealed record InputEnvelope
         };
     }
 
-    /// <summary>The packed text of a definition.</summary>
-    public static string Pack(string definition) => PackedText.Of(Json.Of(definition));
-
     /// <summary>The definition of a packed text.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static string Unpack(string packed) => (PackedText.Read(packed) as JsonString)?.Value ?? throw new FormatException("expected the text of a definition, found something else");

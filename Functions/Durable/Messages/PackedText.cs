@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Text;
 using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Functions.Durable.Messages;
@@ -9,6 +10,7 @@ namespace TaskOrchestration.Functions.Durable.Messages;
 /// Everything that goes in or out of an orchestrator is such a text. The serializer between wraps it in quotation marks and escapes it, which can make JSON several
 /// times as long; so what is longer than a few kilobytes is compressed and written in letters that no serializer escapes. Short texts stay legible, with a
 /// sign in front by which nobody on the way takes them for JSON of his own.
+/// How well something is compressed, and into which bytes, is up to the host. What has to be the same on every host follows from <see cref="ContentOf"/> alone.
 /// </remarks>
 public static class PackedText
 {
@@ -19,7 +21,7 @@ public static class PackedText
 
     private const char PlainSign = '=';
 
-    /// <summary>The text for some JSON. The same JSON always gives the same text.</summary>
+    /// <summary>The text for some JSON.</summary>
     public static string Of(Json json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -38,13 +40,17 @@ public static class PackedText
             throw new FormatException("expected packed JSON, found nothing");
         }
 
-        return text[0] switch
-        {
-            CompressedSign => Json.Parse(Expanded(text.AsSpan(1))),
-            PlainSign => Json.Parse(text[1..]),
-            _ => Json.Parse(text),
-        };
+        return Json.Parse(ContentOf(text));
     }
+
+    /// <summary>What a text holds: the JSON, in UTF-8.</summary>
+    /// <exception cref="FormatException">It cannot be expanded.</exception>
+    public static ReadOnlySpan<byte> ContentOf(string text) => text switch
+    {
+        [CompressedSign, ..] => Expanded(text.AsSpan(1)),
+        [PlainSign, ..] => Encoding.UTF8.GetBytes(text[1..]),
+        _ => Encoding.UTF8.GetBytes(text),
+    };
 
     /// <summary>The JSON object of a text.</summary>
     /// <exception cref="FormatException">It is none.</exception>

@@ -3,7 +3,6 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.Orchestrations.Resources.NestedExecutions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.States;
@@ -13,9 +12,6 @@ namespace TaskOrchestration.Functions.Durable.Orchestrating;
 /// <summary>One generation of an orchestration: takes in what arrives, applies it, does what follows, and waits.</summary>
 internal sealed class ExecutionLoop
 {
-    /// <summary>An output of more bytes is not shown in Durable's own status.</summary>
-    private const int LongestShownOutput = 32 * 1024;
-
     private readonly TaskOrchestrationContext context;
     private readonly ExecutionInput input;
     private readonly ILogger logger;
@@ -27,12 +23,11 @@ internal sealed class ExecutionLoop
     private readonly Flights flights;
     private readonly Unrecorded unrecorded;
     private readonly Children children;
-    private readonly SortedDictionary<long, TaskRequest> backlog = [];
+    private readonly Errands errands;
     private readonly List<Effect> effects = [];
     private readonly List<TaskProgress> progress = [];
     private readonly List<string> unreadSignals = [];
     private bool isDisowned;
-    private bool isEndRecorded;
 
     public ExecutionLoop(TaskOrchestrationContext context, StateMachine machine, ExecutionInput input, IReadOnlyList<string> signals, GenerationLimits limits, ILogger logger)
     {
@@ -46,6 +41,7 @@ internal sealed class ExecutionLoop
         unrecorded = new Unrecorded(clock, input);
         children = new Children(input.Luggage.Children);
         execution = input.Snapshot is { } snapshot ? Execution.Restore(machine, snapshot) : new Execution(machine);
+        errands = new Errands(execution, generation, flights, unrecorded, children);
         foreach (var signal in signals)
         {
             inbox.Post(new Arrival.Signalled(signal));
@@ -63,7 +59,9 @@ internal sealed class ExecutionLoop
     /// <summary>Whether there is nothing left to do but to continue as new.</summary>
     private bool MustContinueAsNew => IsClosing && unrecorded.IsEmpty && !flights.IsRecording;
 
-    private bool IsDone => isDisowned || (isEndRecorded && flights.Count == 0);
+    private ExecutionOutcome Outcome => isDisowned ? ExecutionOutcome.OfAnother : ExecutionOutcome.Of(execution);
+
+    private bool IsDone => isDisowned || (errands.AreOver && flights.Count == 0);
 
     /// <summary>Runs until the execution has ended, or until it is time to continue as new.</summary>
     /// <returns>How it ended, or null where it is to continue as new.</returns>
@@ -78,11 +76,15 @@ internal sealed class ExecutionLoop
                 Take(arrival);
             }
 
-            DoWhatIsDue();
+            if (!isDisowned)
+            {
+                errands.Begin();
+            }
+
             if (IsDone || MustContinueAsNew)
             {
                 alarm.Drop();
-                return MustContinueAsNew ? null : Outcome();
+                return MustContinueAsNew ? null : Outcome;
             }
 
             alarm.Arm();
@@ -124,7 +126,7 @@ internal sealed class ExecutionLoop
         CarryOutAll();
         foreach (var stop in input.Luggage.Stops)
         {
-            Stop(StopInput.Read(stop));
+            errands.Stop(StopInput.Read(stop));
         }
     }
 
@@ -145,7 +147,7 @@ internal sealed class ExecutionLoop
                 unreadSignals.Add(signalled.Text);
                 break;
             case Arrival.Signalled signalled:
-                generation.Count(signalled.Text);
+                generation.Count(signalled.Text.Length);
                 TakeSignal(signalled.Text);
                 break;
             case Arrival.Answered answered:
@@ -185,7 +187,7 @@ internal sealed class ExecutionLoop
                 Deliver(happened.Fact with { At = clock.Now });
                 break;
             case Signal.Ended ended when children.Ended(ended.ExecutionArn) is { } task:
-                AskAgain(task);
+                errands.AskAgain(task);
                 break;
         }
     }
@@ -194,24 +196,18 @@ internal sealed class ExecutionLoop
     {
         if (ReadAnswer(flight, text) is not { } answer)
         {
-            Repeat(flight);
+            errands.Repeat(flight);
             return;
         }
 
-        generation.Count(text);
+        generation.Count(text.Length);
         if (flight.Stop is not null && answer.Child is not null)
         {
             flights.RepeatLater(flight);
             return;
         }
 
-        flights.End(flight);
-        if (flight.Batch is { } batch)
-        {
-            unrecorded.Recorded(batch);
-            isEndRecorded |= batch.End is not null;
-        }
-
+        errands.Done(flight);
         if (!answer.Runs && !HasEnded)
         {
             logger.LogWarning("Execution {Execution} is not run by {Instance} any more", execution.Start.ExecutionArn, context.InstanceId);
@@ -219,7 +215,7 @@ internal sealed class ExecutionLoop
         }
         else if (!answer.Runs)
         {
-            StopWhatItHasStarted(flight);
+            errands.StopWhatItHasStarted(flight);
         }
         else if (flight.Request is { } request)
         {
@@ -262,7 +258,7 @@ internal sealed class ExecutionLoop
                 Deliver(new Fact.TaskSucceeded(clock.Now, request.Task, succeeded.Output));
                 break;
             case TaskOutcome.Failed failed:
-                CloseIfOpen(request);
+                errands.CloseIfOpen(request);
                 Deliver(new Fact.TaskFailed(clock.Now, request.Task, failed.Failure));
                 break;
         }
@@ -272,20 +268,11 @@ internal sealed class ExecutionLoop
     {
         if (execution.PendingTask(task) is null)
         {
-            Stop(new StopInput(execution.Start.ExecutionArn, child));
+            errands.Stop(child);
         }
         else if (!children.Await(task, child))
         {
-            AskAgain(task);
-        }
-    }
-
-    /// <summary>The execution that a task waits for has ended: the same activity that started it finds that out and says how.</summary>
-    private void AskAgain(long task)
-    {
-        if (execution.PendingTask(task) is { } request)
-        {
-            backlog.Add(task, request);
+            errands.AskAgain(task);
         }
     }
 
@@ -293,7 +280,7 @@ internal sealed class ExecutionLoop
     {
         if (flight.Request is not null && (flight.IsGivenUp || HasEnded))
         {
-            Drop(flight);
+            errands.Drop(flight);
         }
         else
         {
@@ -313,7 +300,7 @@ internal sealed class ExecutionLoop
         {
             if (key is Flight flight && (!IsClosing || flight.Activity == OrchestratorNames.Record))
             {
-                Repeat(flight);
+                errands.Repeat(flight);
             }
             else if (key is long && !IsClosing)
             {
@@ -348,12 +335,12 @@ internal sealed class ExecutionLoop
         switch (effect)
         {
             case Effect.InvokeTask invoke when !children.ByTask.ContainsKey(invoke.Request.Task):
-                backlog.Add(invoke.Request.Task, invoke.Request);
+                errands.Ask(invoke.Request);
                 break;
             case Effect.InvokeTask:
                 break;
             case Effect.CancelTask cancel:
-                GiveUp(cancel.Task);
+                errands.GiveUp(cancel.Task);
                 break;
             case Effect.SetTimer set:
                 alarm.Set(set.Timer, set.Due);
@@ -365,120 +352,10 @@ internal sealed class ExecutionLoop
                 inbox.Post(new Arrival.NextTurn());
                 break;
             case Effect.Finish:
-                backlog.Clear();
+                errands.AskNoMore();
                 break;
             default:
                 throw new UnreachableException($"no way to carry out {effect.GetType().Name}");
         }
     }
-
-    private void GiveUp(long task)
-    {
-        if (children.GiveUp(task) is { } child)
-        {
-            Stop(new StopInput(execution.Start.ExecutionArn, child));
-        }
-        else if (backlog.Remove(task, out var request))
-        {
-            CloseIfOpen(request);
-        }
-        else if (flights.Of(task) is { } flight)
-        {
-            CloseIfOpen(flight.Request!);
-            flight.IsGivenUp = true;
-            if (flight.IsGrounded)
-            {
-                Drop(flight);
-            }
-        }
-        else
-        {
-            // It was submitted and is no child: what was waited for is a callback.
-            unrecorded.Close(task);
-        }
-    }
-
-    private void CloseIfOpen(TaskRequest request)
-    {
-        if (IsCallback(request))
-        {
-            unrecorded.Close(request.Task);
-        }
-    }
-
-    private void Drop(Flight flight)
-    {
-        flights.End(flight);
-        unrecorded.Returned(flight.Batch!);
-        StopWhatItHasStarted(flight);
-    }
-
-    /// <summary>An activity that came to grief may have started another execution before; nobody waits for that one.</summary>
-    private void StopWhatItHasStarted(Flight flight)
-    {
-        if (flight.Request is { } request && ChildOf(request) is { } child)
-        {
-            Stop(new StopInput(execution.Start.ExecutionArn, child, request.Task));
-        }
-    }
-
-    private static string? ChildOf(TaskRequest request) => request.Resource is TaskResource.MapRun
-        ? MapRunAddress.Of(request).Text
-        : StartExecution.ArnOfChild(request);
-
-    private void Stop(StopInput stop) => Begin(new Flight(OrchestratorNames.StopChild, stop.Text) { Stop = stop });
-
-    private void DoWhatIsDue()
-    {
-        if (isDisowned)
-        {
-            return;
-        }
-
-        while (!HasEnded && backlog.Count > 0 && generation.HasRoomBeside(flights.Count))
-        {
-            var (task, request) = backlog.First();
-            backlog.Remove(task);
-            Begin(request);
-        }
-
-        if (!flights.IsRecording && (HasEnded ? !isEndRecorded : unrecorded.HasUnsent))
-        {
-            var record = HasEnded ? unrecorded.CarryToTheEnd(execution) : unrecorded.CarryNext(execution);
-            Begin(new Flight(OrchestratorNames.Record, record.Text) { Batch = record.Batch });
-        }
-    }
-
-    private void Begin(TaskRequest request)
-    {
-        var record = unrecorded.Carry(execution, IsCallback(request) ? [request.Task] : []);
-        Begin(new Flight(OrchestratorNames.InvokeTask, new TaskInput(record, request).Text) { Request = request, Batch = record.Batch });
-    }
-
-    private void Begin(Flight flight)
-    {
-        generation.Count(flight.Input);
-        flights.Begin(flight);
-    }
-
-    private void Repeat(Flight flight)
-    {
-        generation.Count(flight.Input);
-        flights.Repeat(flight);
-    }
-
-    private ExecutionOutcome Outcome()
-    {
-        if (isDisowned)
-        {
-            return new ExecutionOutcome(Status: null, Output: null, Error: null, Cause: null);
-        }
-
-        var output = execution.Output is { Utf8Length: <= LongestShownOutput } shown ? shown.ToString() : null;
-        return new ExecutionOutcome(ExecutionOutcome.NameOf(execution.Status), output, execution.Failure?.Error, execution.Failure?.Cause);
-    }
-
-    /// <summary>Whether somebody outside has its token.</summary>
-    private static bool IsCallback(TaskRequest request) =>
-        request.Resource is TaskResource.Activity or TaskResource.Integration { Pattern: IntegrationPattern.WaitForTaskToken };
 }

@@ -36,11 +36,11 @@ public sealed class ExecutionOrchestrator(MachineCache machines, GenerationLimit
     /// <summary>What comes while the state is being written goes along unread.</summary>
     private static async Task ContinueAsNewAsync(TaskOrchestrationContext context, InputEnvelope envelope, ExecutionLoop loop, LongTexts texts)
     {
-        var state = PackedText.Of(loop.Pack().StateToJson());
+        var state = loop.Pack().StateToJson();
         var stored = await texts.WriteAsync(state);
         var next = envelope with
         {
-            State = stored is null ? state : null,
+            State = stored is null ? PackedText.Of(state) : null,
             StoredState = stored,
             Signals = loop.UnreadSignals,
         };

@@ -5,16 +5,31 @@ using TaskOrchestration.StatesLanguage.Executions;
 namespace TaskOrchestration.Functions.Durable.Orchestrating;
 
 /// <summary>An activity that was called and whose answer is waited for, however often it takes.</summary>
-internal sealed class Flight(string activity, string input)
+internal sealed class Flight
 {
+    /// <summary>One that is about to be called.</summary>
+    /// <param name="activity">The name of the activity.</param>
+    /// <param name="input">What it gets, packed.</param>
+    public Flight(string activity, string input)
+    {
+        var content = PackedText.ContentOf(input);
+        Activity = activity;
+        Input = input;
+        Ticket = Digest.Of(content);
+        Length = content.Length;
+    }
+
     /// <summary>The name of the activity.</summary>
-    public string Activity { get; } = activity;
+    public string Activity { get; }
 
     /// <summary>What it gets.</summary>
-    public string Input { get; } = input;
+    public string Input { get; }
+
+    /// <summary>How long that is, unpacked: the same on every host.</summary>
+    public int Length { get; }
 
     /// <summary>What its answer must name.</summary>
-    public string Ticket { get; } = ActivityAnswer.TicketOf(input);
+    public string Ticket { get; }
 
     /// <summary>The task it does, or null.</summary>
     public TaskRequest? Request { get; init; }

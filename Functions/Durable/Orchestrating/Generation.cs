@@ -25,8 +25,8 @@ internal sealed class Generation(GenerationLimits limits, int longestAnswer)
     /// <summary>Counts a fact.</summary>
     public void CountFact() => facts++;
 
-    /// <summary>Counts a text that came or went.</summary>
-    public void Count(string text) => characters += text.Length;
+    /// <summary>Counts something that came or went, by its length: as it came, or unpacked when it goes. Both are the same whichever host replays it.</summary>
+    public void Count(int length) => characters += length;
 
     /// <summary>Notes how long a task's answer was.</summary>
     public void NoteLength(string answer) => LongestAnswer = Math.Max(LongestAnswer, answer.Length);

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using TaskOrchestration.Functions.Durable.Messages;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Functions.Durable.Orchestrating;
 
@@ -24,20 +25,20 @@ internal sealed class LongTexts(TaskOrchestrationContext context, ILogger logger
         return text.ToString();
     }
 
-    /// <summary>Writes a text if it is too long to travel.</summary>
+    /// <summary>Writes some JSON if it is too long to travel.</summary>
     /// <returns>Where it lies, or null if it can travel.</returns>
-    public async Task<StoredText?> WriteAsync(string text)
+    public async Task<StoredText?> WriteAsync(Json json)
     {
-        if (text.Length <= StoredText.LongestPiece)
+        if (StoredText.Of(context.InstanceId, json) is not var (stored, text))
         {
             return null;
         }
 
-        var stored = StoredText.Of(context.InstanceId, text);
         for (var piece = 0; piece < stored.Pieces; piece++)
         {
             var input = new PieceInput(stored.NameOf(piece), StoredText.PieceOf(text, piece)).Text;
-            await CallAsync(OrchestratorNames.WritePayload, input, answer => answer == ActivityAnswer.TicketOf(input) ? answer : null);
+            var ticket = ActivityAnswer.TicketOf(input);
+            await CallAsync(OrchestratorNames.WritePayload, input, answer => answer == ticket ? answer : null);
         }
 
         return stored;

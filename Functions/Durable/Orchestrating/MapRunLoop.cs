@@ -225,7 +225,7 @@ internal sealed class MapRunLoop
 
     private Flight Begin(Flight flight)
     {
-        characters += flight.Input.Length;
+        characters += flight.Length;
         flights.Begin(flight);
         return flight;
     }

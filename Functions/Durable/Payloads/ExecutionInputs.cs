@@ -1,4 +1,5 @@
 using TaskOrchestration.Functions.Durable.Messages;
+using TaskOrchestration.StatesLanguage.Values;
 
 namespace TaskOrchestration.Functions.Durable.Payloads;
 
@@ -12,28 +13,27 @@ public sealed class ExecutionInputs(IPayloads payloads)
     public async Task<string> WriteAsync(string instanceId, ExecutionInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var definition = InputEnvelope.Pack(input.Definition);
-        var state = PackedText.Of(input.StateToJson());
+        var definition = Json.Of(input.Definition);
+        var state = input.StateToJson();
         var storedDefinition = await StoreAsync(instanceId, definition, cancellationToken);
         var storedState = await StoreAsync(instanceId, state, cancellationToken);
         return new InputEnvelope
         {
-            Definition = storedDefinition is null ? definition : null,
+            Definition = storedDefinition is null ? PackedText.Of(definition) : null,
             StoredDefinition = storedDefinition,
             MapName = input.MapName,
-            State = storedState is null ? state : null,
+            State = storedState is null ? PackedText.Of(state) : null,
             StoredState = storedState,
         }.Text;
     }
 
-    private async Task<StoredText?> StoreAsync(string instanceId, string text, CancellationToken cancellationToken)
+    private async Task<StoredText?> StoreAsync(string instanceId, Json json, CancellationToken cancellationToken)
     {
-        if (text.Length <= StoredText.LongestPiece)
+        if (StoredText.Of(instanceId, json) is not var (stored, text))
         {
             return null;
         }
 
-        var stored = StoredText.Of(instanceId, text);
         for (var piece = 0; piece < stored.Pieces; piece++)
         {
             await payloads.WriteAsync(stored.NameOf(piece), StoredText.PieceOf(text, piece), cancellationToken);

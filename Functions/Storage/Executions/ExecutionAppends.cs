@@ -75,6 +75,7 @@ internal sealed class ExecutionAppends(EntityTable table, ExecutionIndex index, 
             changes.Add(TableTransactionActionType.UpdateMerge, RecordRow.EndOf(ended, keys));
             changes.Add(TableTransactionActionType.UpsertReplace, new TableEntity(keys.Partition, keys.Ended(ended.StopDate!.Value)) { ["Arn"] = batch.ExecutionArn });
             changes.Add(TableTransactionActionType.Delete, running);
+            changes.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Open), isNeeded: false);
             StatusRow.AddTo(changes, keys, subscriptions, ended, ended.StopDate!.Value);
         }
 

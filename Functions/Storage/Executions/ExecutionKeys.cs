@@ -6,7 +6,7 @@ namespace TaskOrchestration.Functions.Storage.Executions;
 /// <summary>Where the rows of one execution are: all in one partition, so that what belongs together is written together.</summary>
 /// <remarks>
 /// <c>x-HASH-a</c> the record, <c>x-HASH-f…</c> facts, <c>x-HASH-rN</c> there as long as the run after N redrives goes on, <c>x-HASH-t…</c> task tokens;
-/// <c>n-HASH-…</c> what it became and somebody is still to be told; <c>o-HASH-…</c> what was never handed over, for all to sweep; <c>z-TIME-HASH</c> those that have ended, by when.
+/// <c>n-HASH-…</c> what it became and somebody is still to be told; <c>i-HASH</c> that it is open; <c>o-HASH-…</c> what was never handed over, for all to sweep; <c>z-TIME-HASH</c> those that have ended, by when.
 /// </remarks>
 internal sealed class ExecutionKeys
 {
@@ -24,6 +24,12 @@ internal sealed class ExecutionKeys
 
     /// <summary>The first key that can be one of those not handed over.</summary>
     public const string StartOfHandovers = "o-";
+
+    /// <summary>The first key that can be one of those that are open.</summary>
+    public const string StartOfOpen = "i-";
+
+    /// <summary>The first key that is not one of those that are open.</summary>
+    public const string EndOfOpen = "i.";
 
     /// <summary>The first key that can be one of those that ended.</summary>
     public const string StartOfEnded = "z-";
@@ -47,6 +53,9 @@ internal sealed class ExecutionKeys
 
     /// <summary>Behind the record and all facts.</summary>
     public string EndOfFacts => $"x-{hash}-g";
+
+    /// <summary>There as long as it is open, next to those of all others that are: for the count.</summary>
+    public string Open => $"i-{hash}";
 
     /// <summary>The first of all rows about it.</summary>
     public string StartOfAll => $"x-{hash}-";

@@ -17,6 +17,8 @@ public sealed class TableExecutionRecords : IExecutionRecords
     private readonly EntityTable table;
     private readonly ExecutionIndex index;
     private readonly ExecutionAppends appends;
+    private readonly ExecutionChanges reading;
+    private readonly OpenExecutionCount open;
     private readonly ExecutionSweep sweep;
     private readonly ExecutionPurge purge;
     private readonly StatusSubscriptions subscriptions;
@@ -26,7 +28,8 @@ public sealed class TableExecutionRecords : IExecutionRecords
     /// <param name="tables">The tables.</param>
     /// <param name="time">The clock.</param>
     /// <param name="subscriptions">Who is to be told what executions become; none for nobody.</param>
-    public TableExecutionRecords(EntityTables tables, TimeProvider time, StatusSubscriptions? subscriptions = null)
+    /// <param name="disorder">How far the stamps of rows may lag behind those of rows written before; ten seconds if not given.</param>
+    public TableExecutionRecords(EntityTables tables, TimeProvider time, StatusSubscriptions? subscriptions = null, TimeSpan? disorder = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         this.time = time;
@@ -34,6 +37,8 @@ public sealed class TableExecutionRecords : IExecutionRecords
         table = tables[TableNames.Executions];
         index = new ExecutionIndex(tables[TableNames.ExecutionIndex]);
         appends = new ExecutionAppends(table, index, this.subscriptions);
+        reading = new ExecutionChanges(table, time, disorder ?? TimeSpan.FromSeconds(10));
+        open = new OpenExecutionCount(table);
         sweep = new ExecutionSweep(table, index);
         purge = new ExecutionPurge(table, index);
     }
@@ -48,6 +53,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
         var changes = new RowChanges();
         changes.Add(TableTransactionActionType.Add, RecordRow.Of(added, keys));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(record.RedriveCount)));
+        changes.Add(TableTransactionActionType.UpsertReplace, new TableEntity(keys.Partition, keys.Open));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, record.RedriveCount, time.GetUtcNow()));
         StatusRow.AddTo(changes, keys, subscriptions, added, added.StartDate);
         if (!await changes.TryMakeAsync(table, cancellationToken))
@@ -82,23 +88,13 @@ public sealed class TableExecutionRecords : IExecutionRecords
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Fact>> ReadFactsAsync(string executionArn, CancellationToken cancellationToken = default)
     {
-        var keys = ExecutionKeys.Of(executionArn);
-        ExecutionRecord? record = null;
-        List<FactRow> rows = [];
-        await foreach (var row in table.BetweenAsync(keys.Partition, keys.Record, keys.EndOfFacts, cancellationToken: cancellationToken))
-        {
-            if (row.RowKey != keys.Record)
-            {
-                rows.Add(FactsRow.Read(row));
-            }
-            else if (!ExecutionPurge.IsMarked(row))
-            {
-                record = RecordRow.Read(row);
-            }
-        }
-
-        return record is null ? [] : FactRows.Joined(record, rows);
+        var all = await reading.ReadAsync(executionArn, since: null, cancellationToken);
+        return all.Record is null ? [] : FactRows.Joined(all.Record, all.Rows);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<RecordChanges> ReadChangesAsync(string executionArn, string? since, CancellationToken cancellationToken = default) =>
+        reading.ReadAsync(executionArn, since, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<RecordPage> ListAsync(
@@ -122,6 +118,7 @@ public sealed class TableExecutionRecords : IExecutionRecords
         var changes = new RowChanges();
         changes.Add(TableTransactionActionType.UpdateReplace, RecordRow.Of(again, keys), version: new ETag(record.Version));
         changes.Add(TableTransactionActionType.Add, new TableEntity(keys.Partition, keys.Running(again.RedriveCount)));
+        changes.Add(TableTransactionActionType.UpsertReplace, new TableEntity(keys.Partition, keys.Open));
         changes.Add(TableTransactionActionType.Add, HandoverRow.OfStart(keys, arn, again.RedriveCount, time.GetUtcNow(), record.Status));
         StatusRow.AddTo(changes, keys, subscriptions, again, redriven.At);
         changes.Add(TableTransactionActionType.Delete, new TableEntity(keys.Partition, keys.Ended(stopDate)), isNeeded: false);
@@ -203,6 +200,12 @@ public sealed class TableExecutionRecords : IExecutionRecords
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<UnfinishedHandover>> RepairAsync(DateTimeOffset before, string? executionArn = null, CancellationToken cancellationToken = default) =>
         sweep.RepairAsync(before, executionArn, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long> CountOpenAsync(CancellationToken cancellationToken = default) => open.CountAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long> OpenAsLastCountedAsync(CancellationToken cancellationToken = default) => open.AsLastCountedAsync(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> PurgeAsync(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using TaskOrchestration.Support.Durable.Histories;
 
 namespace TaskOrchestration.Support.Durable.Hubs;
 
@@ -29,6 +30,9 @@ public sealed record HubOptions
 
     /// <summary>What goes wrong, and how often; null for nothing.</summary>
     public Mischief? Mischief { get; init; }
+
+    /// <summary>Is given every episode that becomes history; null for nobody.</summary>
+    public Action<RecordedEpisode>? Recorder { get; init; }
 
     /// <summary>After how many steps without coming to rest the hub gives up: something goes round in circles.</summary>
     public int MostSteps { get; init; } = 1_000_000;

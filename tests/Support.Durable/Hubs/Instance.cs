@@ -39,7 +39,7 @@ internal sealed class Instance(string id, Func<TaskOrchestrationContext, Task<ob
     public List<HubEvent> History { get; } = [];
 
     /// <summary>What its orchestrator asked of its context in this generation.</summary>
-    public IReadOnlyList<Call> Calls { get; set; } = [];
+    public IReadOnlyList<Call> Calls { get; private set; } = [];
 
     /// <summary>What has come and was not yet seen.</summary>
     public List<Message> Inbox { get; } = [new(start, Generation: null)];
@@ -53,6 +53,14 @@ internal sealed class Instance(string id, Func<TaskOrchestrationContext, Task<ob
 
     /// <summary>Whether there is something for its orchestrator to see.</summary>
     public bool IsReady => Inbox.Count > 0 && !HasEnded && (!IsSuspended || Inbox.Exists(message => message.Event is HubEvent.Terminated));
+
+    /// <summary>Makes an episode part of the history.</summary>
+    public void Take(Episode episode)
+    {
+        History.AddRange(episode.Fresh);
+        History.AddRange(episode.Called);
+        Calls = episode.Calls;
+    }
 
     /// <summary>Begins the next generation.</summary>
     public void GoOn(string? input, IEnumerable<HubEvent.EventRaised> carriedOver, int generation)

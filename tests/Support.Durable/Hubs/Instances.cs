@@ -48,12 +48,14 @@ internal sealed class Instances(TaskHub hub)
             }
 
             var start = new HubEvent.Started(name, input, parent is null ? null : new ParentOrchestrationInstance(new TaskName(parent.Name), parent.Id));
-            var call = parent is null ? null : new ParentCall(parent.Id, parent.Generation, task);
             instances.Remove(id);
-            instances.Add(id, new Instance(id, OrchestratorOf(name), start, call, ++generations, hub.Now));
+            instances.Add(id, Make(id, start, parent is null ? null : new ParentCall(parent.Id, parent.Generation, task)));
             return true;
         }
     }
+
+    /// <summary>One that is at its beginning, and not in the hub yet.</summary>
+    public Instance Make(string id, HubEvent.Started start, ParentCall? parent = null) => new(id, OrchestratorOf(start.Name), start, parent, ++generations, hub.Now);
 
     /// <summary>Puts an event into the inbox of an orchestration.</summary>
     /// <returns>False if there is none that could see it.</returns>
@@ -123,9 +125,7 @@ internal sealed class Instances(TaskHub hub)
         lock (gate)
         {
             Count(instance, episode);
-            instance.History.AddRange(episode.Fresh);
-            instance.History.AddRange(episode.Called);
-            instance.Calls = episode.Calls;
+            instance.Take(episode);
             instance.CustomStatus = episode.CustomStatus;
             instance.Status = OrchestrationRuntimeStatus.Running;
             instance.UpdatedAt = hub.Now;
@@ -133,6 +133,7 @@ internal sealed class Instances(TaskHub hub)
             instance.Counts.LongestHistory = Math.Max(instance.Counts.LongestHistory, instance.History.Count);
         }
 
+        hub.Options.Recorder?.Invoke(new RecordedEpisode(instance.Id, instance.Generation, episode.Fresh, episode.Called));
         CarryOut(instance, episode.Called);
         End(instance, episode.End);
     }
