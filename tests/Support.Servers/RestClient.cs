@@ -8,7 +8,7 @@ namespace TaskOrchestration.Support.Servers;
 /// <param name="apiKey">The id and the secret of an API key, with a dot between them; none for an anonymous server.</param>
 public sealed class RestClient(Uri endpoint, string? apiKey = null) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = endpoint, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient _http = new() { BaseAddress = endpoint, Timeout = TimeSpan.FromMinutes(2) };
 
     /// <summary>Asks for something.</summary>
     public Task<RestAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, content: null);

@@ -117,7 +117,7 @@ public sealed class ServerProcess : IDisposable
             {
                 _ = _process.StandardOutput.ReadToEndAsync();
                 Endpoint = new Uri(line[Announcement.Length..]);
-                Client = new StepFunctionsClient(new HttpClient(Sockets, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) }, Endpoint, FirstKey);
+                Client = new StepFunctionsClient(new HttpClient(Sockets, disposeHandler: false) { Timeout = TimeSpan.FromMinutes(2) }, Endpoint, FirstKey);
                 return;
             }
         }

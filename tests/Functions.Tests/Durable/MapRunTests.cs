@@ -26,6 +26,7 @@ public sealed class MapRunTests : IDisposable
 
     private readonly HashSet<string> bad = [];
     private readonly List<string> done = [];
+    private readonly List<string> workedFor = [];
     private readonly ExecutionWorld world;
 
     public MapRunTests() => world = new ExecutionWorld(new TaskRouter(new TaskHandlers().Add("work", Work)), new HubOptions { RunsAtOnce = false });
@@ -189,9 +190,32 @@ public sealed class MapRunTests : IDisposable
         Assert.Equal(Refusal.MapRunHasEnded, late.Refusal);
     }
 
+    [Theory]
+    [InlineData("STANDARD")]
+    [InlineData("EXPRESS")]
+    public async Task The_children_of_a_child_work_for_the_execution_that_is_no_child(string type)
+    {
+        var inner = Machine.Replace("@TYPE", type, StringComparison.Ordinal).Replace("@AT_ONCE", "0", StringComparison.Ordinal).Replace("@MORE", "", StringComparison.Ordinal)
+            .Replace("\"@REST\",\"End\":true", "\"Succeed\"", StringComparison.Ordinal).Replace("\"each\"", "\"inner\"", StringComparison.Ordinal).Replace("\"Each\"", "\"Inner\"", StringComparison.Ordinal);
+        var definition = $$$"""
+            {"StartAt":"Outer","States":{"Outer":{"Type":"Map","Label":"outer","End":true,
+              "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},{{{inner.Trim()[1..]}}}
+              } } }
+            """;
+        var machine = await world.Services.GetRequiredService<StateMachineCatalog>().CreateAsync(
+            new StateMachineDraft { Name = "nested", Definition = definition, RoleArn = "arn:aws:iam::123456789012:role/Role" });
+        var started = await Executions.StartAsync(new StartRequest { StateMachineArn = machine.Arn, Name = "outermost", Input = Json.Parse("[[1,2],[3]]") });
+
+        await world.Hub.RunToTheEndAsync();
+
+        Assert.Equal((ExecutionStatus.Succeeded, "[[1,2],[3]]"), ((await Executions.DescribeAsync(started.ExecutionArn)).Summary.Status, (await Executions.DescribeAsync(started.ExecutionArn)).Output?.ToString()));
+        Assert.Equal(["outermost", "outermost", "outermost"], workedFor);
+    }
+
     private ValueTask<Json> Work(TaskInvocation invocation, CancellationToken cancellationToken)
     {
         done.Add(invocation.Input.ToString());
+        workedFor.Add(invocation.RunName);
         return bad.Contains(invocation.Input.ToString()) ? throw new TaskFailureException(new Failure("Bad", "luck")) : ValueTask.FromResult(invocation.Input);
     }
 

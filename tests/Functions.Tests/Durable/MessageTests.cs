@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.IO.Compression;
 using TaskOrchestration.Functions.Durable.Messages;
 using TaskOrchestration.Functions.Durable.Payloads;
 using TaskOrchestration.Functions.Executions;
@@ -29,6 +31,17 @@ public sealed class MessageTests
 
         Assert.Equal(json, PackedText.Read(text));
         Assert.True(System.Text.Json.JsonSerializer.Serialize(text).Length <= Math.Max(1_000, json.Utf8Length), "A serializer made it longer than it was.");
+    }
+
+    [Fact]
+    public void A_ticket_does_not_follow_from_how_a_host_packs()
+    {
+        var json = JsonObject.Of(("text", Json.Of(string.Concat(Enumerable.Range(0, 5_000)))));
+        var (here, elsewhere) = (PackedText.Of(json), PackedTighter(json));
+
+        Assert.NotEqual(here, elsewhere);
+        Assert.Equal(json, PackedText.Read(elsewhere));
+        Assert.Equal(ActivityAnswer.TicketOf(here), ActivityAnswer.TicketOf(elsewhere));
     }
 
     [Theory]
@@ -167,5 +180,27 @@ public sealed class MessageTests
         Assert.NotNull(envelope.State);
         await payloads.DeleteAllAsync("id");
         Assert.Empty(payloads.Names);
+    }
+
+    [Fact]
+    public void A_long_text_is_not_cut_within_a_character()
+    {
+        var json = Json.Of(string.Concat(Enumerable.Repeat("\U0001F600", 300_000)));
+        var (stored, text) = StoredText.Of("id", json)!.Value;
+
+        var pieces = Enumerable.Range(0, stored.Pieces).Select(piece => PieceInput.Read(new PieceInput(stored.NameOf(piece), StoredText.PieceOf(text, piece)).Text).Piece);
+
+        Assert.Equal(json, Json.Parse(string.Concat(pieces)));
+    }
+
+    private static string PackedTighter(Json json)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(json.ToUtf8());
+        }
+
+        return $"~{Base64Url.EncodeToString(packed.ToArray())}";
     }
 }

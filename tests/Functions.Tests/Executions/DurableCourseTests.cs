@@ -1,9 +1,6 @@
-using TaskOrchestration.Functions.Executions;
+using TaskOrchestration.Orchestrations.Tests.Courses;
 using TaskOrchestration.Support.Durable;
 
 namespace TaskOrchestration.Functions.Tests.Executions;
 
-public sealed class DurableCourseTests : DurableCourseContract
-{
-    protected override IExecutionRecords NewRecords(TimeProvider time) => new InMemoryExecutionRecords(time);
-}
+public sealed class DurableCourseTests() : CourseContract(new DurableExecutionHost(time => new InMemoryExecutionRecords(time)));

@@ -23,7 +23,7 @@ internal sealed class DurableHost
 {
     private readonly ServiceProvider services;
 
-    public DurableHost(ITaskRouter router, ManualTimeProvider time, IExecutionRecords records, bool runsAtOnce = true, HubOptions? options = null)
+    public DurableHost(ITaskRouter router, ManualTimeProvider time, IExecutionRecords records, bool runsAtOnce = true, HubOptions? options = null, AccountQuotas? quotas = null)
     {
         World = new DurableWorld(router, (options ?? new HubOptions()) with { Clock = time, RunsAtOnce = runsAtOnce }, records: records);
         services = new ServiceCollection()
@@ -31,6 +31,7 @@ internal sealed class DurableHost
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(records)
+            .AddSingleton(quotas ?? new AccountQuotas())
             .AddSingleton(router)
             .AddSingleton(World.Clients)
             .AddSingleton<IPayloads>(World.Payloads)

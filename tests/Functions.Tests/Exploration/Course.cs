@@ -109,7 +109,6 @@ internal sealed class Course : IDisposable
     private async Task<string> DescribeAsync()
     {
         var record = await world.FindAsync(start.ExecutionArn);
-        var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
-        return $"Its orchestration is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}. Its facts: {string.Join("; ", await world.FactsAsync(start.ExecutionArn))}. Its history: {string.Join("; ", world.Hub.HistoryOf(record.InstanceId).TakeLast(12))}";
+        return $"{await world.ReportAsync(record.InstanceId)} Its facts: {string.Join("; ", await world.FactsAsync(start.ExecutionArn))}.";
     }
 }

@@ -1,6 +1,4 @@
-using Microsoft.DurableTask.Client;
 using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Tests.Conformance;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.MapRuns;
 using TaskOrchestration.StatesLanguage.States;
@@ -11,13 +9,14 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 /// <summary>What must hold for every execution of a course in the end, and for the children of its Map Runs.</summary>
 internal sealed class ExecutionCheck(Demand demand, ExecutionWorld world, RandomTasks tasks, Passerby passerby)
 {
+    private readonly RecordCheck records = new(demand, world);
     private readonly MapRunCheck mapRuns = new(demand, world);
 
     /// <summary>Checks an execution and all that came of it.</summary>
     /// <returns>How many executions there were.</returns>
     public async Task<int> CheckAsync(string executionArn, StateMachine machine)
     {
-        await CheckItselfAsync(await world.FindAsync(executionArn), machine);
+        CheckTasks(executionArn, machine, await records.CheckAsync(executionArn, machine));
         var count = 1;
         foreach (var run in await mapRuns.RunsOfAsync(executionArn))
         {
@@ -30,24 +29,6 @@ internal sealed class ExecutionCheck(Demand demand, ExecutionWorld world, Random
         }
 
         return count;
-    }
-
-    private async Task CheckItselfAsync(ExecutionRecord record, StateMachine machine)
-    {
-        var arn = record.Start.ExecutionArn;
-        var facts = await world.FactsAsync(arn);
-        var derived = DriverOutcome.Of(machine, facts);
-        demand.That((derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause).Equals((record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause)), $"the record of {arn} to say what follows from the facts; it says {record.Status} {record.Output} {record.Failure}, from the facts follows {derived.Status} {derived.Output} {derived.Failure}");
-        demand.That(derived.History.Count == record.EventCount, $"the record of {arn} to count {derived.History.Count} events; it counts {record.EventCount}");
-        demand.That(record.Chain == FactChain.Next(FactChain.Beginning, facts), $"the digest of {arn} to be that of the facts");
-        for (var redrives = 0; redrives <= record.RedriveCount; redrives++)
-        {
-            var id = InstanceIds.Of(arn, redrives);
-            var orchestration = await world.Hub.Client.GetInstanceAsync(id, getInputsAndOutputs: true);
-            demand.That(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"orchestration {id} to complete; it is {orchestration?.RuntimeStatus}: {orchestration?.SerializedOutput}");
-        }
-
-        CheckTasks(arn, machine, facts);
     }
 
     private void CheckTasks(string executionArn, StateMachine machine, IReadOnlyList<Fact> facts)

@@ -32,13 +32,13 @@ internal sealed class MapRunCheck(Demand demand, ExecutionWorld world)
     /// <summary>No Map Run outlives its execution, no child its Map Run, and the counts are those of the children.</summary>
     public async Task CheckAsync(MapRun run)
     {
-        demand.That(run.Status != MapRunStatus.Running, $"{run.Arn} to have ended. {await HistoryAsync(InstanceOf(run))}");
-        var orchestration = await world.Hub.Client.GetInstanceAsync(InstanceOf(run), getInputsAndOutputs: true);
-        demand.That(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {run.Arn} to complete. {await HistoryAsync(InstanceOf(run))}");
+        demand.That(run.Status != MapRunStatus.Running, $"{run.Arn} to have ended. {await world.ReportAsync(InstanceOf(run))}");
+        var orchestration = await world.Hub.Client.GetInstanceAsync(InstanceOf(run));
+        demand.That(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {run.Arn} to complete. {await world.ReportAsync(InstanceOf(run))}");
         var children = await ChildrenOfAsync(run);
         foreach (var child in children)
         {
-            demand.That(child.Status != ExecutionStatus.Running, $"{child.Start.ExecutionArn} to have ended with its Map Run, which is {run.Status}. {await HistoryAsync(child.InstanceId)}");
+            demand.That(child.Status != ExecutionStatus.Running, $"{child.Start.ExecutionArn} to have ended with its Map Run, which is {run.Status}. {await world.ReportAsync(child.InstanceId)}");
         }
 
         if (run.Request.ExecutionType == StateMachineType.Standard)
@@ -78,12 +78,6 @@ internal sealed class MapRunCheck(Demand demand, ExecutionWorld world)
         demand.That(
             counts == expected && counts.Aborted >= ended[ExecutionStatus.Aborted].Count() + waiting.Count,
             $"{run.Arn} to count {expected} of children that are {string.Join(", ", children.Select(child => child.Status))}; it counts {counts}");
-    }
-
-    private async Task<string> HistoryAsync(string instanceId)
-    {
-        var orchestration = await world.Hub.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
-        return $"Its orchestration {instanceId} is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}. Its history: {string.Join("; ", world.Hub.HistoryOf(instanceId).TakeLast(12))}";
     }
 
     private static string InstanceOf(MapRun run) => new MapRunAddress(run.Arn, run.RedriveCount).InstanceId;

@@ -1,7 +1,5 @@
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Functions.Durable.Orchestrating;
-using TaskOrchestration.Functions.Tests.Conformance;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.MapRuns;
@@ -17,7 +15,6 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 /// <summary>The life of an execution with a DISTRIBUTED Map, and of its children. Everything follows from the seed.</summary>
 internal sealed class MapRunCourse : IDisposable
 {
-    private const int MostSteps = 2_000;
     private const string Role = "arn:aws:iam::123456789012:role/Role";
 
     private const string Definition = """
@@ -36,7 +33,6 @@ internal sealed class MapRunCourse : IDisposable
     private readonly ExecutionWorld world;
     private readonly IExecutionService executions;
     private readonly IMapRunService mapRuns;
-    private readonly List<Task> stops = [];
 
     private MapRunCourse(int seed)
     {
@@ -72,15 +68,8 @@ internal sealed class MapRunCourse : IDisposable
         var machine = await world.Services.GetRequiredService<StateMachineCatalog>().CreateAsync(new StateMachineDraft { Name = "machine", Definition = DefinitionByLuck(), RoleArn = Role });
         var items = string.Join(',', Enumerable.Range(1, luck.Next(1, 9)).Select(i => $"\"{new string('x', i)}\""));
         var started = await executions.StartAsync(new StartRequest { StateMachineArn = machine.Arn, Name = "run", Input = Json.Parse($"[{items}]") });
-        await LiveAsync(started.ExecutionArn);
-        for (var redrives = luck.Next(3); redrives > 0 && await TryRedriveAsync(started.ExecutionArn); redrives--)
-        {
-            await LiveAsync(started.ExecutionArn);
-        }
-
-        await world.Hub.RunToTheEndAsync();
-        await StopsAsync();
-        await CheckExecutionAsync(started.ExecutionArn, machine);
+        await new Operator(demand, world, luck).SeeThroughAsync(started.ExecutionArn, () => SomeoneByLuckAsync(started.ExecutionArn));
+        await new RecordCheck(demand, world).CheckAsync(started.ExecutionArn, Simulation.Machine(machine.Definition));
         var all = (await mapRuns.ListAsync(started.ExecutionArn, limit: 100, cursor: null)).Items;
         var check = new MapRunCheck(demand, world);
         foreach (var run in all)
@@ -103,37 +92,7 @@ internal sealed class MapRunCourse : IDisposable
             .Replace("@OTHER", Number(luck.Next(1, 120)), StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever has asked for a stop looks now and then whether it has come about.</summary>
-    private async Task StopsAsync()
-    {
-        var all = Task.WhenAll(stops);
-        while (!all.IsCompleted)
-        {
-            world.Hub.Options.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        await all;
-    }
-
-    private async Task LiveAsync(string executionArn)
-    {
-        for (var step = 0; await IsRunningAsync(executionArn); step++)
-        {
-            demand.That(step < MostSteps, $"it to end within {MostSteps} steps");
-            await world.Hub.RunAsync();
-            if (luck.Next(40) == 0)
-            {
-                stops.Add(executions.StopAsync(await SomeoneAsync(executionArn), "Stopped", "by hand").AsTask());
-                await world.Hub.RunAsync();
-            }
-
-            if (!await world.Hub.MoveToNextAsync() && await IsRunningAsync(executionArn))
-            {
-                demand.That(holds: false, $"it to go on; nothing is under way. Its facts: {string.Join("; ", await world.FactsAsync(executionArn))}");
-            }
-        }
-    }
+    private async Task<string?> SomeoneByLuckAsync(string executionArn) => luck.Next(40) == 0 ? await SomeoneAsync(executionArn) : null;
 
     /// <summary>The execution or one of its children.</summary>
     private async Task<string> SomeoneAsync(string executionArn)
@@ -146,38 +105,6 @@ internal sealed class MapRunCourse : IDisposable
 
         return executionArn;
     }
-
-    private async Task<bool> TryRedriveAsync(string executionArn)
-    {
-        try
-        {
-            await executions.RedriveAsync(executionArn);
-            return true;
-        }
-        catch (RefusedException)
-        {
-            // It succeeded.
-            return false;
-        }
-    }
-
-    private async Task CheckExecutionAsync(string executionArn, StateMachineRecord machine)
-    {
-        var record = await world.FindAsync(executionArn);
-        var derived = DriverOutcome.Of(Simulation.Machine(machine.Definition), await world.FactsAsync(executionArn));
-        demand.That(
-            (derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause).Equals((record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause)),
-            $"the record of {executionArn} to say what follows from its facts");
-        await CheckCompletedAsync(record.InstanceId, executionArn);
-    }
-
-    private async Task CheckCompletedAsync(string instanceId, string what)
-    {
-        var orchestration = await world.Hub.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
-        demand.That(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {what} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
-    }
-
-    private async Task<bool> IsRunningAsync(string executionArn) => (await world.FindAsync(executionArn)).Status == ExecutionStatus.Running;
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

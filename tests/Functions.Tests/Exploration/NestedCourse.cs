@@ -1,8 +1,6 @@
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Functions.Durable.Orchestrating;
 using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Tests.Conformance;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
@@ -19,13 +17,12 @@ namespace TaskOrchestration.Functions.Tests.Exploration;
 /// <summary>The life of an execution that starts others, and of those. Everything follows from the seed.</summary>
 internal sealed class NestedCourse : IDisposable
 {
-    private const int MostSteps = 2_000;
-
     /// <summary>How many seconds a child takes that nobody wants to wait for.</summary>
     private const int Long = 10_000;
 
     /// <summary>How long it takes at most to stop one that nobody waits for any more, whatever comes in between.</summary>
     private static readonly TimeSpan Stopping = TimeSpan.FromMinutes(30);
+
     private const string Role = "arn:aws:iam::123456789012:role/Role";
 
     private const string Child = """
@@ -46,16 +43,15 @@ internal sealed class NestedCourse : IDisposable
             "End":true}}}
         """;
 
-    private readonly int seed;
+    private readonly Demand demand;
     private readonly Random luck;
     private readonly ExecutionWorld world;
     private readonly StateMachineCatalog catalog;
     private readonly IExecutionService executions;
-    private readonly List<Task> stops = [];
 
     private NestedCourse(int seed)
     {
-        this.seed = seed;
+        demand = new Demand(seed);
         luck = new Random(seed);
         var options = new HubOptions { Mischief = Mischief.Everything(seed), OneByOne = luck.Next(4) == 0 };
         var limits = luck.Next(2) == 0 ? GenerationLimits.Standard : new GenerationLimits { Facts = luck.Next(2, 6), Flights = luck.Next(1, 4) };
@@ -87,88 +83,35 @@ internal sealed class NestedCourse : IDisposable
         var parent = await CreateAsync("parent", Parent.Replace("CHILD", child, StringComparison.Ordinal));
         var input = Json.Parse($$"""{"seconds":{{(luck.Next(3) == 0 ? Long : luck.Next(1, 40))}}}""");
         var started = await executions.StartAsync(new StartRequest { StateMachineArn = parent, Name = "run", Input = input });
-        await LiveAsync(started.ExecutionArn, child);
-        for (var redrives = luck.Next(3); redrives > 0 && await TryRedriveAsync(started.ExecutionArn); redrives--)
-        {
-            await LiveAsync(started.ExecutionArn, child);
-        }
-
-        await world.Hub.RunToTheEndAsync();
-        await StopsAsync();
+        await new Operator(demand, world, luck).SeeThroughAsync(started.ExecutionArn, () => SomeoneByLuckAsync(started.ExecutionArn, child));
         var all = (await world.Records.ListAsync(parent, status: null, isRedriven: null, limit: 100, after: null)).Records
             .Concat((await world.Records.ListAsync(child, status: null, isRedriven: null, limit: 100, after: null)).Records)
             .ToList();
+        var (parentMachine, childMachine) = (Simulation.Machine(Parent.Replace("CHILD", child, StringComparison.Ordinal)), Simulation.Machine(Child));
+        var check = new RecordCheck(demand, world);
         foreach (var execution in all)
         {
-            await CheckAsync(execution.ExecutionArn, execution.StateMachineArn == parent ? Parent.Replace("CHILD", child, StringComparison.Ordinal) : Child);
+            await check.CheckAsync(execution.ExecutionArn, execution.StateMachineArn == parent ? parentMachine : childMachine);
         }
 
         foreach (var one in all.Where(execution => execution.StateMachineArn == child))
         {
-            await CheckStoppedAsync(await world.FindAsync(one.ExecutionArn), Simulation.Machine(Parent.Replace("CHILD", child, StringComparison.Ordinal)));
+            await CheckStoppedAsync(await world.FindAsync(one.ExecutionArn), parentMachine);
         }
 
         return all.Count;
     }
 
-    /// <summary>Whoever has asked for a stop looks now and then whether it has come about.</summary>
-    private async Task StopsAsync()
+    /// <summary>Now and then the execution or one of those that it has started.</summary>
+    private async Task<string?> SomeoneByLuckAsync(string executionArn, string child)
     {
-        var all = Task.WhenAll(stops);
-        while (!all.IsCompleted)
+        if (luck.Next(30) != 0)
         {
-            world.Hub.Options.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            return null;
         }
 
-        await all;
-    }
-
-    private async Task LiveAsync(string executionArn, string child)
-    {
-        for (var step = 0; await IsRunningAsync(executionArn); step++)
-        {
-            Demand(step < MostSteps, $"it to end within {MostSteps} steps");
-            await world.Hub.RunAsync();
-            if (luck.Next(30) == 0)
-            {
-                var children = (await world.Records.ListAsync(child, ExecutionStatus.Running, isRedriven: null, limit: 100, after: null)).Records;
-                var stopped = children.Count > 0 && luck.Next(2) == 0 ? children[luck.Next(children.Count)].ExecutionArn : executionArn;
-                stops.Add(executions.StopAsync(stopped, "Stopped", "by hand").AsTask());
-                await world.Hub.RunAsync();
-            }
-
-            if (!await world.Hub.MoveToNextAsync() && await IsRunningAsync(executionArn))
-            {
-                Demand(holds: false, $"it to go on; nothing is under way. Its facts: {string.Join("; ", await world.FactsAsync(executionArn))}");
-            }
-        }
-    }
-
-    private async Task<bool> TryRedriveAsync(string executionArn)
-    {
-        try
-        {
-            await executions.RedriveAsync(executionArn);
-            return true;
-        }
-        catch (RefusedException)
-        {
-            // It succeeded.
-            return false;
-        }
-    }
-
-    private async Task CheckAsync(string executionArn, string definition)
-    {
-        var record = await world.FindAsync(executionArn);
-        Demand(record.Status != ExecutionStatus.Running, $"{executionArn} to have ended. {await DescribeAsync(record)}");
-        var derived = DriverOutcome.Of(Simulation.Machine(definition), await world.FactsAsync(executionArn));
-        Demand(
-            (derived.Status, derived.Output, derived.Failure?.Error, derived.Failure?.Cause).Equals((record.Status, record.Output, record.Failure?.Error, record.Failure?.Cause)),
-            $"the record of {executionArn} to say what follows from its facts");
-        var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
-        Demand(orchestration?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"the orchestration of {executionArn} to complete; it is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}");
+        var children = (await world.Records.ListAsync(child, ExecutionStatus.Running, isRedriven: null, limit: 100, after: null)).Records;
+        return children.Count > 0 && luck.Next(2) == 0 ? children[luck.Next(children.Count)].ExecutionArn : executionArn;
     }
 
     /// <summary>An execution that its parent no longer waits for does not go on.</summary>
@@ -181,27 +124,11 @@ internal sealed class NestedCourse : IDisposable
             parent.Apply(fact, []);
             if (waited && parent.PendingTask(child.Start.Parent.Task) is null && parent.Start is not null && fact.At >= child.StartDate)
             {
-                Demand(child.StopDate <= fact.At + Stopping, $"{child.Start.ExecutionArn} to end when its parent did not wait for it any more, at {fact.At:O}; it ended as {child.Status} at {child.StopDate:O}");
+                demand.That(child.StopDate <= fact.At + Stopping, $"{child.Start.ExecutionArn} to end when its parent did not wait for it any more, at {fact.At:O}; it ended as {child.Status} at {child.StopDate:O}");
             }
         }
     }
 
-    private async Task<string> DescribeAsync(ExecutionRecord record)
-    {
-        var orchestration = await world.Hub.Client.GetInstanceAsync(record.InstanceId, getInputsAndOutputs: true);
-        return $"Its orchestration {record.InstanceId} is {orchestration?.RuntimeStatus} {orchestration?.SerializedOutput}. Its facts: {string.Join("; ", await world.FactsAsync(record.Start.ExecutionArn))}. Its history: {string.Join("; ", world.Hub.HistoryOf(record.InstanceId).TakeLast(12))}";
-    }
-
-    private async Task<bool> IsRunningAsync(string executionArn) => (await world.FindAsync(executionArn)).Status == ExecutionStatus.Running;
-
     private async Task<string> CreateAsync(string name, string definition) =>
         (await catalog.CreateAsync(new StateMachineDraft { Name = name, Definition = definition, RoleArn = Role })).Arn;
-
-    private void Demand(bool holds, string what)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"Seed {seed}: expected {what}");
-        }
-    }
 }

@@ -1,25 +1,16 @@
 using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
-using TaskOrchestration.Support;
+using TaskOrchestration.Orchestrations.Tests.Journals;
 
 namespace TaskOrchestration.Orchestrations.Tests.Activities;
 
 public sealed class SqliteActivityStoreTests : ActivityStoreContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteFile file;
+    private readonly TemporarySqliteFile file = new();
 
-    public SqliteActivityStoreTests()
-    {
-        file = new SqliteFile(Path.Combine(folder.Path, "activities.db"));
-        Store = new SqliteActivityStore(file);
-    }
+    public SqliteActivityStoreTests() => Store = new SqliteActivityStore(file.File);
 
     protected override IActivityStore Store { get; }
 
-    public void Dispose()
-    {
-        file.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => file.Dispose();
 }

@@ -1,15 +1,16 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TaskOrchestration.Orchestrations.Alerts;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Alerts;
 
 public sealed class AlertFileTests : AlertMemoryContract, IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("alerts-");
+    private readonly TemporaryFolder folder = new();
 
-    private string Path => System.IO.Path.Combine(folder.FullName, AlertFile.FileName);
+    private string Path => System.IO.Path.Combine(folder.Path, AlertFile.FileName);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Begins_anew_when_the_file_is_broken()

@@ -120,7 +120,7 @@ public sealed class AlertMonitorTests : IDisposable
     [Fact]
     public async Task Fires_when_a_task_waits_too_long()
     {
-        store.Setup(s => s.CountAsync(null, It.IsAny<CancellationToken>())).ReturnsAsync([new TaskCount(TaskKind.Order, TrackedStatus.Waiting, 1, time.GetUtcNow().AddHours(-4))]);
+        store.Setup(s => s.CountAsync(null, It.IsAny<CancellationToken>())).ReturnsAsync([new TaskCount(TaskKind.Batch, TrackedStatus.Waiting, 1, time.GetUtcNow().AddHours(-4))]);
 
         await PassAsync(TimeSpan.FromMinutes(5));
         var before = await StatusAsync("task-waiting-long");

@@ -1,19 +1,14 @@
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
-using TaskOrchestration.Support;
+using TaskOrchestration.Orchestrations.Tests.Journals;
 
 namespace TaskOrchestration.Orchestrations.Tests.Catalog;
 
 public sealed class SqliteStateMachineStoreTests : StateMachineStoreContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteFile file;
+    private readonly TemporarySqliteFile file = new();
 
-    public SqliteStateMachineStoreTests()
-    {
-        file = new SqliteFile(Path.Combine(folder.Path, "machines.db"));
-        Store = new SqliteStateMachineStore(file);
-    }
+    public SqliteStateMachineStoreTests() => Store = new SqliteStateMachineStore(file.File);
 
     protected override IStateMachineStore Store { get; }
 
@@ -22,14 +17,10 @@ public sealed class SqliteStateMachineStoreTests : StateMachineStoreContract, ID
     {
         await Adds_an_ARN_only_once();
 
-        var found = await new SqliteStateMachineStore(file).ListAsync(after: null, limit: 9);
+        var found = await new SqliteStateMachineStore(file.File).ListAsync(after: null, limit: 9);
 
         Assert.Equal(await Store.ListAsync(after: null, limit: 9), found);
     }
 
-    public void Dispose()
-    {
-        file.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => file.Dispose();
 }

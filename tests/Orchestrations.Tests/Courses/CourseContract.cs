@@ -3,6 +3,7 @@ using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Tests.Engine;
+using TaskOrchestration.Orchestrations.Tests.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.History;
 using TaskOrchestration.StatesLanguage.Observing;
@@ -12,7 +13,7 @@ using TaskOrchestration.Support;
 namespace TaskOrchestration.Orchestrations.Tests.Courses;
 
 /// <summary>How executions are looked at and watched, on every host.</summary>
-public abstract class CourseContract : IAsyncLifetime
+public abstract class CourseContract(ExecutionHost host) : IAsyncLifetime
 {
     private const string Minute = """{"seconds":60}""";
 
@@ -28,17 +29,13 @@ public abstract class CourseContract : IAsyncLifetime
     private ExecutionCourses courses = null!;
     private string machineArn = "";
 
-    protected abstract IExecutionService Executions { get; }
+    private IExecutionService Executions => host.Executions;
 
-    protected abstract StateMachineCatalog Catalog { get; }
-
-    protected abstract IFactSource Facts { get; }
-
-    protected abstract ManualTimeProvider Time { get; }
+    private IFactSource Facts => host.Facts;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public abstract Task DisposeAsync();
+    public Task DisposeAsync() => host.DisposeAsync().AsTask();
 
     [Fact]
     public async Task An_execution_that_is_not_there_has_no_facts()
@@ -87,12 +84,12 @@ public abstract class CourseContract : IAsyncLifetime
         var log = (await Facts.FindAsync(arn))!;
         using var watch = log.Watch();
         var told = watch.NextAsync(foundSome: true).AsTask();
-        await PassAsync(Executions.StopAsync(arn, error: null, cause: null).AsTask());
+        await host.PassAsync(Executions.StopAsync(arn, error: null, cause: null).AsTask());
 
         IReadOnlyList<Fact> more;
         for (more = []; more.Count == 0; told = watch.NextAsync(foundSome: true).AsTask())
         {
-            await PassAsync(told);
+            await host.PassAsync(told);
             more = (await log.ReadAsync(1, 100)).Facts;
         }
 
@@ -123,7 +120,7 @@ public abstract class CourseContract : IAsyncLifetime
         List<HistoryEvent> read = [];
 
         Assert.Equal(ExecutionStatus.Running, (await ReadUpToAsync(reader, read, standing => standing.EventCount > 0)).Status);
-        await PassAsync(Executions.StopAsync(arn, "Enough", cause: null).AsTask());
+        await host.PassAsync(Executions.StopAsync(arn, "Enough", cause: null).AsTask());
         Assert.Equal(new Failure("Enough", Cause: null), (await ReadUpToAsync(reader, read, standing => standing.Status == ExecutionStatus.Aborted)).Failure);
         await Executions.RedriveAsync(arn);
         Assert.Equal(1, (await ReadUpToAsync(reader, read, standing => standing.Status == ExecutionStatus.Running)).RedriveCount);
@@ -227,17 +224,11 @@ public abstract class CourseContract : IAsyncLifetime
         Assert.Equal((3, (long)(await HistoryAsync(arn)).Count, 2L), (standing.FactCount, standing.EventCount, standing.Transitions));
     }
 
-    /// <summary>Opens the host with nothing in it.</summary>
-    protected abstract Task OpenAsync(ITaskRouter router);
-
-    /// <summary>Lets happen what a task waits for; a host that looks at its store by the clock needs the clock moved.</summary>
-    protected virtual Task PassAsync(Task told) => told;
-
     private async Task OpenAsync(string definition, ITaskRouter? router = null)
     {
-        await OpenAsync(router ?? new ScriptedRouter());
+        await host.OpenAsync(router ?? new ScriptedRouter());
         courses = new ExecutionCourses(Facts, Narrow);
-        machineArn = (await Catalog.CreateAsync(new StateMachineDraft { Name = "machine", Definition = definition, RoleArn = "arn:aws:iam::123456789012:role/test" })).Arn;
+        machineArn = (await host.Catalog.CreateAsync(new StateMachineDraft { Name = "machine", Definition = definition, RoleArn = "arn:aws:iam::123456789012:role/test" })).Arn;
     }
 
     private ValueTask<StartedExecution> StartAsync(string input = "{}") => Executions.StartAsync(new StartRequest { StateMachineArn = machineArn, Input = Json.Parse(input) });
@@ -264,7 +255,7 @@ public abstract class CourseContract : IAsyncLifetime
                     return standing;
                 }
 
-                await PassAsync(reader.MoreAsync());
+                await host.PassAsync(reader.MoreAsync());
             }
         }
     }

@@ -1,40 +1,22 @@
-using TaskOrchestration.Orchestrations.Catalog;
-using TaskOrchestration.Orchestrations.Executions;
-using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Tests.Executions;
-using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Engine;
 
-#pragma warning disable CA1001 // The suite's DisposeAsync is called after every test.
-public sealed class EmbeddedExecutionsTests : ExecutionServiceContract
-#pragma warning restore CA1001
+public static class EmbeddedExecutionsTests
 {
-    private EngineFixture? fixture;
+    public sealed class Running() : RunningContract(new EmbeddedExecutionHost());
 
-    protected override IExecutionService Executions => fixture!.Executions;
+    public sealed class Starting() : StartingContract(new EmbeddedExecutionHost());
 
-    protected override StateMachineCatalog Catalog => fixture!.Engine.Catalog;
+    public sealed class Versions() : VersionContract(new EmbeddedExecutionHost());
 
-    protected override ManualTimeProvider Time => fixture!.Time;
+    public sealed class Express() : ExpressContract(new EmbeddedExecutionHost());
 
-    public override async Task DisposeAsync()
-    {
-        if (fixture is not null)
-        {
-            await fixture.DisposeAsync();
-        }
-    }
+    public sealed class Stopping() : StoppingContract(new EmbeddedExecutionHost());
 
-    protected override async Task OpenAsync(ITaskRouter router)
-    {
-        fixture = new EngineFixture(router);
-        await fixture.OpenEngineAsync();
-    }
+    public sealed class Redriving() : RedrivingContract(new EmbeddedExecutionHost());
 
-    protected override async Task AdvanceAsync(TimeSpan by, DateTimeOffset set)
-    {
-        await Time.WhenSetForAsync(set);
-        Time.Advance(by);
-    }
+    public sealed class Callbacks() : CallbackContract(new EmbeddedExecutionHost());
+
+    public sealed class Reading() : ReadingContract(new EmbeddedExecutionHost());
 }

@@ -1,4 +1,3 @@
-using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
@@ -16,15 +15,13 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
 {
     private const string Role = "arn:aws:iam::123456789012:role/test";
 
-    public IJournal Journal { get; set; } = journal ?? new MemoryJournal();
+    public EngineStores Stores { get; private set; } = new() { Journal = journal ?? new MemoryJournal() };
 
-    public MemoryStateMachineStore Store { get; } = new();
-
-    public MemoryResourceDocuments Documents { get; } = new();
-
-    public IMapRunStore MapRuns { get; set; } = new MemoryMapRunStore();
-
-    public MemoryActivityStore Activities { get; } = new();
+    public IJournal Journal
+    {
+        get => Stores.Journal;
+        set => Stores = Stores with { Journal = value };
+    }
 
     public ManualTimeProvider Time { get; } = new();
 
@@ -47,14 +44,14 @@ internal sealed class EngineFixture(ITaskRouter router, IJournal? journal = null
         Func<IMapRunStore, IMapRunStore>? wrap = null)
     {
         var fixture = new EngineFixture(router ?? new ScriptedRouter(), journal, options);
-        fixture.MapRuns = wrap?.Invoke(fixture.MapRuns) ?? fixture.MapRuns;
+        fixture.Stores = fixture.Stores with { MapRuns = wrap?.Invoke(fixture.Stores.MapRuns) ?? fixture.Stores.MapRuns };
         await fixture.OpenEngineAsync();
         var machine = await fixture.Engine.Catalog.CreateAsync(new StateMachineDraft { Name = "machine", Definition = definition, RoleArn = Role, Type = type });
         fixture.MachineArn = machine.Arn;
         return fixture;
     }
 
-    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Journal, Store, MapRuns, Router, Options, Time, documents: Documents, activities: Activities);
+    public async Task OpenEngineAsync() => Engine = await EmbeddedEngine.OpenAsync(Stores, Router, Options, Time);
 
     /// <summary>Stops the engine and opens another one on the same stores.</summary>
     public async Task ReopenAsync(ITaskRouter? router = null)

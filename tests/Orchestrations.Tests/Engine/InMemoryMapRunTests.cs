@@ -214,6 +214,18 @@ public sealed class InMemoryMapRunTests
         Assert.Equal(StateMachineType.Standard, request.ExecutionType);
     }
 
+    [Fact]
+    public async Task The_children_of_a_child_work_for_the_execution_that_is_no_child()
+    {
+        var inner = Json.Parse(Map(TaskGraph)).ToString().Replace("\"S\"", "\"inner\"", StringComparison.Ordinal)[1..^1];
+        var router = new ScriptedRouter(call => new TaskOutcome.Succeeded(Json.Of(FactCodec.FromJson(FactCodec.ToJson(new Fact.Started(Beginning, call.Execution))) is Fact.Started started ? started.Start.RunName : "")));
+
+        var ended = await RunAsync(Map(inner), "[[1,2],[4]]", router);
+
+        var name = Start("[]").Name;
+        Assert.Equal($"""[["{name}","{name}"],["{name}"]]""", ended.Output?.ToString());
+    }
+
     private static string Shown(Json output) => output is JsonObject child ? ((JsonString)child["Status"]!).Value : output.ToString();
 
     private static string Map(string graph, string fields = "", string type = "STANDARD") =>

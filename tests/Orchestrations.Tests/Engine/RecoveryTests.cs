@@ -64,8 +64,8 @@ public sealed class RecoveryTests
         var readable = await fixture.StartAsync("""{"seconds":60}""", "readable");
         var unreadable = await fixture.StartAsync("""{"seconds":60}""", "unreadable");
         await fixture.Engine.StopAsync();
-        var machine = (await fixture.Store.FindAsync(fixture.MachineArn))!;
-        var broken = await fixture.Store.TryReplaceAsync(machine with { Definition = "{}" }, machine.Revision);
+        var machine = (await fixture.Stores.Machines.FindAsync(fixture.MachineArn))!;
+        var broken = await fixture.Stores.Machines.TryReplaceAsync(machine with { Definition = "{}" }, machine.Revision);
         fixture.Journal = WithRevision(fixture.Journal, "unreadable", broken!.Revision);
 
         await fixture.OpenEngineAsync();

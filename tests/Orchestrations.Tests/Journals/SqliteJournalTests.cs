@@ -2,7 +2,6 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Journals;
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
 using TaskOrchestration.StatesLanguage.Values;
-using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Journals;
 
@@ -20,27 +19,18 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
         ALTER TABLE executions DROP COLUMN version; ALTER TABLE executions DROP COLUMN alias;
         """;
 
-    private readonly TemporaryFolder folder = new();
-    private SqliteFile file;
+    private readonly TemporarySqliteFile file = new();
 
-    public SqliteJournalTests()
-    {
-        file = new SqliteFile(FilePath);
-        Journal = new SqliteJournal(file);
-    }
+    public SqliteJournalTests() => Journal = new SqliteJournal(file.File);
 
     protected override IJournal Journal { get; }
-
-    private string FilePath => Path.Combine(folder.Path, "journal.db");
 
     [Fact]
     public void Keeps_everything_when_it_is_opened_again()
     {
         Commit(new JournalGroup { Started = { Started(5, "a") }, Rows = { new(5, 0, Birth("a")) } });
-        file.Dispose();
 
-        file = new SqliteFile(FilePath);
-        using var reopened = new SqliteJournal(file);
+        using var reopened = new SqliteJournal(file.Reopen());
 
         Assert.Equal([Started(5, "a")], reopened.ReadOpen());
         Assert.Equal([Birth("a")], reopened.ReadFacts(5));
@@ -52,7 +42,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     {
         Commit(Started(1, "a"));
 
-        using var other = new SqliteFile(FilePath);
+        using var other = new SqliteFile(file.Path);
         using var journal = new SqliteJournal(other);
 
         Assert.Equal([Started(1, "a")], journal.ReadOpen());
@@ -62,12 +52,10 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public void Brings_a_file_of_the_first_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute(
+        file.File.Writer.Execute(
             $"{WithoutActivities} {WithoutVersions} {WithoutMapRuns} ALTER TABLE executions DROP COLUMN redrives; ALTER TABLE executions DROP COLUMN redriven; ALTER TABLE executions DROP COLUMN events; PRAGMA user_version=1");
-        file.Dispose();
 
-        file = new SqliteFile(FilePath);
-        using var journal = new SqliteJournal(file);
+        using var journal = new SqliteJournal(file.Reopen());
         journal.Commit(new JournalGroup { Redriven = { new(1, RedriveCount: 1, RedriveDate: Noon) } });
 
         Assert.Equal([Started(1, "a") with { RedriveCount = 1, RedriveDate = Noon }], journal.ReadOpen());
@@ -77,11 +65,9 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public void Brings_a_file_of_the_second_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutActivities} {WithoutVersions} {WithoutMapRuns} PRAGMA user_version=2");
-        file.Dispose();
+        file.File.Writer.Execute($"{WithoutActivities} {WithoutVersions} {WithoutMapRuns} PRAGMA user_version=2");
 
-        file = new SqliteFile(FilePath);
-        using var journal = new SqliteJournal(file);
+        using var journal = new SqliteJournal(file.Reopen());
         journal.Commit(new JournalGroup { Started = { Child(2, "b") } });
 
         Assert.Equal([Started(1, "a"), Child(2, "b")], journal.ReadOpen());
@@ -91,52 +77,46 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     public async Task Brings_a_file_of_the_third_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutActivities} {WithoutVersions} ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
-        file.Dispose();
+        file.File.Writer.Execute($"{WithoutActivities} {WithoutVersions} ALTER TABLE map_run_children DROP COLUMN obstacle; PRAGMA user_version=3");
 
-        file = new SqliteFile(FilePath);
-        using var journal = new SqliteJournal(file);
+        using var journal = new SqliteJournal(file.Reopen());
 
         Assert.Equal([Started(1, "a")], journal.ReadOpen());
-        Assert.Empty(await new SqliteMapRunStore(file).ListRunningAsync());
+        Assert.Empty(await new SqliteMapRunStore(file.File).ListRunningAsync());
     }
 
     [Fact]
     public async Task Brings_a_file_of_the_fourth_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutActivities} {WithoutVersions} PRAGMA user_version=4");
-        file.Dispose();
+        file.File.Writer.Execute($"{WithoutActivities} {WithoutVersions} PRAGMA user_version=4");
 
-        file = new SqliteFile(FilePath);
-        using var journal = new SqliteJournal(file);
+        using var journal = new SqliteJournal(file.Reopen());
         var byAlias = Started(2, "b") with { Version = 3, Alias = "PROD" };
         journal.Commit(new JournalGroup { Started = { byAlias } });
 
         Assert.Equal([Started(1, "a"), byAlias], journal.ReadOpen());
-        Assert.True(await new SqliteResourceDocuments(file).TryPutAsync(new ResourceDocument("tags", Machine, JsonObject.Empty)));
+        Assert.True(await new SqliteResourceDocuments(file.File).TryPutAsync(new ResourceDocument("tags", Machine, JsonObject.Empty)));
     }
 
     [Fact]
     public async Task Brings_a_file_of_the_fifth_version_up_to_date()
     {
         Commit(Started(1, "a"));
-        file.Writer.Execute($"{WithoutActivities} PRAGMA user_version=5");
-        file.Dispose();
+        file.File.Writer.Execute($"{WithoutActivities} PRAGMA user_version=5");
 
-        file = new SqliteFile(FilePath);
-        using var journal = new SqliteJournal(file);
+        using var journal = new SqliteJournal(file.Reopen());
 
         Assert.Equal([Started(1, "a")], journal.ReadOpen());
-        Assert.Equal(0, await new SqliteActivityStore(file).CountAsync());
+        Assert.Equal(0, await new SqliteActivityStore(file.File).CountAsync());
     }
 
     [Fact]
     public void Turns_a_file_of_another_release_away()
     {
-        file.Writer.Execute("PRAGMA user_version=99");
+        file.File.Writer.Execute("PRAGMA user_version=99");
 
-        var refused = Assert.Throws<JournalException>(() => new SqliteFile(FilePath));
+        var refused = Assert.Throws<JournalException>(() => new SqliteFile(file.Path));
 
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
     }
@@ -144,7 +124,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     [Fact]
     public void Says_which_file_is_not_a_database()
     {
-        var path = FilePath + ".other";
+        var path = file.Path + ".other";
         File.WriteAllText(path, "Something else altogether, and long enough to be no database.");
 
         var refused = Assert.Throws<JournalException>(() => new SqliteFile(path));
@@ -156,6 +136,5 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
     {
         Journal.Dispose();
         file.Dispose();
-        folder.Dispose();
     }
 }

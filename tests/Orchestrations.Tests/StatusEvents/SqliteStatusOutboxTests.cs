@@ -1,25 +1,16 @@
 using TaskOrchestration.Orchestrations.Journals.Sqlite;
 using TaskOrchestration.Orchestrations.StatusEvents;
-using TaskOrchestration.Support;
+using TaskOrchestration.Orchestrations.Tests.Journals;
 
 namespace TaskOrchestration.Orchestrations.Tests.StatusEvents;
 
 public sealed class SqliteStatusOutboxTests : StatusOutboxContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteFile file;
+    private readonly TemporarySqliteFile file = new();
 
-    public SqliteStatusOutboxTests()
-    {
-        file = new SqliteFile(Path.Combine(folder.Path, "executions.db"));
-        Outbox = new SqliteStatusOutbox(file);
-    }
+    public SqliteStatusOutboxTests() => Outbox = new SqliteStatusOutbox(file.File);
 
     protected override IStatusOutbox Outbox { get; }
 
-    public void Dispose()
-    {
-        file.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => file.Dispose();
 }

@@ -3,6 +3,7 @@ using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Settlements;
 using TaskOrchestration.Domain.Tests.Contracts;
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Stores;
 
@@ -27,7 +28,7 @@ public sealed class SqliteSettlementStoreTests : SettlementStoreContract, IDispo
     public async Task Takes_what_an_older_ledger_has_for_pending()
     {
         using var folder = new TemporaryFolder();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, TaskDatabase.FileName)};Pooling=False"))
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, TaskDatabase.FileName)};Pooling=False"))
         {
             connection.Open();
             connection.Run(BusinessTables.Sql);
@@ -41,7 +42,7 @@ public sealed class SqliteSettlementStoreTests : SettlementStoreContract, IDispo
                 """);
         }
 
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
         var settlements = new SqliteSettlementStore(database);
         var cutOff = new DateTimeOffset(2024, 3, 1, 0, 0, 0, TimeSpan.FromHours(2));
         await settlements.PlanAsync(new SettlementDraft("s", new DateOnly(2024, 2, 29), "UTC", cutOff, 10, cutOff));

@@ -3,6 +3,8 @@ using TaskOrchestration.Domain.Failures;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tests.Contracts;
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Support;
+using Answer = TaskOrchestration.Domain.Ports.Answer;
 
 namespace TaskOrchestration.Orchestrations.Tests.Stores;
 
@@ -15,13 +17,13 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Keeps_what_was_saved_when_it_is_opened_again()
     {
-        using (var database = TaskDatabase.Open(folder.FullName))
+        using (var database = TaskDatabase.Open(folder.Path))
         {
             await new SqliteOrderStore(database).TrySaveAsync(Samples.FullOrder("a"));
             await new SqliteLedger(database).PostAsync(Samples.Entry("t", LedgerEntryKind.Charge, "charge", 10));
         }
 
-        using var again = TaskDatabase.Open(folder.FullName);
+        using var again = TaskDatabase.Open(folder.Path);
 
         Assert.Equal(Samples.FullOrder("a") with { Version = 1 }, await new SqliteOrderStore(again).FindAsync("a"));
         Assert.Equal(Samples.Entry("t", LedgerEntryKind.Charge, "charge", 10), await new SqliteLedger(again).FindAsync("t"));
@@ -30,7 +32,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Waits_for_the_disk_before_a_call_returns()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
 
         var settings = await database.ReadAsync(
             connection => (Journal: Pragma(connection, "journal_mode"), Synchronous: Pragma(connection, "synchronous")), CancellationToken.None);
@@ -41,7 +43,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Keeps_nothing_of_a_call_that_fails_half_way()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
 
         await Assert.ThrowsAsync<TimeoutException>(async () => await database.WriteAsync<int>(
             connection =>
@@ -58,7 +60,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Keeps_the_writes_that_share_a_transaction_with_one_that_fails()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
         var answers = new SqliteAnswerStore(database);
         using var gate = new ManualResetEventSlim();
         var begun = new TaskCompletionSource();
@@ -82,7 +84,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Does_not_carry_out_a_write_that_was_called_off_while_it_waited()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
         var answers = new SqliteAnswerStore(database);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -95,7 +97,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Says_that_a_write_may_be_repeated_when_the_disk_is_full()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
         var answers = new SqliteAnswerStore(database);
         await database.ReadAsync(connection => Run(connection, $"PRAGMA max_page_count = {Pragma(connection, "page_count")}"), CancellationToken.None);
         var tooMuch = AnswerOf("big") with { Detail = new string('x', 100_000) };
@@ -109,7 +111,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Answers_queries_while_somebody_writes_with_what_was_written_before()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
         var answers = new SqliteAnswerStore(database);
         await answers.KeepAsync(AnswerOf("before"));
         using var isWriting = new ManualResetEventSlim();
@@ -134,7 +136,7 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public async Task Lets_no_query_write()
     {
-        using var database = TaskDatabase.Open(folder.FullName);
+        using var database = TaskDatabase.Open(folder.Path);
 
         await Assert.ThrowsAsync<TransientFailureException>(async () => await database.QueryAsync(
             connection => Run(connection, "INSERT INTO answers VALUES ('token', 'outcome', NULL, '')"), CancellationToken.None));
@@ -145,15 +147,15 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public void Refuses_a_file_of_a_newer_version()
     {
-        TaskDatabase.Open(folder.FullName).Dispose();
-        var file = Path.Combine(folder.FullName, TaskDatabase.FileName);
+        TaskDatabase.Open(folder.Path).Dispose();
+        var file = Path.Combine(folder.Path, TaskDatabase.FileName);
         using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             connection.Open();
             Run(connection, "PRAGMA user_version = 99");
         }
 
-        var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.FullName));
+        var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.Path));
 
         Assert.Equal(
             $"{file}: expected a schema of version 5 or older, found version 99. A newer version of this program has written it.",
@@ -163,10 +165,10 @@ public sealed class TaskDatabaseTests : IDisposable
     [Fact]
     public void Says_which_file_is_not_a_database()
     {
-        var file = Path.Combine(folder.FullName, TaskDatabase.FileName);
+        var file = Path.Combine(folder.Path, TaskDatabase.FileName);
         File.WriteAllText(file, "Something else altogether, and long enough to be no database.");
 
-        var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.FullName));
+        var refusal = Assert.Throws<InvalidDataException>(() => TaskDatabase.Open(folder.Path));
 
         Assert.Equal($"{file}: SQLite Error 26: 'file is not a database'.", refusal.Message);
     }

@@ -1,4 +1,5 @@
 using TaskOrchestration.Orchestrations.Stores;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Orchestrations.Tests.Stores;
 
@@ -11,7 +12,7 @@ internal sealed class TemporaryDatabases : IDisposable
     {
         var folder = new TemporaryFolder();
         opened.Push(folder);
-        var database = TaskDatabase.Open(folder.FullName);
+        var database = TaskDatabase.Open(folder.Path);
         opened.Push(database);
         return database;
     }

@@ -158,7 +158,7 @@ public sealed class TaskServiceTests
             return Json.Null;
         }));
         var submitted = await world.Tasks.SubmitAsync(TaskWorld.Submission(TaskKind.Order, TaskWorld.Order(orderId: "O-1")));
-        await reached.WaitAsync(TimeSpan.FromSeconds(20));
+        await reached.WaitAsync(TimeSpan.FromMinutes(2));
 
         var cancelled = await world.Tasks.CancelAsync(submitted.TaskId, "no longer wanted", "ann");
         var again = await world.Tasks.CancelAsync(submitted.TaskId, "no longer wanted", "ann");

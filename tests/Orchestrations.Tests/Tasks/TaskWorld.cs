@@ -4,11 +4,8 @@ using TaskOrchestration.Domain.Orders;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Orchestrations.Blobs;
-using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Engine;
 using TaskOrchestration.Orchestrations.Executions;
-using TaskOrchestration.Orchestrations.Journals;
-using TaskOrchestration.Orchestrations.MapRuns;
 using TaskOrchestration.Orchestrations.Resources;
 using TaskOrchestration.Orchestrations.Steps;
 using TaskOrchestration.Orchestrations.Stores;
@@ -24,9 +21,7 @@ internal sealed class TaskWorld : IAsyncDisposable
 {
     public const string Role = "arn:aws:iam::123456789012:role/test";
 
-    private readonly MemoryJournal journal = new();
-    private readonly MemoryStateMachineStore machines = new();
-    private readonly MemoryMapRunStore mapRuns = new();
+    private readonly EngineStores stores = new();
     private readonly Action<IServiceCollection>? configure;
     private readonly ServiceProvider records = new ServiceCollection().AddSingleton<TimeProvider>(new ManualTimeProvider()).AddInMemoryStores().BuildServiceProvider();
     private ServiceProvider services = null!;
@@ -80,7 +75,7 @@ internal sealed class TaskWorld : IAsyncDisposable
     /// <summary>The task once it stands so. Looks whenever something may have changed; nothing here takes real time but threads.</summary>
     public async Task<TrackedTask> UntilAsync(string taskId, Func<TrackedTask, bool> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var task = await Tasks.DescribeAsync(taskId, patience.Token);
@@ -94,7 +89,7 @@ internal sealed class TaskWorld : IAsyncDisposable
                 throw new TimeoutException($"Task {taskId} is {task.Status} in {task.Step}: {task.Failure}");
             }
 
-            await Task.Yield();
+            await Task.Delay(1);
         }
     }
 
@@ -137,7 +132,7 @@ internal sealed class TaskWorld : IAsyncDisposable
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
         var options = new EngineOptions { GracePeriod = TimeSpan.Zero, Observers = [.. services.GetServices<IExecutionObserver>()] };
-        Engine = await EmbeddedEngine.OpenAsync(journal, machines, mapRuns, new MortalRouter(services.GetRequiredService<ITaskRouter>(), kill), options, Time);
+        Engine = await EmbeddedEngine.OpenAsync(stores, new MortalRouter(services.GetRequiredService<ITaskRouter>(), kill), options, Time);
         services.GetRequiredService<LateExecutions>().Open(new MortalExecutions(Engine.Executions, kill), Engine.MapRuns);
         await SeedWorkflows.RegisterAsync(Engine.Catalog, Role);
     }

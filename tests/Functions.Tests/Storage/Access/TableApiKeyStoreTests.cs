@@ -1,7 +1,6 @@
 using TaskOrchestration.Domain.Access;
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tests.Contracts;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Access;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Azurite;
@@ -108,7 +107,7 @@ public sealed class TableApiKeyStoreTests : ApiKeyStoreContract
     }
 
     protected override IApiKeyStore CreateStore() =>
-        new TableApiKeyStore(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))), time);
+        new TableApiKeyStore(EmulatedTables.Of(account), time);
 
     private static ApiKey Renamed(ApiKey key) => key with { Owner = $"{key.Owner}!" };
 

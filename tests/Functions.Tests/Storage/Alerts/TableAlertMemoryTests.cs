@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Alerts;
 using TaskOrchestration.Orchestrations.Alerts;
 using TaskOrchestration.Orchestrations.Tests.Alerts;
@@ -95,5 +94,5 @@ public sealed class TableAlertMemoryTests : AlertMemoryContract
     protected override IAlertMemory CreateMemory() => Memory("one");
 
     private TableAlertMemory Memory(string instance) =>
-        new(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))), instance, time, NullLogger<TableAlertMemory>.Instance);
+        new(EmulatedTables.Of(account), instance, time, NullLogger<TableAlertMemory>.Instance);
 }

@@ -41,5 +41,5 @@ public sealed class TableResourceDocumentsTests : ResourceDocumentsContract
         .AddSingleton<StateMachineCatalog>()
         .BuildServiceProvider();
 
-    private EntityTables Tables() => new(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString)));
+    private EntityTables Tables() => EmulatedTables.Of(account);
 }

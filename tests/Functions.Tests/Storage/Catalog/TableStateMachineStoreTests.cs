@@ -16,7 +16,7 @@ public sealed class TableStateMachineStoreTests : StateMachineStoreContract
     // A clock that stands still: all numbers of revisions come from one millisecond.
     private readonly ManualTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
-    protected override IStateMachineStore Store => new TableStateMachineStore(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))), time);
+    protected override IStateMachineStore Store => new TableStateMachineStore(EmulatedTables.Of(account), time);
 
     [Theory]
     [InlineData(249_999)]

@@ -51,7 +51,9 @@ public sealed class CrashTests
             }
 
             await host.World.Hub.RunToTheEndAsync();
-            await AssertWholeAsync(host, machine, name, mayBeMissing: !isRepeated && n == 0 && !isCarriedOut);
+
+            // The first request asks how many are open; the second takes the execution down.
+            await AssertWholeAsync(host, machine, name, mayBeMissing: !isRepeated && (n == 0 || (n == 1 && !isCarriedOut)));
         }
     }
 

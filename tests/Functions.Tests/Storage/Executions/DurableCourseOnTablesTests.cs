@@ -1,13 +1,7 @@
-using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Tests.Executions;
-using TaskOrchestration.Support.Azurite;
+using TaskOrchestration.Orchestrations.Tests.Courses;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Executions;
 
-public sealed class DurableCourseOnTablesTests : DurableCourseContract
-{
-    protected override IExecutionRecords NewRecords(TimeProvider time) =>
-        new TableExecutionRecords(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(AzuriteServer.NewAccount().ConnectionString))), time);
-}
+public sealed class DurableCourseOnTablesTests() : CourseContract(new DurableExecutionHost(time => new TableExecutionRecords(EmulatedTables.Create(), time)));

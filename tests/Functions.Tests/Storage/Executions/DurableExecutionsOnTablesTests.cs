@@ -1,13 +1,26 @@
-using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Tests.Executions;
-using TaskOrchestration.Support.Azurite;
+using TaskOrchestration.Orchestrations.Tests.Executions;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Executions;
 
-public sealed class DurableExecutionsOnTablesTests : DurableExecutionsContract
+public static class DurableExecutionsOnTablesTests
 {
-    protected override IExecutionRecords NewRecords(TimeProvider time) =>
-        new TableExecutionRecords(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(AzuriteServer.NewAccount().ConnectionString))), time);
+    public sealed class Running() : RunningContract(NewHost());
+
+    public sealed class Starting() : StartingContract(NewHost());
+
+    public sealed class Versions() : VersionContract(NewHost());
+
+    public sealed class Express() : ExpressContract(NewHost());
+
+    public sealed class Stopping() : StoppingContract(NewHost());
+
+    public sealed class Redriving() : RedrivingContract(NewHost());
+
+    public sealed class Callbacks() : CallbackContract(NewHost());
+
+    public sealed class Reading() : ReadingContract(NewHost());
+
+    private static DurableExecutionHost NewHost() => new(time => new TableExecutionRecords(EmulatedTables.Create(), time));
 }

@@ -6,7 +6,6 @@ using TaskOrchestration.Functions.Tests.Executions;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.Support;
-using TaskOrchestration.Support.Azurite;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Executions;
 
@@ -15,7 +14,7 @@ public sealed class ExecutionIndexTests
     private const int Count = 10_000;
     private const string Machine = "arn:aws:states:us-east-1:123456789012:stateMachine:machine";
 
-    private readonly EntityTable table = new EntityTables(StorageClients.Tables(new StorageConnection.ByText(AzuriteServer.NewAccount().ConnectionString)))[TableNames.ExecutionIndex];
+    private readonly EntityTable table = EmulatedTables.Create()[TableNames.ExecutionIndex];
     private readonly ExecutionIndex index;
 
     public ExecutionIndexTests() => index = new ExecutionIndex(table);

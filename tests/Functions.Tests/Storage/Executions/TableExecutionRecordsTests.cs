@@ -1,17 +1,25 @@
-using TaskOrchestration.Functions.Executions;
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Executions;
-using TaskOrchestration.Functions.Tests.Executions;
-using TaskOrchestration.Support.Azurite;
+using TaskOrchestration.Functions.Tests.Executions.Records;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Executions;
 
-public sealed class TableExecutionRecordsTests : ExecutionRecordsContract
+public static class TableExecutionRecordsTests
 {
-    private readonly TableExecutionRecords records;
+    public sealed class Starts() : StartsContract(Open);
 
-    public TableExecutionRecordsTests() =>
-        records = new TableExecutionRecords(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(AzuriteServer.NewAccount().ConnectionString))), Time);
+    public sealed class Facts() : FactsContract(Open);
 
-    protected override IExecutionRecords Records => records;
+    public sealed class Ends() : EndsContract(Open);
+
+    public sealed class Redrives() : RedrivesContract(Open);
+
+    public sealed class Tokens() : TokensContract(Open);
+
+    public sealed class Handovers() : HandoversContract(Open);
+
+    public sealed class Lists() : ListsContract(Open);
+
+    public sealed class Forgetting() : ForgettingContract(Open);
+
+    private static TableExecutionRecords Open(TimeProvider time) => new(EmulatedTables.Create(), time);
 }

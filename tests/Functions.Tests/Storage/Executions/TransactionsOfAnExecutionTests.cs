@@ -1,4 +1,3 @@
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Executions;
 using TaskOrchestration.Functions.Tests.Costs;
 using TaskOrchestration.Functions.Tests.Executions;
@@ -9,7 +8,6 @@ using TaskOrchestration.Orchestrations.Workflows;
 using TaskOrchestration.StatesLanguage.Executions;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
-using TaskOrchestration.Support.Azurite;
 using Xunit.Abstractions;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Executions;
@@ -25,7 +23,7 @@ public sealed class TransactionsOfAnExecutionTests(ITestOutputHelper output)
         var counts = CostSheet.Read().Workflows.Single(each => each.Name == name);
         var log = new RequestLog();
         var time = new ManualTimeProvider();
-        var records = new TableExecutionRecords(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(AzuriteServer.NewAccount().ConnectionString), log)), time);
+        var records = new TableExecutionRecords(EmulatedTables.Create(log), time);
         var router = new ScriptedRouter(_ => new TaskOutcome.Succeeded(Json.Parse("""{"StatusCode":200,"Payload":{"orderId":"ORD-1"}}""")));
         var host = new DurableHost(router, time, records);
         var workflow = SeedWorkflows.All.Single(each => each.Name == name);

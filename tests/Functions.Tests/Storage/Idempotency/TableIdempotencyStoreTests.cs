@@ -1,11 +1,10 @@
 using TaskOrchestration.Domain.Ports;
 using TaskOrchestration.Domain.Tests.Contracts;
 using TaskOrchestration.Functions.Storage.Idempotency;
-using TaskOrchestration.Functions.Tests.Storage.Tasks;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Idempotency;
 
 public sealed class TableIdempotencyStoreTests : IdempotencyStoreContract
 {
-    protected override IIdempotencyStore CreateStore() => new TableIdempotencyStore(Accounts.NewTables());
+    protected override IIdempotencyStore CreateStore() => new TableIdempotencyStore(EmulatedTables.Create());
 }

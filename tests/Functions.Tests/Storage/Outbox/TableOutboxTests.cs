@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Outbox;
-using TaskOrchestration.Functions.Tests.Storage.Tasks;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Outbox;
@@ -11,7 +10,7 @@ public sealed class TableOutboxTests
     private static readonly string[] Partitions = ["one", "two"];
 
     private readonly ManualTimeProvider time = new();
-    private readonly EntityTable table = Accounts.NewTables()["things"];
+    private readonly EntityTable table = EmulatedTables.Create()["things"];
     private readonly TableOutbox outbox;
 
     public TableOutboxTests() => outbox = new TableOutbox(table, time);

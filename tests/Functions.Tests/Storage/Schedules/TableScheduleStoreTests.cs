@@ -1,4 +1,3 @@
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Schedules;
 using TaskOrchestration.Orchestrations.Schedules;
 using TaskOrchestration.Orchestrations.Tests.Schedules;
@@ -135,7 +134,7 @@ public sealed class TableScheduleStoreTests : ScheduleStoreContract
         }
     }
 
-    protected override IScheduleStore CreateStore() => new TableScheduleStore(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))));
+    protected override IScheduleStore CreateStore() => new TableScheduleStore(EmulatedTables.Of(account));
 
     private static ScheduleRecord Record(string name) => new()
     {

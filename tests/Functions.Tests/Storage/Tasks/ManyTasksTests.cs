@@ -4,7 +4,6 @@ using TaskOrchestration.Domain.Tasks;
 using TaskOrchestration.Domain.Tests.Contracts;
 using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Tasks;
-using TaskOrchestration.Support.Azurite;
 
 namespace TaskOrchestration.Functions.Tests.Storage.Tasks;
 
@@ -18,7 +17,7 @@ public sealed class ManyTasksTests
     private const int Changing = 20;
     private const int OpenOfChanging = 16;
 
-    private readonly EntityTables tables = Accounts.Tables(AzuriteServer.NewAccount());
+    private readonly EntityTables tables = EmulatedTables.Create();
     private readonly List<TrackedTask> tasks = [.. Enumerable.Range(0, Count).Select(TaskOf)];
 
     /// <summary>Those that are changed keep their places, but for what they were last changed: there they move on, and only the others are sure to be met once.</summary>

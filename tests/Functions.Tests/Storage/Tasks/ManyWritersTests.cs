@@ -15,11 +15,11 @@ public sealed class ManyWritersTests
     public async Task No_change_of_many_writers_is_lost()
     {
         var account = AzuriteServer.NewAccount();
-        var store = new TableTaskStore(Accounts.Tables(account), TimeProvider.System);
+        var store = new TableTaskStore(EmulatedTables.Of(account), TimeProvider.System);
         await store.TrySaveAsync(TaskSamples.Bare("task"));
 
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(
-            writer => Task.Run(async () => await ReportAsync(new TableTaskStore(Accounts.Tables(account), TimeProvider.System), writer))));
+            writer => Task.Run(async () => await ReportAsync(new TableTaskStore(EmulatedTables.Of(account), TimeProvider.System), writer))));
 
         var task = (await store.FindAsync("task"))!;
         Assert.Equal(Writers + 1, task.Version);

@@ -16,7 +16,7 @@ public sealed class MovingTasksTests
     public async Task A_task_that_is_asked_for_before_and_after_it_moves_is_never_missed_nor_met_twice()
     {
         var account = AzuriteServer.NewAccount();
-        TableTaskStore NewStore() => new(Accounts.Tables(account), TimeProvider.System);
+        TableTaskStore NewStore() => new(EmulatedTables.Of(account), TimeProvider.System);
         var ids = Enumerable.Range(0, Tasks).Select(number => $"task-{number.ToString("D2", CultureInfo.InvariantCulture)}").ToList();
         await Task.WhenAll(ids.Select(async id => await NewStore().TrySaveAsync(TaskSamples.Bare(id).Standing(TrackedStatus.Running))));
         using var done = new CancellationTokenSource();

@@ -6,5 +6,5 @@ namespace TaskOrchestration.Functions.Tests.Storage.Tasks;
 
 public sealed class TableTaskStoreTests : TaskStoreContract
 {
-    protected override ITaskStore CreateStore() => new TableTaskStore(Accounts.NewTables(), TimeProvider.System);
+    protected override ITaskStore CreateStore() => new TableTaskStore(EmulatedTables.Create(), TimeProvider.System);
 }

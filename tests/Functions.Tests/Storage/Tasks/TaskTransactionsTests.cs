@@ -12,7 +12,7 @@ public sealed class TaskTransactionsTests(ITestOutputHelper output)
 {
     private const int Partitions = TaskPartitions.Usual;
 
-    private readonly EntityTables tables = Accounts.NewTables();
+    private readonly EntityTables tables = EmulatedTables.Create();
 
     [Fact]
     public async Task Each_operation_stays_below_its_ceiling()

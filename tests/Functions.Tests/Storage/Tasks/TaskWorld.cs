@@ -123,7 +123,7 @@ internal sealed class TaskWorld(Random random)
         Assert.Equal(await model.CountAsync("Ada"), await store.CountAsync("Ada"));
     }
 
-    private EntityTables Tables(IEnumerable<FaultyProcess> process) => Accounts.Tables(account, process);
+    private EntityTables Tables(IEnumerable<FaultyProcess> process) => EmulatedTables.Of(account, process);
 
     private IEnumerable<TaskQuery> Queries()
     {

@@ -1,4 +1,3 @@
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Workers;
 using TaskOrchestration.Orchestrations.Activities;
 using TaskOrchestration.Orchestrations.Tests.Activities;
@@ -10,5 +9,5 @@ public sealed class TableActivityStoreTests : ActivityStoreContract
 {
     private readonly AzuriteAccount account = AzuriteServer.NewAccount();
 
-    protected override IActivityStore Store => new TableActivityStore(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))));
+    protected override IActivityStore Store => new TableActivityStore(EmulatedTables.Of(account));
 }

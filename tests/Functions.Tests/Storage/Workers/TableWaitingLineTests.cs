@@ -1,4 +1,3 @@
-using TaskOrchestration.Functions.Storage;
 using TaskOrchestration.Functions.Storage.Workers;
 using TaskOrchestration.Functions.Tests.Workers;
 using TaskOrchestration.Functions.Workers;
@@ -10,5 +9,5 @@ public sealed class TableWaitingLineTests : WaitingLineContract
 {
     private readonly AzuriteAccount account = AzuriteServer.NewAccount();
 
-    protected override IWaitingLine Queue => new TableWaitingLine(new EntityTables(StorageClients.Tables(new StorageConnection.ByText(account.ConnectionString))));
+    protected override IWaitingLine Queue => new TableWaitingLine(EmulatedTables.Of(account));
 }

@@ -3,38 +3,40 @@ using TaskOrchestration.Orchestrations.Catalog;
 using TaskOrchestration.Orchestrations.Courses;
 using TaskOrchestration.Orchestrations.Executions;
 using TaskOrchestration.Orchestrations.Resources;
-using TaskOrchestration.Orchestrations.Tests.Courses;
+using TaskOrchestration.Orchestrations.Tests.Executions;
 using TaskOrchestration.Support;
 
 namespace TaskOrchestration.Functions.Tests.Executions;
 
-/// <summary>Executions on Durable Functions are looked at and watched as those on the local host are, whatever they are kept in.</summary>
-public abstract class DurableCourseContract : CourseContract
+/// <summary>The executions on Durable Functions, whatever they are kept in.</summary>
+internal sealed class DurableExecutionHost(Func<TimeProvider, IExecutionRecords> records) : ExecutionHost
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private DurableHost? host;
 
-    protected override IExecutionService Executions => host!.Executions;
+    public override IExecutionService Executions => host!.Executions;
 
-    protected override StateMachineCatalog Catalog => host!.Catalog;
+    public override StateMachineCatalog Catalog => host!.Catalog;
 
-    protected override IFactSource Facts => host!.Facts;
+    public override IFactSource Facts => host!.Facts;
 
-    protected override ManualTimeProvider Time { get; } = new();
+    public override ManualTimeProvider Time { get; } = new();
 
-    public override Task DisposeAsync() => Task.CompletedTask;
-
-    protected abstract IExecutionRecords NewRecords(TimeProvider time);
-
-    protected override Task OpenAsync(ITaskRouter router)
+    public override Task OpenAsync(ITaskRouter router)
     {
-        host = new DurableHost(router, Time, NewRecords(Time));
+        host = new DurableHost(router, Time, records(Time));
         return Task.CompletedTask;
     }
 
+    public override async Task AdvanceAsync(TimeSpan by, DateTimeOffset set)
+    {
+        Time.Advance(by);
+        await host!.World.Hub.RunAsync();
+    }
+
     /// <summary>The store is looked at by the clock, which must not run ahead of what goes on over real sockets: hours would pass within one request.</summary>
-    protected override async Task PassAsync(Task told)
+    public override async Task PassAsync(Task told)
     {
         var end = Time.GetUtcNow() + Patience;
         while (!told.IsCompleted)
@@ -46,4 +48,6 @@ public abstract class DurableCourseContract : CourseContract
 
         await told;
     }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -3,11 +3,11 @@ using TaskOrchestration.Support.Durable;
 
 namespace TaskOrchestration.Functions.Tests.Executions;
 
-public sealed class InMemoryExecutionRecordsTests : ExecutionRecordsContract
+public sealed class OpenExecutionsTests : OpenExecutionsContract
 {
     private readonly InMemoryExecutionRecords records;
 
-    public InMemoryExecutionRecordsTests() => records = new InMemoryExecutionRecords(Time);
+    public OpenExecutionsTests() => records = new InMemoryExecutionRecords(Time);
 
     protected override IExecutionRecords Records => records;
 }
