@@ -27,10 +27,28 @@ internal sealed class AccessDesk : IDisposable
     /// <summary>The time.</summary>
     public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
 
-    /// <summary>Opens those of a folder, which are made if they are not there.</summary>
+    /// <summary>Opens those of a folder.</summary>
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="isMade">Whether they are made if they are not there.</param>
     /// <exception cref="InvalidDataException">The master key is not what it should be.</exception>
-    /// <exception cref="IOException">The disk refuses.</exception>
-    public static AccessDesk Open(string dataFolder) => new(Path.GetFullPath(dataFolder));
+    /// <exception cref="IOException">The disk refuses, or they are not there and not to be made.</exception>
+    public static AccessDesk Open(string dataFolder, bool isMade)
+    {
+        var folder = Path.GetFullPath(dataFolder);
+        if (!isMade && !File.Exists(Path.Combine(folder, SqliteApiKeyStore.FileName)))
+        {
+            throw new IOException($"There are no API keys in {folder}: none has been made there yet, or it is not a data folder.");
+        }
+
+        try
+        {
+            return new AccessDesk(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The data folder {folder} cannot be written: {e.Message}", e);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

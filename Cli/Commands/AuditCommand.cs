@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json;
 using TaskOrchestration.Cli.Auditing;
 using TaskOrchestration.Domain.Access;
@@ -15,7 +16,7 @@ public static class AuditCommand
     private static readonly Option<string?> Since = new("--since") { Description = "Only records from this moment on: a date and time, or 24h, 7d.", HelpName = "WHEN", Validators = { CheckSince } };
     private static readonly Option<string?> Who = new("--who") { Description = "Only records of this caller.", HelpName = "NAME" };
     private static readonly Option<string?> Action = new("--action") { Description = "Only records whose action begins with this: states:Start, 'DELETE /api/v1', keys:.", HelpName = "TEXT" };
-    private static readonly Option<int> Limit = new("--limit") { Description = "How many records, the newest.", HelpName = "N", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> Limit = new("--limit") { Description = "How many records, the newest.", HelpName = "N", DefaultValueFactory = _ => 100, Validators = { CheckLimit } };
     private static readonly Option<bool> AsJson = new("--json") { Description = "One JSON object a line, with the hashes." };
     private static readonly Option<bool> Verify = new("--verify") { Description = "Check every record instead, and name the first broken link. Exit code 1 if there is one." };
     private static readonly Option<string?> Noted = new("--head") { Description = "With --verify: a head that an earlier check printed and you have noted; the journal must still have it.", HelpName = "SEQUENCE:HASH", Validators = { CheckHead } };
@@ -74,7 +75,7 @@ public static class AuditCommand
             Action = arguments.GetValue(Action),
         };
         var asJson = arguments.GetValue(AsJson);
-        foreach (var record in await journal.ListAsync(query, Math.Max(1, arguments.GetValue(Limit)), cancellationToken))
+        foreach (var record in await journal.ListAsync(query, arguments.GetValue(Limit), cancellationToken))
         {
             await arguments.InvocationConfiguration.Output.WriteLineAsync(asJson ? Json(record) : Line(record));
         }
@@ -108,6 +109,14 @@ public static class AuditCommand
             record.Hash,
         },
         JsonSerializerOptions.Web);
+
+    private static void CheckLimit(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0))
+        {
+            result.AddError($"--limit takes a number from 1 on, not '{token.Value}'.");
+        }
+    }
 
     private static void CheckSince(OptionResult result)
     {

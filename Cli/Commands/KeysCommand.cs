@@ -27,7 +27,7 @@ public static class KeysCommand
         var machines = new Option<string[]>("--machine") { Description = "For which machines it is: names, or ARNs of machines and activities, with * for any text. For all, if it is not given.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = true };
         var data = DataOption();
         var command = new Command("create", "Makes a key and prints its secret, this once.") { owner, roles, expires, machines, data };
-        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
+        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, isMade: true, async (desk, output) =>
         {
             var granted = (arguments.GetValue(roles) ?? []).Aggregate(Roles.None, (all, name) => RoleNames.TryParse(name, out var role) ? all | role.Value : all);
             DateTimeOffset? until = arguments.GetValue(expires) is { } text && Durations.TryParseMoment(text, desk.Now, past: false, out var moment) ? moment : null;
@@ -42,7 +42,7 @@ public static class KeysCommand
     {
         var data = DataOption();
         var command = new Command("list", "Lists all keys, oldest first, without their secrets.") { data };
-        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
+        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, isMade: false, async (desk, output) =>
         {
             foreach (var key in await desk.Keys.ListAsync(cancellationToken))
             {
@@ -59,7 +59,7 @@ public static class KeysCommand
         var id = new Argument<string>("ID") { Description = "The key's id." };
         var data = DataOption();
         var command = new Command("revoke", "Takes a key back, at once and for ever.") { id, data };
-        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
+        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, isMade: false, async (desk, output) =>
         {
             var key = await desk.Keys.RevokeAsync(arguments.GetRequiredValue(id), cancellationToken);
             await desk.Journal.AppendAsync(CommandAudit.Entry("keys:revoke", key.Id, desk.Now), cancellationToken);
@@ -74,7 +74,7 @@ public static class KeysCommand
         var grace = new Option<string>("--grace") { Description = "How long the secret it has stays good beside the new one: 24h, 15m, 0s.", HelpName = "TIME", DefaultValueFactory = _ => "24h", Validators = { CheckDuration } };
         var data = DataOption();
         var command = new Command("rotate", "Gives a key a new secret and prints it, this once.") { id, grace, data };
-        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, async (desk, output) =>
+        command.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments, data, isMade: false, async (desk, output) =>
         {
             var time = Durations.TryParse(arguments.GetRequiredValue(grace), out var given) ? given : ApiKeys.UsualGrace;
             var issued = await desk.Keys.RotateAsync(arguments.GetRequiredValue(id), time, cancellationToken);
@@ -84,11 +84,11 @@ public static class KeysCommand
         return command;
     }
 
-    private static async Task<int> WithKeysAsync(ParseResult arguments, Option<string> data, Func<AccessDesk, TextWriter, Task> deed)
+    private static async Task<int> WithKeysAsync(ParseResult arguments, Option<string> data, bool isMade, Func<AccessDesk, TextWriter, Task> deed)
     {
         try
         {
-            using var desk = AccessDesk.Open(arguments.GetRequiredValue(data));
+            using var desk = AccessDesk.Open(arguments.GetRequiredValue(data), isMade);
             await deed(desk, arguments.InvocationConfiguration.Output);
             return ExitCodes.Success;
         }

@@ -74,7 +74,7 @@ public static class RunCommand
         try
         {
             var path = arguments.GetRequiredValue(DefinitionPath);
-            var definition = await DefinitionFile.ReadAsync(new FileInfo(path), path, cancellationToken);
+            var definition = await ReadAsync(path, cancellationToken);
             if (definition.Machine is null)
             {
                 await errors.WriteLineAsync(string.Join(Environment.NewLine, definition.Problems));
@@ -101,6 +101,18 @@ public static class RunCommand
         {
             await errors.WriteLineAsync(e.Message);
             return ExitCodes.Misuse;
+        }
+    }
+
+    private static async Task<DefinitionFile> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DefinitionFile.ReadAsync(new FileInfo(path), path, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: cannot be read: {e.Message}", e);
         }
     }
 

@@ -150,7 +150,7 @@ public static class ServeCommand
             return;
         }
 
-        await output.WriteLineAsync("access        by API key; make more with: taskorch keys create --owner NAME --role ROLE");
+        await output.WriteLineAsync($"access        by API key; make more with: taskorch keys create --owner NAME --role ROLE --data {server.DataFolder}");
         if (server.FirstKey is { } first)
         {
             await output.WriteLineAsync("first key     of an admin; this is the only time that its secret is shown");

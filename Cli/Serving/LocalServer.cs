@@ -118,6 +118,8 @@ public sealed class LocalServer : IAsyncDisposable
         }
         catch
         {
+            // What runs in the background then ends as it does when the server stops; otherwise the host would call it a crash.
+            app?.Lifetime.StopApplication();
             app?.Services.GetRequiredService<OpenedEngine>().Set(engine);
             await DisposeAsync(app, engine, folder);
             throw;
@@ -172,11 +174,18 @@ public sealed class LocalServer : IAsyncDisposable
         {
             throw new IOException($"Port {options.Port} is in use by another process. Choose another with --port N.", e);
         }
-        catch (IOException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.AddressNotAvailable })
+        catch (Exception e) when (SocketErrorIn(e) is SocketError.AddressNotAvailable)
         {
             throw new IOException($"This machine does not have the address {options.Host}. Choose another with --host ADDRESS.", e);
         }
+        catch (Exception e) when (SocketErrorIn(e) is SocketError.AccessDenied)
+        {
+            throw new IOException($"This user may not listen on port {options.Port}: the system keeps the low ones to itself. Choose another with --port N.", e);
+        }
     }
+
+    /// <summary>Some of these the web server hands on as they are, others it wraps.</summary>
+    private static SocketError? SocketErrorIn(Exception e) => ((e as SocketException) ?? (e.InnerException as SocketException))?.SocketErrorCode;
 
     /// <summary>An address to connect to, where the server listens on all that the machine has.</summary>
     private static Uri Reachable(Uri listening) => IPAddress.TryParse(listening.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))

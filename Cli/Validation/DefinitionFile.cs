@@ -19,6 +19,11 @@ public sealed record DefinitionFile(StateMachine? Machine, IReadOnlyList<FilePro
             throw new IOException("expected a file, found a folder");
         }
 
+        if (!file.Exists)
+        {
+            throw new IOException($"there is no file {file.FullName}");
+        }
+
         var text = await File.ReadAllTextAsync(file.FullName, cancellationToken);
         var parsed = DefinitionParser.Parse(text);
         var position = Positions(text);

@@ -63,6 +63,8 @@ public sealed class AccessCommandTests : IDisposable
     [InlineData("keys", "revoke", "TOAK0000000000000000")]
     [InlineData("keys", "rotate", "TOAK0000000000000000", "--grace", "90d")]
     [InlineData("audit", "--verify", "--head", "5")]
+    [InlineData("audit", "--limit", "-1")]
+    [InlineData("audit", "--limit", "all")]
     [InlineData("serve", "--anonymous", "--host", "0.0.0.0")]
     [InlineData("serve", "--host", "example.org")]
     public async Task What_makes_no_sense_is_refused(params string[] arguments)
@@ -71,6 +73,39 @@ public sealed class AccessCommandTests : IDisposable
 
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.NotEqual("", outcome.Errors);
+    }
+
+    [Fact]
+    public async Task An_address_that_the_machine_does_not_have_is_named()
+    {
+        // Kept for documents, so nobody has it.
+        var outcome = await CallAsync("serve", "--host", "192.0.2.1", "--port", "0");
+
+        Assert.Equal((2, $"This machine does not have the address 192.0.2.1. Choose another with --host ADDRESS.{Environment.NewLine}"), (outcome.ExitCode, outcome.Errors));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("revoke", "TOAK0000000000000000")]
+    [InlineData("rotate", "TOAK0000000000000000")]
+    public async Task A_folder_without_keys_is_named_and_left_as_it_is(params string[] arguments)
+    {
+        var outcome = await CallAsync(["keys", .. arguments]);
+
+        Assert.Equal((2, $"There are no API keys in {_data.Path}: none has been made there yet, or it is not a data folder.{Environment.NewLine}"), (outcome.ExitCode, outcome.Errors));
+        Assert.Empty(Directory.GetFileSystemEntries(_data.Path));
+    }
+
+    [Fact]
+    public async Task A_folder_that_keys_cannot_be_kept_in_is_named()
+    {
+        var file = Path.Combine(_data.Path, "file");
+        await File.WriteAllTextAsync(file, "not a folder");
+
+        var outcome = await Taskorch.CallAsync("keys", "create", "--owner", "ada", "--data", file);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith($"The data folder {file} cannot be written: ", outcome.Errors, StringComparison.Ordinal);
     }
 
     private Task<(int ExitCode, string Output, string Errors)> CallAsync(params string[] arguments) => Taskorch.CallAsync([.. arguments, "--data", _data.Path]);

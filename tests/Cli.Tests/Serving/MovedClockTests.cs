@@ -31,7 +31,7 @@ public sealed class MovedClockTests : IDisposable
         DateTimeOffset then;
         await using (var server = await StartAsync())
         {
-            using var http = new HttpClient { BaseAddress = server.Address };
+            using var http = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
             var noon = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(1).AddHours(12), TimeSpan.Zero);
             await MoveAsync(http, $$"""{"to":"{{noon:O}}"}""");
             var before = (await SettlementsAsync(server)).Count;
@@ -83,7 +83,7 @@ public sealed class MovedClockTests : IDisposable
 
     private static async Task<TrackedTask> UntilAsync(LocalServer server, string taskId, TrackedStatus status)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var tasks = server.Services.GetRequiredService<ITaskService>();
         while (true)
         {
@@ -94,7 +94,7 @@ public sealed class MovedClockTests : IDisposable
             }
 
             Assert.False(TaskTransitions.IsEnd(task.Status), $"{task.Status}: {task.Failure}");
-            await Task.Yield();
+            await Task.Delay(10, patience.Token);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using TaskOrchestration.Cli.Serving;
+using TaskOrchestration.Orchestrations.Telemetry;
 
 namespace TaskOrchestration.Cli.Tests.Telemetry;
 
@@ -58,6 +60,8 @@ public sealed class TelemetryTests : IDisposable
     {
         await using var server = await StartAsync();
         await OrderAsync(server);
+        // The execution's end can be read before it is counted.
+        await server.Services.GetRequiredService<OpenedEngine>().Now!.ClockFollower.CatchUpAsync();
         using var http = new HttpClient { BaseAddress = server.Address };
 
         var plain = await http.GetAsync(new Uri("/metrics", UriKind.Relative));
