@@ -2,7 +2,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { cloudscapeNames } from './build/cloudscapeNames.ts';
-import { elkWorker } from './build/elkWorker.ts';
 import { fontFiles } from './build/fontFiles.ts';
 import { withoutFeatureNotices } from './build/withoutFeatureNotices.ts';
 
@@ -10,7 +9,7 @@ import { withoutFeatureNotices } from './build/withoutFeatureNotices.ts';
 const server = process.env.TASKORCH_SERVER ?? 'http://127.0.0.1:8083';
 
 export default defineConfig({
-  plugins: [react(), elkWorker(), withoutFeatureNotices(), cloudscapeNames(), fontFiles()],
+  plugins: [react(), withoutFeatureNotices(), cloudscapeNames(), fontFiles()],
   // The server writes a new nonce in its place for each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

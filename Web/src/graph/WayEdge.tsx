@@ -2,7 +2,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasEdge } from './canvasNodes.ts';
 import { measures, shortened } from './measures.ts';
-import { roundedPath } from './roundedPath.ts';
+import { wayPath } from './wayPath.ts';
 
 /** The way from one state to another, along the points that the layout has given it. */
 export const WayEdge = memo(function WayEdge({ data }: EdgeProps<CanvasEdge>) {
@@ -10,10 +10,10 @@ export const WayEdge = memo(function WayEdge({ data }: EdgeProps<CanvasEdge>) {
     return null;
   }
 
-  const { edge, points, label } = data.placed;
+  const { edge, label } = data.placed;
   return (
     <>
-      <path className="graph-way" data-kind={edge.kind} d={roundedPath(points, measures.cornerRadius)} markerEnd="url(#graph-arrow)" />
+      <path className="graph-way" data-kind={edge.kind} d={wayPath(data.placed)} markerEnd="url(#graph-arrow)" />
       {label !== null && (
         <g>
           <title>{edge.label}</title>

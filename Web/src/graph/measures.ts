@@ -16,6 +16,10 @@ export const measures = {
   detailSize: 11,
   labelSize: 11,
   cornerRadius: 8,
+  /** Room around the whole graph. */
+  margin: 16,
+  /** Room between states beside one another, between ways, and between rows of states, as dagre calls them. */
+  spacing: { nodesep: 40, edgesep: 16, ranksep: 64 },
 } as const;
 
 // Letters are of different widths; a little more than the mean leaves few names cut off.

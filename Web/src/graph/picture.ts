@@ -2,6 +2,7 @@ import { detailOf, measures, shortened } from './measures.ts';
 import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph.ts';
 import { roundedPath } from './roundedPath.ts';
 import type { StateStatus } from './stateStatus.ts';
+import { wayPath } from './wayPath.ts';
 
 /** A graph as it is drawn into a file: shapes from the lowest to the topmost. */
 export interface Picture {
@@ -55,21 +56,22 @@ function nodeShapes(placed: PlacedNode, statuses: ReadonlyMap<string, StateStatu
   ];
 }
 
-function edgeShapes({ edge, points }: PlacedEdge, palette: Palette): readonly Shape[] {
+function edgeShapes(placed: PlacedEdge, palette: Palette): readonly Shape[] {
   return [
-    { kind: 'path', path: roundedPath(points, measures.cornerRadius), fill: 'none', stroke: palette.edge, dashed: edge.kind === 'catch' },
-    { kind: 'path', path: arrowAt(points), fill: palette.edge, stroke: 'none', dashed: false },
+    { kind: 'path', path: wayPath(placed), fill: 'none', stroke: palette.edge, dashed: placed.edge.kind === 'catch' },
+    { kind: 'path', path: arrowAt(placed), fill: palette.edge, stroke: 'none', dashed: false },
   ];
 }
 
-function arrowAt(points: readonly Point[]): string {
+function arrowAt({ edge, points }: PlacedEdge): string {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (tip === undefined || before === undefined) {
     return '';
   }
 
-  const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
+  // A way arrives upright, unless it comes from the same state.
+  const angle = Math.atan2(tip.y - before.y, edge.from === edge.to ? tip.x - before.x : 0);
   const corner = (side: number): Point => ({ x: tip.x - 8 * Math.cos(angle + side), y: tip.y - 8 * Math.sin(angle + side) });
   return `${roundedPath([tip, corner(0.5), corner(-0.5)], 0)} Z`;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { parsed } from '../api/json.ts';
 import { graphOf } from './graphOf.ts';
-import { layoutOf } from './layoutOf.ts';
+import { layoutOf } from './layout/layoutOf.ts';
 import type { PlacedGraph } from './placedGraph.ts';
 
 export interface Layout {

@@ -1,7 +1,10 @@
 import { useReactFlow } from '@xyflow/react';
+import type { Viewport } from '@xyflow/react';
+import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { measures } from './measures.ts';
 import type { PlacedGraph, PlacedNode } from './placedGraph.ts';
+import { useResize } from './useResize.ts';
 
 /** Below this zoom nobody can read a name: a graph that would need it is shown from its start instead of as a whole. */
 const legibleZoom = 0.35;
@@ -17,9 +20,14 @@ export interface View {
   readonly bringIntoView: (state: PlacedNode) => void;
 }
 
-/** What part of a graph its canvas shows. */
+/** What part of a graph its canvas shows. When the canvas changes its size, what was shown as a whole still is, and what was in the middle stays there. */
 export function useView(placed: PlacedGraph, canvas: RefObject<HTMLDivElement | null>): View {
   const flow = useReactFlow();
+  const whole = useRef<Viewport | null>(null);
+  const show = (viewport: Viewport): void => {
+    whole.current = viewport;
+    void flow.setViewport(viewport);
+  };
 
   const showAll = (): void => {
     const box = canvas.current;
@@ -31,10 +39,10 @@ export function useView(placed: PlacedGraph, canvas: RefObject<HTMLDivElement | 
     const [width, height] = [box.clientWidth, box.clientHeight - toolbar];
     const zoom = Math.min((width - margin) / placed.width, (height - margin) / placed.height, 1);
     if (zoom >= legibleZoom) {
-      void flow.setViewport({ x: (width - placed.width * zoom) / 2, y: toolbar + (height - placed.height * zoom) / 2, zoom });
+      show({ x: (width - placed.width * zoom) / 2, y: toolbar + (height - placed.height * zoom) / 2, zoom });
     } else {
       const readable = Math.min(0.8, Math.max(legibleZoom, (width - margin) / placed.width));
-      void flow.setViewport({ x: width / 2 - (start.x + start.width / 2) * readable, y: toolbar - start.y * readable, zoom: readable });
+      show({ x: width / 2 - (start.x + start.width / 2) * readable, y: toolbar - start.y * readable, zoom: readable });
     }
   };
 
@@ -54,5 +62,18 @@ export function useView(placed: PlacedGraph, canvas: RefObject<HTMLDivElement | 
     }
   };
 
+  useResize(canvas, (before, now) => {
+    const viewport = flow.getViewport();
+    if (whole.current !== null && isSame(viewport, whole.current)) {
+      showAll();
+    } else {
+      void flow.setViewport({ ...viewport, x: viewport.x + (now.width - before.width) / 2, y: viewport.y + (now.height - before.height) / 2 });
+    }
+  });
+
   return { showAll, bringIntoView };
+}
+
+function isSame(a: Viewport, b: Viewport): boolean {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.zoom - b.zoom)) < 0.01;
 }
