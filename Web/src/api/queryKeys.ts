@@ -25,6 +25,8 @@ export const queryKeys = {
   schedule: (name: string) => ['schedules', name],
   firings: (name: string) => ['schedules', name, 'firings'],
   alerts: ['alerts'],
+  subscriptions: ['event-subscriptions'],
+  deadEvents: (name: string) => ['event-subscriptions', name, 'dead-events'],
   audit: (query: object) => ['audit', query],
   keys: ['keys'],
 } as const;

@@ -1,5 +1,5 @@
 import { stepPath } from './stepPath.ts';
-import { childrenOf, type Scope } from './step.ts';
+import { childrenOf, type Scope, type Step } from './step.ts';
 
 /** A variable that a state has assigned. */
 export interface Variable {
@@ -25,4 +25,17 @@ export function variablesOf(scope: Scope, name = 'State machine'): Variable[] {
   const running = last?.status === 'inProgress' ? childrenOf(last).filter(child => child.status === 'inProgress') : [];
   const inner = running.flatMap(child => variablesOf(child.scope, `${stepPath(child.owner)} › ${child.kind === 'iteration' ? `#${child.index}` : `branch ${child.index + 1}`}`));
   return [...variables.values(), ...inner];
+}
+
+/** The variables that a state saw when it was entered, as JSON texts by their names: its scope's own, and those of the scopes around it. */
+export function variablesSeenBy(step: Step): ReadonlyMap<string, string> {
+  const owner = step.scope.child?.owner;
+  const seen = new Map(owner === undefined ? [] : variablesSeenBy(owner));
+  for (const before of step.scope.steps.slice(0, step.scope.steps.indexOf(step))) {
+    for (const [name, value] of Object.entries(before.assigned ?? {})) {
+      seen.set(name, value);
+    }
+  }
+
+  return seen;
 }

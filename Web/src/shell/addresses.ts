@@ -14,6 +14,9 @@ export const addressOf = {
   transaction: (id: string) => `/transactions/${encodeURIComponent(id)}`,
   schedule: (name: string) => `/schedules/${encodeURIComponent(name)}`,
   newSchedule: () => '/schedules/new',
+  subscriptions: () => '/event-subscriptions',
+  subscription: (name: string) => `/event-subscriptions/${encodeURIComponent(name)}`,
+  bundle: () => '/bundle',
   scheduleEditor: (name: string) => `/schedules/${encodeURIComponent(name)}/edit`,
 };
 

@@ -26,14 +26,15 @@ export const navigation: SideNavigationProps.Item[] = [
     title: 'Operations',
     items: [
       { type: 'link', text: 'Alerts', href: '/alerts' },
+      { type: 'link', text: 'Event subscriptions', href: '/event-subscriptions' },
       { type: 'link', text: 'Audit log', href: '/audit' },
       { type: 'link', text: 'API keys', href: '/keys' },
     ],
   },
 ];
 
-/** The link of the side that a page belongs to: executions belong to the state machines, and a task's page to the tasks. */
+/** The link of the side that a page belongs to: executions and bundles belong to the state machines, and a task's page to the tasks. */
 export function activeHref(path: string): string {
   const first = path.split('/')[1] ?? '';
-  return first === 'executions' ? '/machines' : `/${first}`;
+  return first === 'executions' || first === 'bundle' ? '/machines' : `/${first}`;
 }

@@ -5,12 +5,19 @@ export function markSignedIn(): void {
   keep((store) => store.setItem(keptAs, 'yes'));
 }
 
+/** The session is being ended on purpose. Requests that are under way may be refused from now on. */
+export function markLeaving(): void {
+  keep((store) => store.setItem(keptAs, 'leaving'));
+}
+
 export function markSignedOut(): void {
   keep((store) => store.removeItem(keptAs));
 }
 
-export function wasSignedIn(): boolean {
-  return keep((store) => store.getItem(keptAs)) === 'yes';
+/** Whether this browser had a session that nobody ended here, one that is being ended, or neither. */
+export function markedSession(): 'signed in' | 'leaving' | 'none' {
+  const mark = keep((store) => store.getItem(keptAs));
+  return mark === 'yes' ? 'signed in' : mark === 'leaving' ? 'leaving' : 'none';
 }
 
 /** A browser may keep nothing (private windows): then every visit is a first one. */

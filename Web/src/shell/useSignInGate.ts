@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ApiFailure } from '../api/failure.ts';
 import { useMe } from '../api/permissions.ts';
-import { markSignedIn, markSignedOut, wasSignedIn } from './sessionMark.ts';
+import { markedSession, markSignedIn, markSignedOut } from './sessionMark.ts';
 
 /** Sends whoever is not signed in to the sign-in page, and has it say why if they were before. Answers whether pages may be shown. */
 export function useSignInGate(): boolean {
@@ -26,9 +26,10 @@ export function useSignInGate(): boolean {
       return;
     }
     isSent.current = true;
-    const ended = wasSignedIn();
+    const session = markedSession();
     markSignedOut();
-    void navigate(`/sign-in?to=${encodeURIComponent(pathname + search)}`, { replace: true, state: { ended } });
+    const state = { ended: session === 'signed in', left: session === 'leaving' };
+    void navigate(`/sign-in?to=${encodeURIComponent(pathname + search)}`, { replace: true, state });
     client.clear();
   }, [isRefused, client, navigate, pathname, search]);
 

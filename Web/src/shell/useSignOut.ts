@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { done, rest } from '../api/rest.ts';
-import { markSignedOut } from './sessionMark.ts';
+import { markLeaving, markSignedIn, markSignedOut } from './sessionMark.ts';
 import { useNotify } from './useNotify.ts';
 
 /** Ends the session, forgets everything it was shown, and goes to the sign-in page. */
@@ -11,12 +11,16 @@ export function useSignOut(): () => void {
   const notify = useNotify();
   const { mutate } = useMutation({
     mutationFn: () => done(rest.DELETE('/api/v1/sessions/current')),
+    onMutate: markLeaving,
     onSuccess: async () => {
-      markSignedOut();
       await navigate('/sign-in', { state: { left: true } });
+      markSignedOut();
       client.clear();
     },
-    onError: (error) => notify({ type: 'error', header: 'You are still signed in', error }),
+    onError: (error) => {
+      markSignedIn();
+      notify({ type: 'error', header: 'You are still signed in', error });
+    },
   });
   return () => mutate();
 }

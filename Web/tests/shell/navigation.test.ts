@@ -3,7 +3,7 @@ import { addressOf, machineNameOf } from '../../src/shell/addresses.ts';
 import { activeHref } from '../../src/shell/navigation.ts';
 
 test('a page of one thing belongs to the list of such things, and an execution to the state machines', () => {
-  expect(['/', '/tasks/7', '/executions/arn%3Aaws', '/machines/new'].map(activeHref)).toEqual(['/', '/tasks', '/machines', '/machines']);
+  expect(['/', '/tasks/7', '/executions/arn%3Aaws', '/machines/new', '/bundle', '/event-subscriptions/rules%2Fall'].map(activeHref)).toEqual(['/', '/tasks', '/machines', '/machines', '/machines', '/event-subscriptions']);
 });
 
 test('an ARN with a slash is one part of an address', () => {

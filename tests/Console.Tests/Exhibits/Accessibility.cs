@@ -18,7 +18,7 @@ public sealed class Accessibility(ConsoleBrowser browser, Exhibitions exhibition
         var served = await exhibitions.PlainAsync();
         await browser.WalkAsync(served, async visit =>
         {
-            await visit.OpenAsync(served[name].Path);
+            await served[name].OpenAsync(visit);
             await visit.Page.EvaluateAsync(Axe.Value);
             var found = new List<string>();
             foreach (var view in new[] { View.Desk, View.Desk with { IsDark = true } })

@@ -1,11 +1,14 @@
+using System.Text;
+using Microsoft.Playwright;
 using TaskOrchestration.Console.Tests.Stage;
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support.Servers;
 
 namespace TaskOrchestration.Console.Tests.Exhibits;
 
 /// <summary>A server with something on every page.</summary>
 /// <param name="spoil">What becomes of a text that a user chooses.</param>
-public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
+public sealed class Exhibition(Func<string, string> spoil) : SubscribedConsole
 {
     private readonly Dictionary<string, string> _paths = new()
     {
@@ -21,26 +24,40 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
         ["schedules"] = "/schedules",
         ["new-schedule"] = "/schedules/new",
         ["alerts"] = "/alerts",
+        ["subscriptions"] = "/event-subscriptions",
+        ["subscription"] = "/event-subscriptions/archive",
+        ["given-up"] = "/event-subscriptions/billing",
+        ["open-bundle"] = "/bundle",
+        ["bundle"] = "/bundle",
         ["audit"] = "/audit",
         ["keys"] = "/keys",
         ["not-found"] = "/no-such-page",
     };
 
+    private readonly Dictionary<string, Func<Visit, Task>> _preparations = [];
+
     /// <summary>The names of all pages; they are known before a server runs.</summary>
     public static TheoryData<string> Names { get; } =
     [
-        "sign-in", "dashboard", "machines", "new-machine", "machine", "edit-machine", "versions", "aliases", "tags", "activities", "activity", "execution", "failed-execution", "comparison", "tasks", "task", "new-order", "exports", "orders", "order", "transaction",
-        "schedules", "new-schedule", "schedule", "edit-schedule", "alerts", "audit", "keys", "not-found",
+        "sign-in", "dashboard", "machines", "new-machine", "machine", "edit-machine", "versions", "aliases", "tags", "activities", "activity", "execution", "failed-execution", "test-state", "open-bundle", "bundle", "comparison", "tasks", "task", "new-order", "exports", "orders", "order", "transaction",
+        "schedules", "new-schedule", "schedule", "edit-schedule", "alerts", "subscriptions", "subscription", "given-up", "audit", "keys", "not-found",
     ];
 
     /// <summary>A page.</summary>
-    public Exhibit this[string name] => new(name, _paths[name]);
+    public Exhibit this[string name] => new(name, _paths[name], _preparations.GetValueOrDefault(name));
+
+    /// <inheritdoc/>
+    protected override string StateMachines => "Greetings";
+
+    /// <inheritdoc/>
+    protected override string Nobody => spoil("nobody");
 
     /// <inheritdoc/>
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         await ShowMachinesAsync();
+        await ShowEventsAsync();
         await ShowOrdersAsync();
         await ShowOfficeAsync();
     }
@@ -69,8 +86,25 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
         await ShowVersionsAsync(machine);
         (_paths["machine"], _paths["edit-machine"]) = ("/machines/Greetings", "/machines/Greetings/edit");
         (_paths["execution"], _paths["failed-execution"]) = ($"/executions/{Uri.EscapeDataString(good)}", $"/executions/{Uri.EscapeDataString(bad)}");
+        _paths["test-state"] = "/machines/Greetings?tab=definition&state=Missed";
+        _preparations["test-state"] = async visit =>
+        {
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Test state", Exact = true }).ClickAsync();
+            var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Start test" }).ClickAsync();
+            await dialog.GetByText("Stage by stage").WaitForAsync();
+        };
+        var bundle = (await Rest.GetAsync($"executions/{Uri.EscapeDataString(bad)}/bundle")).OrThrow().Body.ToString();
+        _preparations["bundle"] = async visit =>
+        {
+            await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "bad.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(bundle) });
+            await visit.Page.GetByText("Execution failed").WaitForAsync();
+        };
         _paths["comparison"] = $"/executions/{Uri.EscapeDataString(good)}/compare/{Uri.EscapeDataString(bad)}";
     }
+
+    private async Task ShowEventsAsync() =>
+        await UntilAsync("event-subscriptions/billing/dead-events", answer => answer.Body["items"] is JsonArray { Count: >= 2 });
 
     private async Task ShowVersionsAsync(string machine)
     {
@@ -119,12 +153,14 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
         (_paths["schedule"], _paths["edit-schedule"]) = ("/schedules/good-morning", "/schedules/good-morning/edit");
     }
 
-    private async Task UntilAsync(string task, string status)
+    private Task UntilAsync(string task, string status) => UntilAsync($"tasks/{task}", answer => answer.Text("status") == status);
+
+    private async Task UntilAsync(string path, Func<RestAnswer, bool> holds)
     {
         var patience = TimeSpan.FromSeconds(30);
         for (var pause = TimeSpan.FromMilliseconds(20); patience > TimeSpan.Zero; patience -= pause)
         {
-            if ((await Rest.GetAsync($"tasks/{task}")).OrThrow().Text("status") == status)
+            if (holds((await Rest.GetAsync(path)).OrThrow()))
             {
                 return;
             }
@@ -132,6 +168,6 @@ public sealed class Exhibition(Func<string, string> spoil) : ServedConsole
             await Task.Delay(pause);
         }
 
-        throw new InvalidOperationException($"{task} did not become {status}: {(await Rest.GetAsync($"tasks/{task}")).Body}");
+        throw new InvalidOperationException($"{path} did not become what it should: {(await Rest.GetAsync(path)).Body}");
     }
 }

@@ -15,14 +15,27 @@ public sealed class Screenshots(ConsoleBrowser browser, Exhibitions exhibitions)
         var served = await exhibitions.PlainAsync();
         await browser.WalkAsync(served, async visit =>
         {
-            await visit.OpenAsync(served[name].Path);
+            await served[name].OpenAsync(visit);
             foreach (var view in View.All)
             {
                 await visit.LookAsync(view);
+                Assert.True(await FitsAsync(visit.Page), $"{name} is wider than a window of {view.Width} pixels");
                 await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("artifacts", "screenshots", $"{name}-{view.Name}.png") });
-                var isTooWide = await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
-                Assert.False(isTooWide, $"{name} is wider than a window of {view.Width} pixels");
             }
         }, key: name == "sign-in" ? "" : null, name: $"screenshot-{name}");
+    }
+
+    /// <summary>Whether the page becomes as narrow as its window.</summary>
+    private static async Task<bool> FitsAsync(IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace TaskOrchestration.Console.Tests.Stage;
 public sealed class ConsoleBrowser : IAsyncLifetime
 {
     // How long a page may take to show what is waited for: generous, for all tests share two cores.
-    private const float Patience = 20_000;
+    internal const float Patience = 20_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

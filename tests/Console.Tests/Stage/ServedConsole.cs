@@ -1,4 +1,5 @@
 using TaskOrchestration.Cli.Client;
+using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Servers;
 
@@ -32,12 +33,20 @@ public class ServedConsole : IAsyncLifetime, IDisposable
     /// <summary>What the server is started with beyond the port and its data folder.</summary>
     protected virtual string[] Options => [];
 
+    /// <summary>Its settings; none for what it has by itself.</summary>
+    protected virtual JsonObject? Settings => null;
+
     /// <inheritdoc/>
     public virtual async Task InitializeAsync()
     {
         if (Ground.Obstacle is null)
         {
             ConsoleBuild.Ensure();
+            if (Settings is { } settings)
+            {
+                await File.WriteAllTextAsync(Path.Combine(_data.Path, "appsettings.json"), settings.ToString());
+            }
+
             _server = await ServerProcess.StartGuardedAsync(_data.Path, Options);
         }
     }

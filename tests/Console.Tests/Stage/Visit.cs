@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace TaskOrchestration.Console.Tests.Stage;
@@ -12,10 +13,15 @@ public sealed class Visit : IAsyncDisposable
           console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
         """;
 
+    // What a page asks for, it asks for once it has been painted.
+    private const string AfterNextPaint = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+
     private const int Longest = 300;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(ConsoleBrowser.Patience);
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _failures = [];
+    private readonly ConcurrentDictionary<IRequest, bool> _underWay = new();
 
     private Visit(IBrowserContext context, IPage page)
     {
@@ -36,13 +42,16 @@ public sealed class Visit : IAsyncDisposable
         var visit = new Visit(context, await context.NewPageAsync());
         context.WebError += (_, error) => visit._failures.Enqueue($"exception: {error.Error}");
         context.Console += (_, message) => visit.Hear(message);
-        context.Request += (_, request) => visit.See(new Uri(request.Url), server);
+        context.Request += (_, request) => visit.See(request, server);
+        context.RequestFinished += (_, request) => visit._underWay.TryRemove(request, out var _);
+        context.RequestFailed += (_, request) => visit._underWay.TryRemove(request, out var _);
         return visit;
     }
 
     /// <summary>Opens an address of the console and waits until the page has its heading and has loaded what it shows first.</summary>
     public async Task OpenAsync(string path)
     {
+        _underWay.Clear();
         await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         await SettleAsync();
     }
@@ -51,14 +60,20 @@ public sealed class Visit : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.Locator("h1").First.WaitForAsync();
-        await Page.WaitForFunctionAsync("""
-            () => {
-              const isLoading = [...document.querySelectorAll('[aria-busy="true"]')].some((element) => element.checkVisibility());
-              const now = performance.now();
-              const recent = performance.getEntriesByType('resource').some((entry) => now - entry.responseEnd < 250);
-              return document.fonts.status === 'loaded' && !isLoading && !recent;
-            }
-            """);
+        var since = Stopwatch.GetTimestamp();
+        do
+        {
+            await Page.EvaluateAsync(AfterNextPaint);
+            await Page.WaitForFunctionAsync("""
+                () => {
+                  const now = performance.now();
+                  const recent = performance.getEntriesByType('resource').some((entry) => now - entry.responseEnd < 250);
+                  return document.fonts.status === 'loaded' && !recent;
+                }
+                """);
+        }
+        while (!_underWay.IsEmpty && Stopwatch.GetElapsedTime(since) < Patience);
+        Assert.Empty(_underWay.Keys.Select(request => request.Url));
     }
 
     /// <summary>Looks at the page in another way, without loading it anew.</summary>
@@ -67,6 +82,7 @@ public sealed class Visit : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(view);
         await Page.SetViewportSizeAsync(view.Width, view.Height);
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = view.IsDark ? ColorScheme.Dark : ColorScheme.Light });
+        await Page.WaitForFunctionAsync("(isDark) => document.body.classList.contains('awsui-dark-mode') === isDark", view.IsDark);
         await SettleAsync();
     }
 
@@ -81,8 +97,14 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    private void See(Uri address, Uri server)
+    private void See(IRequest request, Uri server)
     {
+        var address = new Uri(request.Url);
+        if (request.ResourceType != "eventsource")
+        {
+            _underWay[request] = true;
+        }
+
         if (address.Scheme is not "data" and not "blob" && address.Authority != server.Authority)
         {
             _failures.Enqueue($"request to another server: {address}");

@@ -18,6 +18,20 @@ internal static class Machines
         }
         """;
 
+    /// <summary>Two states, each of which lasts until <see cref="HandOnAsync"/>.</summary>
+    public const string ByHand = $$"""
+        {
+          "StartAt": "First",
+          "States": {
+            "First": { "Type": "Task", "Resource": "{{Hand}}", "Next": "Second" },
+            "Second": { "Type": "Task", "Resource": "{{Hand}}", "Next": "Done" },
+            "Done": { "Type": "Succeed" }
+          }
+        }
+        """;
+
+    private const string Hand = "arn:aws:states:us-east-1:123456789012:activity:by-hand";
+
     /// <summary>Takes an order from placement to confirmation. Nothing is undone when a step fails, so a redrive goes on there.</summary>
     public const string OrderDesk = """
         {
@@ -107,6 +121,16 @@ internal static class Machines
         var arn = await client.StartExecutionAsync(await client.CreateStateMachineAsync(name, definition), execution, input);
         await client.DescribeWhenEndedAsync(arn);
         return Address(arn);
+    }
+
+    /// <summary>Creates what the states of <see cref="ByHand"/> wait for.</summary>
+    public static Task CreateHandAsync(StepFunctionsClient client) => client.CallAsync("CreateActivity", JsonObject.Of(("name", Json.Of("by-hand"))));
+
+    /// <summary>Ends the state of <see cref="ByHand"/> that an execution is in.</summary>
+    public static async Task HandOnAsync(StepFunctionsClient client)
+    {
+        var task = await client.CallAsync("GetActivityTask", JsonObject.Of(("activityArn", Json.Of(Hand))));
+        await client.CallAsync("SendTaskSuccess", JsonObject.Of(("taskToken", task["taskToken"]!), ("output", Json.Of("{}"))));
     }
 
     /// <summary>The address of an execution's page.</summary>

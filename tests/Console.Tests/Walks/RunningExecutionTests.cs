@@ -27,11 +27,15 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
     public Task States_light_up_as_they_run_without_the_page_asking() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
-        await visit.OpenAsync(await Machines.RunAsync(served.Client, "Pauses", Machines.Pauses, "before", """{"first": 1}"""));
+        await Machines.CreateHandAsync(served.Client);
+        await visit.OpenAsync(await Machines.StartAsync(served.Client, "ByHand", Machines.ByHand, "before", "{}"));
+        await Machines.HandOnAsync(served.Client);
+        await Machines.HandOnAsync(served.Client);
+        await Expect(State(page, "Done")).ToHaveAttributeAsync("data-status", "succeeded");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "New execution" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New execution" });
-        await page.WriteAsync(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Input" }), """{"first": 4}""");
+        await page.WriteAsync(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Input" }), "{}");
         await dialog.GetByLabel("Name – optional").FillAsync("watched");
         await page.EvaluateAsync(NoteStatuses);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Start execution" }).ClickAsync();
@@ -39,11 +43,14 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
         await Expect(State(page, "First")).ToHaveAttributeAsync("data-status", "inProgress");
 
         // From here on everything comes over the one stream that is open.
+        await visit.SettleAsync();
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
+        await Machines.HandOnAsync(served.Client);
         await Expect(State(page, "Second")).ToHaveAttributeAsync("data-status", "inProgress");
         Assert.Empty(asked);
 
+        await Machines.HandOnAsync(served.Client);
         await Expect(State(page, "Done")).ToHaveAttributeAsync("data-status", "succeeded");
         await Expect(page.GetByText("Succeeded").First).ToBeVisibleAsync();
         var seen = await page.EvaluateAsync<string[]>("() => window.seenStatuses");

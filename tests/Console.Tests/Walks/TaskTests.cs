@@ -79,6 +79,7 @@ public sealed class TaskTests(ConsoleBrowser browser, ServedConsole served) : IC
         var page = visit.Page;
         var keyboard = new Keyboard(page);
         await visit.OpenAsync("/tasks?status=Waiting&text=boat");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "A boat" })).ToBeVisibleAsync();
 
         await keyboard.PressAsync("A boat");
         await Expect(page).ToHaveURLAsync(new Uri(served.Address, $"/tasks/{order}").ToString());

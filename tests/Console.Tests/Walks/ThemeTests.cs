@@ -30,7 +30,7 @@ public sealed class ThemeTests(ConsoleBrowser browser, ServedConsole served) : I
     {
         var page = visit.Page;
         await visit.OpenAsync("/keys");
-        Assert.Equal(390, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        await page.WaitForFunctionAsync("() => document.documentElement.scrollWidth === 390");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Open side navigation" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Alerts" }).ClickAsync();

@@ -87,7 +87,6 @@ function Found({ alert: { signal, value } }: { alert: Schema<'Alert'> }) {
       return <RouterLink href="/audit?outcome=too-many-requests">{text}</RouterLink>;
     case 'givenUpEvents':
     case 'failingReceiver':
-      // The console has no page of subscriptions; /api/v1/event-subscriptions has.
-      return text;
+      return <RouterLink href={addressOf.subscriptions()}>{text}</RouterLink>;
   }
 }

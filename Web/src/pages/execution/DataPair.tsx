@@ -1,7 +1,7 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { JsonBlock } from './JsonBlock.tsx';
+import { JsonBlock } from '../../editor/JsonBlock.tsx';
 
 interface Props {
   input: string | undefined;

@@ -6,7 +6,7 @@ import { eventRow } from '../../history/eventRow.ts';
 import type { ExecutionHistory } from '../../history/executionHistory.ts';
 import { detailsOf, type HistoryEvent } from '../../history/historyEvent.ts';
 import { formatPreciseMoment } from '../../shell/format.ts';
-import { JsonBlock } from './JsonBlock.tsx';
+import { JsonBlock } from '../../editor/JsonBlock.tsx';
 import type { Look } from './useExecutionAddress.ts';
 
 interface Props {

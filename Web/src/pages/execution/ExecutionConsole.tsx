@@ -7,6 +7,7 @@ import { ExecutionActions } from './ExecutionActions.tsx';
 import { ExecutionViews } from './ExecutionViews.tsx';
 import { FailureBanner } from './FailureBanner.tsx';
 import { LoadingExecution } from './LoadingExecution.tsx';
+import { OpenStates } from './OpenStates.tsx';
 import { PastBanner } from './PastBanner.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import { shownAfter, shownNow } from './shownExecution.ts';
@@ -51,7 +52,7 @@ export function ExecutionConsole({ arn }: { arn: string }) {
       {isTravelling && (
         <>
           <ProblemNotice error={error} header="The facts of the execution cannot be shown" />
-          <TimeTravel arn={arn} facts={facts} isLoading={isBehind} fact={at.fact} look={look} />
+          <TimeTravel facts={facts} isLoading={isBehind} fact={at.fact} look={look} states={fact && <OpenStates arn={arn} fact={fact.index} look={look} />} />
         </>
       )}
       <ExecutionViews view={view} shown={shown} at={at} look={look} isTravelling={isTravelling} onTravel={travel} />

@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import type { ExecutionHistory, ExecutionOutcome } from '../../history/executionHistory.ts';
 import { childrenOf, type Scope, type Step } from '../../history/step.ts';
-import { CauseText } from './CauseText.tsx';
+import { CauseText } from '../../shell/CauseText.tsx';
 import type { ShownExecution } from './shownExecution.ts';
 import type { Look } from './useExecutionAddress.ts';
 

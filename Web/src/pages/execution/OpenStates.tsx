@@ -1,9 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Table from '@cloudscape-design/components/table';
-import type { Schema } from '../../api/rest.ts';
-import { formatPreciseMoment } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { OpenStatesTable } from './OpenStatesTable.tsx';
 import type { Look } from './useExecutionAddress.ts';
 import { useMoment } from './useMoment.ts';
 
@@ -13,45 +9,12 @@ interface Props {
   look: Look;
 }
 
-const statusWords: Record<Schema<'OpenState'>['status'], string> = { running: 'Running', waiting: 'Waiting', retrying: 'Waits to try again' };
-
-/** The states that the execution was in after a fact, with the data that they had. */
+/** The states that the execution was in after a fact, as the server works them out. */
 export function OpenStates({ arn, fact, look }: Props) {
   const { data, error, isPending } = useMoment(arn, fact);
-  if (error !== null) {
-    return <ProblemNotice error={error} header="The states of this moment cannot be shown" />;
-  }
-
-  return (
-    <Table
-      variant="borderless"
-      wrapLines
-      items={data?.states ?? []}
-      trackBy={state => String(state.eventId)}
-      loading={isPending}
-      loadingText="Working out the moment"
-      ariaLabels={{ tableLabel: 'States of this moment' }}
-      empty={<Box color="text-body-secondary">The execution was in no state: it had ended.</Box>}
-      columnDefinitions={[
-        {
-          id: 'name',
-          header: 'State',
-          minWidth: 220,
-          isRowHeader: true,
-          cell: state => (
-            <Button variant="inline-link" onClick={() => look({ step: state.eventId, state: undefined, event: undefined })}>
-              {[...state.path.map(place => (place.kind === 'branch' ? `${place.state} › branch ${place.index + 1}` : `${place.state} › #${place.index}`)), state.name].join(' › ')}
-            </Button>
-          ),
-        },
-        { id: 'status', header: 'Status', minWidth: 110, cell: state => `${statusWords[state.status]}${state.retryCount > 0 ? `, attempt ${state.retryCount + 1}` : ''}` },
-        { id: 'since', header: 'Since', minWidth: 200, cell: state => formatPreciseMoment(state.since) },
-        { id: 'input', header: 'Input', minWidth: 240, cell: state => <Box variant="code">{shortened(state.input)}</Box> },
-      ]}
-    />
+  return error === null ? (
+    <OpenStatesTable states={data?.states ?? []} isLoading={isPending} look={look} />
+  ) : (
+    <ProblemNotice error={error} header="The states of this moment cannot be shown" />
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120)} …` : text;
 }

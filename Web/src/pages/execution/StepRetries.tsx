@@ -3,7 +3,7 @@ import Table from '@cloudscape-design/components/table';
 import { durationText } from '../../history/duration.ts';
 import type { Attempt, Step } from '../../history/step.ts';
 import { formatPreciseMoment } from '../../shell/format.ts';
-import { CauseText } from './CauseText.tsx';
+import { CauseText } from '../../shell/CauseText.tsx';
 import type { ShownExecution } from './shownExecution.ts';
 import { StepStatusIndicator } from './StepStatusIndicator.tsx';
 

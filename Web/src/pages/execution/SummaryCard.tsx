@@ -3,7 +3,7 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { useState, type ReactNode } from 'react';
 import { variablesOf } from '../../history/variables.ts';
 import { DataPair } from './DataPair.tsx';
-import { JsonBlock } from './JsonBlock.tsx';
+import { JsonBlock } from '../../editor/JsonBlock.tsx';
 import type { SeenExecution } from './liveHistory.ts';
 import type { ShownExecution } from './shownExecution.ts';
 import { SummaryDetails } from './SummaryDetails.tsx';

@@ -1,6 +1,7 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useContext } from 'react';
 import { durationText } from '../../history/duration.ts';
 import { startedWith } from '../../machines/qualifiers.ts';
 import { addressOf } from '../../shell/addresses.ts';
@@ -8,6 +9,7 @@ import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.t
 import { formatCount, formatPreciseMoment } from '../../shell/format.ts';
 import { RouterLink } from '../../shell/RouterLink.tsx';
 import { ExecutionLink } from './ExecutionLink.tsx';
+import { FromFileContext } from './fromFile.ts';
 import type { SeenExecution } from './liveHistory.ts';
 import type { ShownExecution } from './shownExecution.ts';
 import type { ExecutionView } from './useExecution.ts';
@@ -62,12 +64,13 @@ function Copyable({ text, what }: { text: string; what: string }) {
 
 /** Whom the execution works for: the one that started it, its Map Run, its task. */
 function Origin({ view }: { view: ExecutionView }) {
+  const isFromFile = useContext(FromFileContext);
   const parent = view.parent?.executionArn;
   return (
     <SpaceBetween size="xxs">
       {parent && <ExecutionLink arn={parent} words="Parent" />}
       {view.mapRunArn && <span className="arn">Map Run {view.mapRunArn.split('/').at(-1)}</span>}
-      {view.taskId && <RouterLink href={addressOf.task(view.taskId)}>Task {view.taskId}</RouterLink>}
+      {view.taskId && (isFromFile ? <span>Task {view.taskId}</span> : <RouterLink href={addressOf.task(view.taskId)}>Task {view.taskId}</RouterLink>)}
     </SpaceBetween>
   );
 }

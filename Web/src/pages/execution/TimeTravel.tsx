@@ -5,24 +5,25 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import Slider from '@cloudscape-design/components/slider';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
 import { formatCount, formatPreciseMoment } from '../../shell/format.ts';
 import { factWords } from './factWords.ts';
-import { OpenStates } from './OpenStates.tsx';
 import type { Look } from './useExecutionAddress.ts';
 import type { Fact } from './useFacts.ts';
 import { usePlayback } from './usePlayback.ts';
 
 interface Props {
-  arn: string;
   facts: readonly Fact[];
   isLoading: boolean;
   /** The fact that the page shows the execution after; undefined for now. */
   fact: number | undefined;
+  /** The states that the execution was in at that moment. */
+  states: ReactNode;
   look: Look;
 }
 
 /** The facts of the execution as a slider: wherever it stands, the whole page shows the execution as it was after that fact. */
-export function TimeTravel({ arn, facts, isLoading, fact, look }: Props) {
+export function TimeTravel({ facts, isLoading, fact, states, look }: Props) {
   const last = facts.length - 1;
   const at = Math.min(fact ?? last, last);
   const go = (index: number) => look({ fact: index >= last ? undefined : Math.max(0, index) });
@@ -63,7 +64,7 @@ export function TimeTravel({ arn, facts, isLoading, fact, look }: Props) {
           </Box>
           {fact !== undefined && (
             <ExpandableSection headerText="States of this moment" variant="footer">
-              <OpenStates arn={arn} fact={at} look={look} />
+              {states}
             </ExpandableSection>
           )}
         </SpaceBetween>

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { JsonBlock } from './JsonBlock.tsx';
+import { JsonBlock } from '../../editor/JsonBlock.tsx';
 import { stateDefinition } from './stateDefinition.ts';
 
 interface Props {

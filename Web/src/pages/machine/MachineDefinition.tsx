@@ -6,16 +6,18 @@ import { JsonView } from '../../editor/JsonView.tsx';
 import { parsed } from '../../api/json.ts';
 import { StateGraph } from '../../graph/StateGraph.tsx';
 import { statesOf } from '../../graph/statesOf.ts';
+import { TestStateButton } from '../../testState/TestStateButton.tsx';
 
 interface MachineDefinitionProps {
   readonly name: string;
   readonly definition: string;
+  readonly role: string;
 }
 
 const height = 560;
 
 /** The definition as a graph and as text. A state that is chosen in the graph is shown by itself; which one is in the page's address. */
-export function MachineDefinition({ name, definition }: MachineDefinitionProps) {
+export function MachineDefinition({ name, definition, role }: MachineDefinitionProps) {
   const [address, setAddress] = useSearchParams();
   const selected = address.get('state');
   const state = selected === null ? undefined : statesOf(parsed(definition)).get(selected);
@@ -40,7 +42,13 @@ export function MachineDefinition({ name, definition }: MachineDefinitionProps) 
       <Container header={<Header variant="h2">Graph</Header>}>
         <StateGraph definition={definition} name={name} selected={selected} onSelect={select} height={height} />
       </Container>
-      <Container header={<Header variant="h2">{state === undefined ? 'Definition' : `State ${state.name}`}</Header>}>
+      <Container
+        header={
+          <Header variant="h2" actions={<TestStateButton definition={definition} stateName={state?.name ?? null} begin={() => ({ roleArn: role })} />}>
+            {state === undefined ? 'Definition' : `State ${state.name}`}
+          </Header>
+        }
+      >
         {state === undefined ? (
           <JsonView label={`Definition of ${name}`} value={definition} height={height} />
         ) : (

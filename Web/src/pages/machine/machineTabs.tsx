@@ -15,7 +15,7 @@ export function machineTabs(machine: StateMachine, newExecution: ReactNode): Tab
   const isKept = type === 'STANDARD';
   return [
     { id: 'executions', label: 'Executions', content: isKept ? <ExecutionsTable machine={name} actions={newExecution} /> : <ExpressNotice>{newExecution}</ExpressNotice> },
-    { id: 'definition', label: 'Definition', content: <MachineDefinition name={name} definition={definition} /> },
+    { id: 'definition', label: 'Definition', content: <MachineDefinition name={name} definition={definition} role={machine.roleArn} /> },
     { id: 'versions', label: 'Versions', content: <VersionsTable machine={machine} /> },
     { id: 'aliases', label: 'Aliases', content: <AliasesTable machine={machine} /> },
     { id: 'tags', label: 'Tags', content: <TagsTable resourceArn={machine.stateMachineArn} /> },

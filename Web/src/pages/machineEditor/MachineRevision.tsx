@@ -89,6 +89,7 @@ export function MachineRevision({ machine }: MachineRevisionProps) {
       <DefinitionWorkbench
         name={name}
         type={type}
+        role={role}
         definition={definition}
         onChange={setDefinition}
         onProblems={(problems) => setErrors(problems.filter(({ severity }) => severity === 'error').length)}

@@ -104,6 +104,7 @@ export function NewMachinePage() {
       <DefinitionWorkbench
         name={name}
         type={type}
+        role={role}
         definition={definition}
         onChange={setDefinition}
         onProblems={(problems) => setErrors(problems.filter(({ severity }) => severity === 'error').length)}

@@ -79,6 +79,9 @@ export function MachinesTable() {
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button iconName="refresh" ariaLabel="Refresh" onClick={() => void machines.refetch()} />
+                <Button href={addressOf.bundle()} onFollow={follow}>
+                  Open a bundle
+                </Button>
                 <MayButton
                   operation="states:DeleteStateMachine"
                   disabled={selected.length === 0}

@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import { JsonView } from '../../editor/JsonView.tsx';
+import { JsonView } from './JsonView.tsx';
 
 interface Props {
   /** JSON text; undefined where there is nothing. */

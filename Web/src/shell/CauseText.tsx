@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import { isRecord, parsed, textOf } from '../../api/json.ts';
+import { isRecord, parsed, textOf } from '../api/json.ts';
 
 const shortEnough = 300;
 
