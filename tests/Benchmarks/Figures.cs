@@ -72,6 +72,7 @@ public static class Figures
         new("key_cpu_us", "access: the same with an API key and the audit journal", "0"),
         new("signature_cpu_us", "access: the same with AWS's signature and the audit journal", "0"),
         .. EndpointFigures.All,
+        .. ConsoleFigures.All,
         new("first_page_s", "first page: seconds until the console can be used, browser cache empty, median", "0.000", AtMost(1.5)),
         new("first_page_max_s", "first page: the slowest of seven", "0.000"),
         new("cold_start_s", "cold start: seconds from launch to the first completed workflow", "0.000", AtMost(1)),

@@ -18,7 +18,7 @@ command.SetAction(async (arguments, cancellationToken) =>
     {
         wanted = Subjects.Named(arguments.GetValue(subjects) ?? []);
     }
-    catch (ArgumentException e)
+    catch (KeyNotFoundException e)
     {
         Console.Error.WriteLine(e.Message);
         return 2;

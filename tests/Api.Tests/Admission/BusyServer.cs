@@ -17,7 +17,6 @@ namespace TaskOrchestration.Api.Tests.Admission;
 internal sealed class BusyServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly SemaphoreSlim _connected = new(0);
     private readonly SemaphoreSlim _begun = new(0);
     private readonly SemaphoreSlim _enough = new(0);
     private readonly ConcurrentQueue<string> _actions = [];
@@ -33,11 +32,6 @@ internal sealed class BusyServer : IAsyncDisposable
             .AddAdmission(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         _application = builder.Build();
         _application.UseRestApi();
-        _application.Use(next => context =>
-        {
-            _connected.Release();
-            return next(context);
-        });
         _application.UseAdmission();
         _application.MapPost("/", WorkAsync).WithMetadata(new WireProtocol());
         _application.MapGet("/other", context => context.Response.WriteAsync("done"));
@@ -72,9 +66,6 @@ internal sealed class BusyServer : IAsyncDisposable
         Assert.NotSame(answer, await Task.WhenAny(answer, _begun.WaitAsync()));
         return answer;
     }
-
-    /// <summary>Returns once the head of one more request has come.</summary>
-    public Task WhenConnectedAsync() => _connected.WaitAsync();
 
     /// <summary>Lets so many end.</summary>
     public void End(int requests) => _enough.Release(requests);

@@ -39,6 +39,17 @@ internal static class Courses
     public static async Task StartAsync(RestServer server, string name, string input = """{"name":"Ada"}""", string machine = Machine) =>
         await server.Service<IExecutionService>().StartAsync(new StartRequest { StateMachineArn = $"arn:aws:states:us-east-1:123456789012:stateMachine:{machine}", Name = name, Input = Json.Parse(input) });
 
+    /// <summary>Starts one that waits for somebody to stop it, and sees it come to rest there.</summary>
+    public static async Task StayAsync(RestServer server, string name)
+    {
+        await StartAsync(server, name, """{"name":"stay"}""");
+        using var reader = await LiveReader.OpenAsync(server, PathOf(name) + "/live");
+        while (!(await reader.NextAsync())!.Types.Contains("WaitStateEntered"))
+        {
+            // Nothing happens after it.
+        }
+    }
+
     /// <summary>Starts one and waits for the end.</summary>
     public static async Task RunAsync(RestServer server, string name, string input = """{"name":"Ada"}""", string machine = Machine)
     {

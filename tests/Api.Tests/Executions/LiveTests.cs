@@ -8,8 +8,6 @@ namespace TaskOrchestration.Api.Tests.Executions;
 
 public class LiveTests : RestTest
 {
-    private const string Staying = """{"name":"stay"}""";
-
     [Fact]
     public async Task Tells_the_whole_history_and_where_the_execution_stands()
     {
@@ -39,7 +37,7 @@ public class LiveTests : RestTest
     public async Task Goes_on_as_it_happens_through_the_end_and_a_redrive()
     {
         await Courses.CreateAsync(Server);
-        await Courses.StartAsync(Server, "one", Staying);
+        await Courses.StayAsync(Server, "one");
         using var reader = await LiveReader.OpenAsync(Server, Courses.PathOf("one") + "/live");
         var before = await reader.UpToStatusAsync();
 
@@ -114,7 +112,7 @@ public class LiveTests : RestTest
     public async Task Ends_when_the_server_stops()
     {
         await Courses.CreateAsync(Server);
-        await Courses.StartAsync(Server, "one", Staying);
+        await Courses.StayAsync(Server, "one");
         using var reader = await LiveReader.OpenAsync(Server, Courses.PathOf("one") + "/live");
         await reader.UpToStatusAsync();
 

@@ -31,13 +31,14 @@ public sealed class LiveBenchmark : IBenchmark
         measurements.Add("watched_us", watched);
     }
 
-    /// <summary>One workflow in a hundred is watched, by all the watchers, from its beginning to its end; what the watching itself takes is in the figure.</summary>
+    /// <summary>One workflow in a hundred is watched, by all the watchers, who are there before its first task is done; what the watching itself takes is in the figure.</summary>
     private static async Task<double> MicrosecondsAsync(int watchers)
     {
-        await using var engine = await EmbeddedEngine.OpenInMemoryAsync(new InstantRouter());
+        var router = new HeldRouter();
+        await using var engine = await EmbeddedEngine.OpenInMemoryAsync(router);
         var courses = new ExecutionCourses(engine.FactSource, new CourseLimits());
         var machine = await Machines.CreateAsync(engine, "orders", Workflows.FourTasks);
-        await InFlight.RunAsync(Width, Count / 2, number => RunOneAsync(number, watchers: 0));
+        await InFlight.RunAsync(Width, Count / 2, number => RunOneAsync(number, number % 100 == 0 ? watchers : 0));
         var before = Environment.CpuUsage.TotalTime;
         await InFlight.RunAsync(Width, Count, number => RunOneAsync(number, number % 100 == 0 ? watchers : 0));
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / Count;
@@ -45,13 +46,16 @@ public sealed class LiveBenchmark : IBenchmark
         async Task RunOneAsync(int number, int watchers)
         {
             var started = await engine.Executions.StartAsync(new StartRequest { StateMachineArn = machine, Input = Workflows.Order(number) });
-            var watching = Task.WhenAll(Enumerable.Range(0, watchers).Select(_ => WatchAsync(courses, started.ExecutionArn)));
+            var waiting = Enumerable.Range(0, watchers).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+            var watching = Task.WhenAll(waiting.Select(isThere => WatchAsync(courses, started.ExecutionArn, isThere)));
+            await Task.WhenAll(waiting.Select(isThere => isThere.Task));
+            router.LetGo(started.ExecutionArn);
             await engine.Executions.WaitForEndAsync(started.ExecutionArn);
             await watching;
         }
     }
 
-    private static async Task WatchAsync(ExecutionCourses courses, string executionArn)
+    private static async Task WatchAsync(ExecutionCourses courses, string executionArn, TaskCompletionSource isThere)
     {
         using var reader = (await courses.FindAsync(executionArn))!.Read(after: 0);
         while (true)
@@ -64,6 +68,7 @@ public sealed class LiveBenchmark : IBenchmark
 
             if (read.Standing is not null)
             {
+                isThere.TrySetResult();
                 await reader.MoreAsync();
             }
         }

@@ -72,7 +72,7 @@ internal static class Workflows
         """;
 
     /// <summary>An order of a few hundred bytes.</summary>
-    public static Json Order(int number) => JsonObject.Of(
+    public static JsonObject Order(int number) => JsonObject.Of(
         ("orderId", Json.Of($"order-{number:D8}")),
         ("customer", JsonObject.Of(("name", Json.Of("Ada Lovelace")), ("country", Json.Of("GB")))),
         ("lines", JsonArray.Of(

@@ -17,8 +17,6 @@ public sealed class EndpointBenchmark : IBenchmark
     /// <summary>So many connections ask for more at once than is ever taken on.</summary>
     private const int Crowd = 1_024;
 
-    private const string Machine = """{"StartAt":"pass","States":{"pass":{"Type":"Pass","Next":"wait"},"wait":{"Type":"Wait","Seconds":1,"End":true}}}""";
-
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("TASKORCH_LOAD_SECONDS") ?? "60", CultureInfo.InvariantCulture));
 
@@ -47,7 +45,7 @@ public sealed class EndpointBenchmark : IBenchmark
         // What one caller may ask for is a setting, not what the server can do.
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "appsettings.json"), """{"Throttling":{"Enabled":false}}""", cancellationToken);
         using var process = await start(folder.Path);
-        var machine = await process.Client.CreateStateMachineAsync("load", Machine, cancellationToken: cancellationToken);
+        var machine = await process.Client.CreateStateMachineAsync("load", LoadedServer.PassAndWait, cancellationToken: cancellationToken);
         var server = new LoadedServer(process.Endpoint, process.FirstKey, machine, () => process.ProcessorTime);
         var warmUp = await server.LoadAsync(Width, WarmUp, cancellationToken);
         var load = await server.LoadAsync(Width, Duration, cancellationToken);

@@ -9,6 +9,9 @@ namespace TaskOrchestration.Benchmarks.Load;
 /// <param name="ProcessorTime">The processor time it has used until now.</param>
 internal sealed record LoadedServer(Uri Endpoint, string? ApiKey, string Machine, Func<TimeSpan> ProcessorTime)
 {
+    /// <summary>A machine to run: it has neither begun nor ended at once.</summary>
+    public const string PassAndWait = """{"StartAt":"pass","States":{"pass":{"Type":"Pass","Next":"wait"},"wait":{"Type":"Wait","Seconds":1,"End":true}}}""";
+
     /// <summary>Puts it under load.</summary>
     public async Task<LoadResult> LoadAsync(int connections, TimeSpan duration, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TaskOrchestration.Benchmarks.Browsing;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Servers;
 
@@ -21,8 +22,6 @@ public sealed class FirstPageBenchmark : IBenchmark
         })
         """;
 
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-
     /// <inheritdoc/>
     public string Subject => "first-page";
 
@@ -30,7 +29,7 @@ public sealed class FirstPageBenchmark : IBenchmark
     public async Task MeasureAsync(Measurements measurements, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(measurements);
-        if (!File.Exists(Chromium) || !File.Exists(Repository.PathOf("artifacts", "console", "index.html")))
+        if (!Chromium.HasConsole)
         {
             return;
         }
@@ -38,7 +37,7 @@ public sealed class FirstPageBenchmark : IBenchmark
         using var data = new TemporaryFolder();
         using var server = await ServerProcess.StartAsync(data.Path);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var seconds = new List<double>();
         for (var visit = 0; visit < Visits; visit++)
         {

@@ -53,7 +53,7 @@ public sealed class ActivityCrashTests : IDisposable
 
     private async Task<(ActivityCrew Crew, string Machine)> PrepareAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_data.Path, "appsettings.json"), """{"Throttling":{"Enabled":false},"Activities":{"Doubt":"00:00:03"}}""");
+        await File.WriteAllTextAsync(Path.Combine(_data.Path, "appsettings.json"), """{"Throttling":{"Enabled":false},"Activities":{"Doubt":"00:00:30"}}""");
         using var server = await ServerProcess.StartAsync(_data.Path);
         var created = await server.Client.CallAsync("CreateActivity", JsonObject.Of(("name", Json.Of("work"))));
         var activity = ((JsonString)created["activityArn"]!).Value;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using TaskOrchestration.StatesLanguage.Values;
+using TaskOrchestration.Support;
 
 namespace TaskOrchestration.EndToEnd.Tests.Crashes;
 
@@ -14,7 +14,7 @@ public sealed class EventReceiver : IDisposable
 
     public EventReceiver()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/events/");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Find()}/events/");
         _listener.Prefixes.Add(Address.AbsoluteUri);
         _listener.Start();
         _ = ServeAsync();
@@ -26,14 +26,6 @@ public sealed class EventReceiver : IDisposable
     /// <summary>What it has taken, in the order in which it came.</summary>
     public IReadOnlyList<(string Id, string Execution, string Status)> Taken => [.. _taken];
 
-    /// <summary>A port that is free just now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => ((IDisposable)_listener).Dispose();
 
@@ -43,12 +35,24 @@ public sealed class EventReceiver : IDisposable
         {
             while (true)
             {
-                await AnswerAsync(await _listener.GetContextAsync());
+                await AnswerOrLeaveAsync(await _listener.GetContextAsync());
             }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
         {
             // It has been disposed of.
+        }
+    }
+
+    private async Task AnswerOrLeaveAsync(HttpListenerContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (Exception e) when (e is IOException or HttpListenerException or ObjectDisposedException or JsonSyntaxException)
+        {
+            // The sender was killed in the middle of it.
         }
     }
 

@@ -14,10 +14,10 @@ public sealed class SettlementCrashTests(ITestOutputHelper output) : IDisposable
     private const int KillsAfterwards = 4;
     private const int MostSettlements = 5;
 
-    // As many pages as there may be: then there is much to be killed in.
-    private const string Settings = """{ "Settlements": { "PageSize": "10" }, "Schedules": { "nightly-settlement": { "enabled": "false" } } }""";
-
     private readonly Random _random = new();
+
+    /// <summary>Yesterday, and still that day when it has become midnight meanwhile.</summary>
+    private readonly DateTimeOffset _day = DateTimeOffset.UtcNow.AddDays(-1);
     private TemporaryFolder _data = new();
 
     public void Dispose() => _data.Dispose();
@@ -37,11 +37,16 @@ public sealed class SettlementCrashTests(ITestOutputHelper output) : IDisposable
         Assert.InRange(kills, KillsWhileSettling, int.MaxValue);
     }
 
+    /// <summary>As many pages as there may be: then there is much to be killed in.</summary>
+    private JsonObject Settings => JsonObject.Of(
+        ("Settlements", JsonObject.Of(("PageSize", Json.Of("10")))),
+        ("Schedules", JsonObject.Of(("nightly-settlement", JsonObject.Of(("enabled", Json.Of("false")), ("input", Json.Of(InputOf(_day).ToString())))))));
+
     /// <summary>Has a day settled, and looks through all that comes of it.</summary>
     /// <returns>How many servers were killed when a part of the transactions was settled.</returns>
     private async Task<int> SettleAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_data.Path, "appsettings.json"), Settings);
+        await File.WriteAllTextAsync(Path.Combine(_data.Path, "appsettings.json"), Settings.ToString());
         await TradeAsync();
         var killed = await KillWhileSettlingAsync();
         await KillWhileReportingAsync();
@@ -77,7 +82,7 @@ public sealed class SettlementCrashTests(ITestOutputHelper output) : IDisposable
     private async Task TradeAsync()
     {
         using var database = TaskDatabase.Open(_data.Path);
-        await ManyTransactions.MakeAsync(new SqliteTransactionStore(database), new SqliteLedger(database), Transactions, DateTimeOffset.UtcNow.AddDays(-1));
+        await ManyTransactions.MakeAsync(new SqliteTransactionStore(database), new SqliteLedger(database), Transactions, _day);
     }
 
     /// <summary>Kills servers until everything is settled.</summary>
@@ -150,12 +155,13 @@ public sealed class SettlementCrashTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Json.Parse(execution.Output!), task.Body["result"]);
 
         var machines = await server.Client.ListStateMachinesAsync();
-        var today = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var next = await server.Client.DescribeWhenEndedAsync(await server.Client.StartExecutionAsync(machines["SettlementBatch"], "next-day", $$"""{ "date": "{{today}}" }"""));
+        var next = await server.Client.DescribeWhenEndedAsync(await server.Client.StartExecutionAsync(machines["SettlementBatch"], "next-day", InputOf(_day.AddDays(1)).ToString()));
         Assert.Equal("SUCCEEDED", next.Status);
         Assert.Equal(0, await server.EndAsync());
         return ((JsonObject)Json.Parse(execution.Output!), (JsonObject)Json.Parse(next.Output!));
     }
+
+    private static JsonObject InputOf(DateTimeOffset day) => JsonObject.Of(("date", Json.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
 
     private static async Task<RestAnswer> RunAsync(ServerProcess server)
     {

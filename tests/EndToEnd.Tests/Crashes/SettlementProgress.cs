@@ -39,7 +39,7 @@ public sealed class SettlementProgress : IDisposable
     /// <summary>Is done when at least so many entries are settled.</summary>
     public async Task WhenSettledAsync(long wanted)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (Settled < wanted)
         {
             await Task.Delay(1, patience.Token);

@@ -20,7 +20,7 @@ public sealed class SilentFunction : IDisposable
     /// <summary>Is done when it has been asked.</summary>
     public async Task WhenAskedAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var caller = await _listener.AcceptTcpClientAsync(patience.Token);
         // The request's first bytes; the connection stays open.
         await caller.GetStream().ReadExactlyAsync(new byte[4], patience.Token);

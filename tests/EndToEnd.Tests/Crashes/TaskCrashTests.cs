@@ -91,7 +91,7 @@ public sealed class TaskCrashTests(ITestOutputHelper output) : IDisposable
         List<Task> going = [exporter.GoOnAsync(server, tasks), .. customers.Select(customer => customer.GoOnAsync(server, acknowledgements))];
         for (var wanted = _random.Next(AcknowledgementsBetweenKills); wanted > 0; wanted--)
         {
-            Assert.True(await acknowledgements.WaitAsync(TimeSpan.FromSeconds(20)) || await ComplaintAsync(going));
+            Assert.True(await acknowledgements.WaitAsync(TimeSpan.FromMinutes(2)) || await ComplaintAsync(going));
         }
 
         await Task.Delay(_random.Next(30));
@@ -189,7 +189,7 @@ public sealed class TaskCrashTests(ITestOutputHelper output) : IDisposable
     private static async Task<RestAnswer> EndedAsync(RestClient rest, string task)
     {
         var answer = (await rest.GetAsync($"tasks/{task}")).OrThrow();
-        for (var looks = 0; looks < 1_000 && answer.Text("status") is "Pending" or "Running" or "Waiting"; looks++)
+        for (var looks = 0; looks < 10_000 && answer.Text("status") is "Pending" or "Running" or "Waiting"; looks++)
         {
             await Task.Delay(10);
             answer = (await rest.GetAsync($"tasks/{task}")).OrThrow();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using TaskOrchestration.EndToEnd.Tests.Clients;
-using TaskOrchestration.EndToEnd.Tests.Crashes;
 using TaskOrchestration.StatesLanguage.Values;
 using TaskOrchestration.Support;
 using TaskOrchestration.Support.Servers;
@@ -15,7 +14,7 @@ public sealed class EventsPageTests
     public async Task The_receiver_prints_what_executions_become()
     {
         using var data = new TemporaryFolder();
-        var port = EventReceiver.FreePort();
+        var port = FreePort.Find();
         using var receiver = Process.Start(new ProcessStartInfo(Tool.Python.Program, ["-c", Block(), $"{port}", Secret]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {

@@ -72,6 +72,23 @@ public abstract class ActionTests(ClientSession session)
     /// <summary>Waits until an execution has ended.</summary>
     protected async Task EndedAsync(string executionArn) => await session.Server.Client.DescribeWhenEndedAsync(executionArn);
 
+    /// <summary>Looks again and again until something is there.</summary>
+    protected static async Task<T> WhenThereAsync<T>(Func<Task<T?>> look)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            if (await look() is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
     /// <summary>As text, with the members of every object in the order of their names: what differs is then easy to see.</summary>
     protected static string Sorted(Json value) => value switch
     {

@@ -50,29 +50,14 @@ public sealed class MapRunActionTests(ClientSession session) : ActionTests(sessi
         await RefusesAsync(client, "UpdateMapRun", request, "ValidationException", """{"reason":"CANNOT_UPDATE_COMPLETED_MAP_RUN"}""");
     }
 
-    private async Task StoppedAsync(string mapRun)
-    {
-        for (var tries = 0; tries < 200 && await CallAsync("DescribeMapRun", $$"""{"mapRunArn":"{{mapRun}}"}""", "status") == "RUNNING"; tries++)
-        {
-            await Task.Delay(10);
-        }
-    }
+    private Task StoppedAsync(string mapRun) => WhenThereAsync(async () =>
+        await CallAsync("DescribeMapRun", $$"""{"mapRunArn":"{{mapRun}}"}""", "status") is not "RUNNING" and var status ? status : null);
 
     private async Task<(string Execution, string MapRun)> MappedAsync(string child)
     {
         var processor = ((JsonObject)Json.Parse(child)).With("ProcessorConfig", Json.Parse("""{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"}"""));
         var execution = await ExecutionAsync($$"""{"StartAt":"Each","States":{"Each":{"Type":"Map","Label":"Each","MaxConcurrency":2,"ItemProcessor":{{processor}},"End":true} } }""", "[1,2,3]");
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var mapRuns = (JsonArray)(await CallAsync("ListMapRuns", $$"""{"executionArn":"{{execution}}"}"""))["mapRuns"]!;
-            if (mapRuns.Count > 0)
-            {
-                return (execution, Text((JsonObject)mapRuns[0], "mapRunArn"));
-            }
-
-            await Task.Delay(10);
-        }
-
-        throw new InvalidOperationException("The Map Run never began.");
+        var mapRun = await WhenThereAsync(async () => ((JsonArray)(await CallAsync("ListMapRuns", $$"""{"executionArn":"{{execution}}"}"""))["mapRuns"]!) is [var first, ..] ? first : null);
+        return (execution, Text((JsonObject)mapRun, "mapRunArn"));
     }
 }

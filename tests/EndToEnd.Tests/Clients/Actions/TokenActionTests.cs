@@ -54,19 +54,12 @@ public sealed class TokenActionTests(ClientSession session) : ActionTests(sessio
               }
             }
             """);
-        for (var tries = 0; tries < 200; tries++)
+        var scheduled = await WhenThereAsync(async () =>
         {
             var history = await CallAsync("GetExecutionHistory", $$"""{"executionArn":"{{execution}}"}""");
-            var events = ((JsonArray)history["events"]!).Cast<JsonObject>();
-            if (events.FirstOrDefault(each => each.Contains("taskScheduledEventDetails")) is { } scheduled)
-            {
-                var parameters = (JsonObject)Json.Parse(Text((JsonObject)scheduled["taskScheduledEventDetails"]!, "parameters"));
-                return (execution, Text((JsonObject)parameters["MessageBody"]!, "token"));
-            }
-
-            await Task.Delay(10);
-        }
-
-        throw new InvalidOperationException("The task was never scheduled.");
+            return ((JsonArray)history["events"]!).Cast<JsonObject>().FirstOrDefault(each => each.Contains("taskScheduledEventDetails"));
+        });
+        var parameters = (JsonObject)Json.Parse(Text((JsonObject)scheduled["taskScheduledEventDetails"]!, "parameters"));
+        return (execution, Text((JsonObject)parameters["MessageBody"]!, "token"));
     }
 }
