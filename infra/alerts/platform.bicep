@@ -23,7 +23,7 @@ var accounts = [
   {
     name: 'host-storage-throttled'
     id: hostStorage.id
-    description: 'The storage account of Durable Functions turns calls down for their rate: executions fall behind. More partitions, or the Durable Task Scheduler.'
+    description: 'The storage account of Durable Functions turns calls down for their rate: executions fall behind. See Scale in docs/azure.md.'
   }
   {
     name: 'data-storage-throttled'
