@@ -34,6 +34,6 @@ public sealed class ThemeTests(ConsoleBrowser browser, ServedConsole served) : I
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Open side navigation" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Alerts" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Alerts");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Alerts (0 firing of 7)");
     }, View.Phone);
 }
