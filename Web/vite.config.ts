@@ -37,5 +37,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
+    // No test is about how quick something is, and a busy machine may be slow.
+    testTimeout: 120_000,
   },
 });

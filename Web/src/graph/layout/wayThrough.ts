@@ -5,7 +5,7 @@ import type { RowExtents } from './rowExtents.ts';
 const cornerRoom = 16;
 
 /** How far a way goes upright where it leaves and arrives; an arrow's head has room in it. */
-const upright = 10;
+export const upright = 10;
 
 /** A way down from one state to another by the points between, straight down past all rows, so that it goes sideways only between them. */
 export function wayThrough(upper: Box, bends: readonly Point[], lower: Box, rows: RowExtents): readonly Point[] {
