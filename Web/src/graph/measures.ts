@@ -1,4 +1,6 @@
 import type { GraphNode } from './stateGraphModel.ts';
+import { textWidth } from './textWidth.ts';
+import type { Lettering } from './textWidth.ts';
 
 /** Sizes in pixels that the layout, the canvas and the exported pictures share. */
 export const measures = {
@@ -6,15 +8,14 @@ export const measures = {
   terminalWidth: 72,
   terminalHeight: 32,
   minStateWidth: 140,
-  maxStateWidth: 260,
+  maxStateWidth: 276,
   /** Room at the top of a group for its name. */
   groupHeader: 52,
   groupPadding: 16,
   labelHeight: 16,
   maxLabelLength: 34,
-  nameSize: 14,
-  detailSize: 11,
-  labelSize: 11,
+  /** Room beside the texts of a state, on both sides together: for the mark of its status as well. */
+  besideText: 48,
   cornerRadius: 8,
   /** Room around the whole graph. */
   margin: 16,
@@ -22,12 +23,13 @@ export const measures = {
   spacing: { nodesep: 40, edgesep: 16, ranksep: 64 },
 } as const;
 
-// Letters are of different widths; a little more than the mean leaves few names cut off.
-const letterToSize = 0.58;
-
-export function textWidth(text: string, size: number): number {
-  return Math.ceil(text.length * size * letterToSize);
-}
+/** How the texts of a graph are written, as graph.css has it. */
+export const letterings = {
+  name: { size: 14, bold: true },
+  detail: { size: 11, bold: false },
+  label: { size: 11, bold: false },
+  terminal: { size: 12, bold: false },
+} as const satisfies Record<string, Lettering>;
 
 /** A text of no more than so many characters, with an ellipsis where something is missing. */
 export function shortened(text: string, length: number): string {
@@ -40,8 +42,8 @@ export function nodeWidth(node: GraphNode): number {
     return measures.terminalWidth;
   }
 
-  const words = Math.max(textWidth(node.name, measures.nameSize), textWidth(detailOf(node), measures.detailSize));
-  return Math.min(measures.maxStateWidth, Math.max(measures.minStateWidth, words + 32));
+  const words = Math.max(textWidth(node.name, letterings.name), textWidth(detailOf(node), letterings.detail));
+  return Math.min(measures.maxStateWidth, Math.max(measures.minStateWidth, words + measures.besideText));
 }
 
 export function nodeHeight(node: GraphNode): number {

@@ -1,7 +1,9 @@
-import { detailOf, measures, shortened } from './measures.ts';
+import { detailOf, letterings, measures, shortened } from './measures.ts';
 import type { Box, PlacedEdge, PlacedGraph, PlacedNode, Point } from './placedGraph.ts';
 import { roundedPath } from './roundedPath.ts';
 import type { StateStatus } from './stateStatus.ts';
+import { cutToWidth } from './textWidth.ts';
+import type { Lettering } from './textWidth.ts';
 import { wayPath } from './wayPath.ts';
 
 /** A graph as it is drawn into a file: shapes from the lowest to the topmost. */
@@ -15,7 +17,7 @@ export interface Picture {
 export type Shape =
   | { readonly kind: 'box'; readonly box: Box; readonly radius: number; readonly fill: string; readonly stroke: string }
   | { readonly kind: 'path'; readonly path: string; readonly fill: string; readonly stroke: string; readonly dashed: boolean }
-  | ({ readonly kind: 'text'; readonly text: string; readonly size: number; readonly bold: boolean; readonly fill: string } & Point);
+  | ({ readonly kind: 'text'; readonly text: string; readonly lettering: Lettering; readonly fill: string } & Point);
 
 export interface Palette {
   readonly background: string;
@@ -44,15 +46,15 @@ function nodeShapes(placed: PlacedNode, statuses: ReadonlyMap<string, StateStatu
   if (node.kind !== 'state') {
     return [
       { kind: 'box', box: placed, radius: height / 2, fill: palette.background, stroke: palette.edge },
-      { kind: 'text', x: middle, y: y + height / 2 + 4, text: node.name, size: 12, bold: false, fill: palette.faint },
+      { kind: 'text', x: middle, y: y + height / 2 + 4, text: node.name, lettering: letterings.terminal, fill: palette.faint },
     ];
   }
 
-  const letters = Math.floor((width - 24) / (measures.nameSize * 0.56));
+  const room = width - 24;
   return [
     { kind: 'box', box: placed, radius: measures.cornerRadius, fill: node.isGroup ? palette.group : fill, stroke },
-    { kind: 'text', x: middle, y: y + 23, text: shortened(node.name, letters), size: measures.nameSize, bold: true, fill: palette.text },
-    { kind: 'text', x: middle, y: y + 40, text: shortened(detailOf(node), letters + 6), size: measures.detailSize, bold: false, fill: palette.faint },
+    { kind: 'text', x: middle, y: y + 23, text: cutToWidth(node.name, room, letterings.name), lettering: letterings.name, fill: palette.text },
+    { kind: 'text', x: middle, y: y + 40, text: cutToWidth(detailOf(node), room, letterings.detail), lettering: letterings.detail, fill: palette.faint },
   ];
 }
 
@@ -84,6 +86,6 @@ function labelShapes({ edge, label }: PlacedEdge, palette: Palette): readonly Sh
   const text = shortened(edge.label, measures.maxLabelLength);
   return [
     { kind: 'box', box: label, radius: 2, fill: palette.background, stroke: 'none' },
-    { kind: 'text', x: label.x + label.width / 2, y: label.y + 12, text, size: measures.labelSize, bold: false, fill: palette.text },
+    { kind: 'text', x: label.x + label.width / 2, y: label.y + 12, text, lettering: letterings.label, fill: palette.text },
   ];
 }

@@ -1,18 +1,20 @@
 import type { Picture, Shape } from './picture.ts';
+import { pngScale } from './pngScale.ts';
 import { pictureFont } from './svgOf.ts';
+import { textWidth } from './textWidth.ts';
 
-/** What browsers can still draw on, a side. */
-const maxSide = 16_000;
-
-/** Twice as many pixels, so that the picture stays sharp when it is printed. */
-const sharpness = 2;
+const tooLarge = 'The graph is too large for a PNG file that can be read. Export it as SVG.';
 
 /**
  * The picture as a PNG file. It is painted shape by shape rather than loaded as an image, for the page's
  * Content-Security-Policy lets no made-up addresses in.
  */
 export async function pngOf(picture: Picture): Promise<Blob> {
-  const scale = Math.min(sharpness, maxSide / Math.max(picture.width, picture.height, 1));
+  const scale = pngScale(picture);
+  if (scale === undefined) {
+    throw new Error(tooLarge);
+  }
+
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(picture.width * scale));
   canvas.height = Math.max(1, Math.floor(picture.height * scale));
@@ -33,7 +35,7 @@ export async function pngOf(picture: Picture): Promise<Blob> {
     canvas.toBlob(resolve, 'image/png');
   });
   if (file === null) {
-    throw new Error('The graph is too large for a PNG file; the SVG file has no such bound.');
+    throw new Error(tooLarge);
   }
 
   return file;
@@ -41,9 +43,10 @@ export async function pngOf(picture: Picture): Promise<Blob> {
 
 function paint(context: CanvasRenderingContext2D, shape: Shape): void {
   if (shape.kind === 'text') {
-    context.font = `${shape.bold ? '600 ' : ''}${String(shape.size)}px ${pictureFont}`;
+    const { size, bold } = shape.lettering;
+    context.font = `${bold ? '600 ' : ''}${String(size)}px ${pictureFont}`;
     context.fillStyle = shape.fill;
-    context.fillText(shape.text, shape.x, shape.y);
+    context.fillText(shape.text, shape.x, shape.y, textWidth(shape.text, shape.lettering));
     return;
   }
 

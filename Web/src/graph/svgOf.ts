@@ -1,6 +1,7 @@
 import type { Picture, Shape } from './picture.ts';
+import { textWidth } from './textWidth.ts';
 
-export const pictureFont = 'Open Sans, Helvetica, Arial, sans-serif';
+export const pictureFont = 'Open Sans, Helvetica Neue, Roboto, Arial, sans-serif';
 
 /** The picture as the text of an SVG file that needs nothing else. */
 export function svgOf(picture: Picture): string {
@@ -26,9 +27,12 @@ function elementOf(shape: Shape): string {
       return `<path ${attributes({ d: shape.path, fill: shape.fill, stroke: shape.stroke, 'stroke-dasharray': dashes })}/>`;
     }
     case 'text': {
-      const { x, y, size, fill } = shape;
-      const weight = shape.bold ? 600 : 400;
-      return `<text ${attributes({ x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', fill })}>${escaped(shape.text)}</text>`;
+      const { x, y, fill } = shape;
+      const { size, bold } = shape.lettering;
+      const weight = bold ? 600 : 400;
+      // Whoever opens the file may have other fonts: the text is drawn as wide as there is room for it.
+      const width = { textLength: textWidth(shape.text, shape.lettering), lengthAdjust: 'spacingAndGlyphs' };
+      return `<text ${attributes({ x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', ...width, fill })}>${escaped(shape.text)}</text>`;
     }
   }
 }

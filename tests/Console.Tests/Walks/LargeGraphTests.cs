@@ -40,6 +40,25 @@ public sealed class LargeGraphTests(ConsoleBrowser browser, ServedConsole served
         await Expect(first).ToHaveCountAsync(0);
     });
 
+    [BrowserFact]
+    public Task A_graph_that_no_PNG_file_could_show_legibly_is_saved_as_SVG() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await served.Client.CreateStateMachineAsync("Saved", Definition());
+        await visit.OpenAsync("/machines/Saved");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Definition" }).ClickAsync();
+        var export = page.GetByRole(AriaRole.Button, new() { Name = "Export the graph" });
+        await export.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Export as PNG" }).ClickAsync();
+        var complaint = page.GetByText("The graph is too large for a PNG file that can be read. Export it as SVG.");
+        await Expect(complaint).ToBeVisibleAsync();
+
+        await export.ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Menuitem, new() { Name = "Export as SVG" }).ClickAsync());
+        Assert.Equal("Saved.svg", file.SuggestedFilename);
+        await Expect(complaint).ToBeHiddenAsync();
+    });
+
     private static string Definition() => JsonSerializer.Serialize(new { StartAt = Name(0), States = Enumerable.Range(0, States).ToDictionary(Name, State) });
 
     private static string Name(int index) => $"Step {index}";

@@ -1,7 +1,8 @@
 import { groupedBy } from '../groupedBy.ts';
-import { measures, nodeHeight, nodeWidth, shortened, textWidth } from '../measures.ts';
+import { letterings, measures, nodeHeight, nodeWidth, shortened } from '../measures.ts';
 import type { PlacedEdge, PlacedGraph, PlacedNode, Point } from '../placedGraph.ts';
 import type { GraphEdge, GraphNode, StateGraphModel } from '../stateGraphModel.ts';
+import { textWidth } from '../textWidth.ts';
 import { boundsOf, moved } from './placedParts.ts';
 import type { PlacedParts } from './placedParts.ts';
 import { placeScope } from './placeScope.ts';
@@ -63,7 +64,7 @@ function sizeOf(node: GraphNode, contents: Contents | undefined): Size {
 
 function linkOf({ id, from, to, label }: GraphEdge): Link {
   const text = shortened(label, measures.maxLabelLength);
-  return { id, from, to, label: text === '' ? null : { width: textWidth(text, measures.labelSize) + 8, height: measures.labelHeight } };
+  return { id, from, to, label: text === '' ? null : { width: textWidth(text, letterings.label) + 8, height: measures.labelHeight } };
 }
 
 function fromCorner(parts: PlacedParts): Contents {
