@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface Props {
@@ -24,6 +24,17 @@ interface Props {
 
 /** Asks before something is done, and says why it was not done if it was not. */
 export function ConfirmDialog({ header, deed, isBusy, isReady = true, error, failure = 'It was not done', size = 'medium', onConfirm, onDismiss, children }: Props) {
+  // A second click may come before the button has been drawn as busy. What follows from the first one is known once the dialog is drawn again.
+  const isConfirmed = useRef(false);
+  useEffect(() => {
+    isConfirmed.current = false;
+  });
+  const confirm = () => {
+    if (!isConfirmed.current) {
+      isConfirmed.current = true;
+      onConfirm();
+    }
+  };
   return (
     <Modal
       visible
@@ -36,7 +47,7 @@ export function ConfirmDialog({ header, deed, isBusy, isReady = true, error, fai
             <Button variant="link" onClick={onDismiss}>
               Cancel
             </Button>
-            <Button variant="primary" loading={isBusy} disabled={!isReady} onClick={onConfirm}>
+            <Button variant="primary" loading={isBusy} disabled={!isReady} onClick={confirm}>
               {deed}
             </Button>
           </SpaceBetween>

@@ -82,5 +82,22 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
         await Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = "Stop execution" })).ToHaveAttributeAsync("aria-disabled", "true");
     });
 
+    [BrowserFact]
+    public Task Two_clicks_in_the_same_instant_stop_an_execution_once() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await visit.OpenAsync(await Machines.StartAsync(served.Client, "Pauses", Machines.Pauses, "stopped-once", """{"first": 3600}"""));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Stop execution" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Stop execution" });
+        var stops = 0;
+        page.Request += (_, request) => stops += request.Headers.TryGetValue("x-amz-target", out var action) && action.EndsWith(".StopExecution", StringComparison.Ordinal) ? 1 : 0;
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop execution" }).EvaluateAsync("button => { button.click(); button.click(); }");
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(page.GetByText("Execution was stopped", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.Equal(1, stops);
+    });
+
     private static ILocator State(IPage page, string name) => page.Locator($"[data-state='{name}']");
 }
