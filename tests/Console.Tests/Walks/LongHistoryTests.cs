@@ -67,4 +67,35 @@ public sealed class LongHistoryTests(ConsoleBrowser browser, ServedConsole serve
         await Expect(page.GetByText("PassStateEntered").Last).ToBeVisibleAsync();
         await Expect(page.GetByText("The event as AWS’s API has it")).ToBeVisibleAsync();
     });
+
+    [BrowserFact]
+    public Task An_event_that_the_address_names_is_in_sight_and_open_and_so_is_the_next_one() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var address = await Machines.RunAsync(served.Client, "Items", Machines.Items, "named", Machines.Numbers(2_000));
+        await visit.OpenAsync($"{address}?view=events&event=4321");
+
+        var opened = page.GetByRole(AriaRole.Button, new() { Name = "Details of event 4321" });
+        await Expect(opened).ToBeInViewportAsync();
+        await Expect(opened).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(page.GetByText("Event 4321: PassStateEntered")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Region, new() { Name = "Events", Exact = true }).EvaluateAsync("frame => { frame.scrollTop = 0; }");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next event" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Details of event 4322" })).ToBeInViewportAsync();
+    });
+
+    [BrowserFact]
+    public Task An_event_is_found_by_its_id() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var address = await Machines.RunAsync(served.Client, "Items", Machines.Items, "numbered", Machines.Numbers(10));
+        await visit.OpenAsync($"{address}?view=events");
+
+        var filter = page.GetByLabel("Find events");
+        await filter.FillAsync("46");
+        await filter.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Event view" })).ToContainTextAsync("(1 of 46)");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Details of event 46" })).ToBeVisibleAsync();
+    });
 }

@@ -14,7 +14,7 @@ interface Props {
 
 /** The part of the list that scrolls. It draws the lines in sight and leaves room for the others. */
 export function EventWindow({ items, collectionProps, opened, look }: Props) {
-  const { frame, content, above, below, first, last } = useWindow(items.length);
+  const { frame, content, above, below, first, last } = useWindow(items.length, items.findIndex(({ id }) => id === opened));
   return (
     // It scrolls by itself, so the keyboard must be able to get into it.
     <div className="events-frame" ref={frame} tabIndex={0} role="region" aria-label="Events">

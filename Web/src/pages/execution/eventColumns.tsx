@@ -10,7 +10,7 @@ export const eventFilterProperties: PropertyFilterProps.FilteringProperty[] = [
   { key: 'type', propertyLabel: 'Type', groupValuesLabel: 'Types', operators: ['=', '!=', ':', '!:'] },
   { key: 'path', propertyLabel: 'Step', groupValuesLabel: 'Steps', operators: [':', '!:', '=', '!='] },
   { key: 'resource', propertyLabel: 'Resource', groupValuesLabel: 'Resources', operators: [':', '!:', '=', '!='] },
-  { key: 'id', propertyLabel: 'Id', groupValuesLabel: 'Ids', operators: ['=', '<', '<=', '>', '>='] },
+  { key: 'id', propertyLabel: 'Id', groupValuesLabel: 'Ids', operators: ['=', ':', '<', '<=', '>', '>='] },
 ];
 
 const mostOptions = 200;
