@@ -78,6 +78,46 @@ internal static class Machines
         }
         """;
 
+    /// <summary>A child execution for every item; that of the number 1 fails, and the Map puts up with it.</summary>
+    public const string Distributed = """
+        {
+          "StartAt": "Each",
+          "States": {
+            "Each": {
+              "Type": "Map",
+              "ItemsPath": "$.items",
+              "ToleratedFailurePercentage": 100,
+              "ItemProcessor": {
+                "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                "StartAt": "Which",
+                "States": {
+                  "Which": { "Type": "Choice", "Choices": [{ "Variable": "$", "NumericEquals": 1, "Next": "Wrong" }], "Default": "Right" },
+                  "Wrong": { "Type": "Fail", "Error": "One" },
+                  "Right": { "Type": "Succeed" }
+                }
+              },
+              "End": true
+            }
+          }
+        }
+        """;
+
+    /// <summary>A task that does not succeed, however often it is tried.</summary>
+    public const string Again = """
+        {
+          "StartAt": "Try",
+          "States": {
+            "Try": {
+              "Type": "Task",
+              "Resource": "arn:aws:states:::lambda:invoke",
+              "Parameters": { "FunctionName": "noSuchFunction" },
+              "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 1, "MaxAttempts": 1 }],
+              "End": true
+            }
+          }
+        }
+        """;
+
     /// <summary>Goes one of two ways, and remembers which.</summary>
     public const string Ways = """
         {

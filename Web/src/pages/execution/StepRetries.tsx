@@ -22,13 +22,13 @@ export function StepRetries({ step, shown }: { step: Step; shown: ShownExecution
       ariaLabels={{ tableLabel: `Attempts at ${step.name}` }}
       empty={<Box color="text-body-secondary">This state has no work that could be tried again.</Box>}
       columnDefinitions={[
-        { id: 'number', header: 'Attempt', isRowHeader: true, cell: attempt => attempt.number },
-        { id: 'status', header: 'Status', cell: attempt => <StepStatusIndicator status={attempt.status} /> },
-        { id: 'waited', header: 'Waited before', cell: attempt => durationOr(waited(attempt)) },
-        { id: 'started', header: 'Started', cell: attempt => formatPreciseMoment(attempt.startedAt) },
-        { id: 'duration', header: 'Duration', cell: attempt => durationOr((attempt.endedAt ?? shown.until ?? attempt.startedAt) - attempt.startedAt) },
-        { id: 'error', header: 'Error', cell: attempt => attempt.failure?.error ?? '-' },
-        { id: 'cause', header: 'Cause', minWidth: 200, cell: attempt => (attempt.failure?.cause === undefined ? '-' : <CauseText cause={attempt.failure.cause} />) },
+        { id: 'number', header: 'Attempt', minWidth: 90, isRowHeader: true, cell: attempt => attempt.number },
+        { id: 'status', header: 'Status', minWidth: 120, cell: attempt => <StepStatusIndicator status={attempt.status} /> },
+        { id: 'waited', header: 'Waited before', minWidth: 130, cell: attempt => durationOr(waited(attempt)) },
+        { id: 'started', header: 'Started', minWidth: 200, cell: attempt => formatPreciseMoment(attempt.startedAt) },
+        { id: 'duration', header: 'Duration', minWidth: 120, cell: attempt => durationOr((attempt.endedAt ?? shown.until ?? attempt.startedAt) - attempt.startedAt) },
+        { id: 'error', header: 'Error', minWidth: 160, cell: attempt => attempt.failure?.error ?? '-' },
+        { id: 'cause', header: 'Cause', minWidth: 320, cell: attempt => (attempt.failure?.cause === undefined ? '-' : <CauseText cause={attempt.failure.cause} />) },
       ]}
     />
   );
