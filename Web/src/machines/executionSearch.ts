@@ -14,8 +14,8 @@ export interface ExecutionSearch {
 
 export type ExecutionSummary = Schema<'ExecutionSummary'>;
 
-/** A page of the executions of a machine, the newest first. A page may be short and still have a next one. */
-export function searchExecutions(stateMachine: string, search: ExecutionSearch, limit: number, cursor: string | undefined, signal: AbortSignal) {
-  const query = { stateMachine, ...search, limit, ...(cursor === undefined ? {} : { cursor }) };
+/** A page of the executions of a machine or of a Map Run, the newest first. A page may be short and still have a next one. */
+export function searchExecutions(of: { stateMachine: string } | { mapRun: string }, search: ExecutionSearch, limit: number, cursor: string | undefined, signal: AbortSignal) {
+  const query = { ...of, ...search, limit, ...(cursor === undefined ? {} : { cursor }) };
   return content(rest.GET('/api/v1/executions', { params: { query }, signal }));
 }

@@ -1,7 +1,7 @@
 /** The addresses of pages, so that no page puts another's address together by itself. */
 export const addressOf = {
-  machine: (name: string) => `/machines/${encodeURIComponent(name)}`,
-  machineEditor: (name: string) => `/machines/${encodeURIComponent(name)}/edit`,
+  machine: (name: string) => `/machines/${encodeURIComponent(ownMachine(name))}`,
+  machineEditor: (name: string) => `/machines/${encodeURIComponent(ownMachine(name))}/edit`,
   activities: () => '/activities',
   activity: (name: string) => `/activities/${encodeURIComponent(name)}`,
   newMachine: () => '/machines/new',
@@ -23,4 +23,9 @@ export const addressOf = {
 /** The name of a state machine, out of its ARN or the ARN of one of its executions. */
 export function machineNameOf(arn: string): string {
   return arn.split(':')[6] ?? arn;
+}
+
+/** The state machine that can be opened: the children of a Distributed Map run under `machine/label`, where the label is that of the Map. */
+export function ownMachine(name: string): string {
+  return name.split('/')[0] ?? name;
 }

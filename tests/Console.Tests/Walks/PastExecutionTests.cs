@@ -62,6 +62,21 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         await Expect(steps).Not.ToContainTextAsync("After");
     });
 
+    [BrowserFact]
+    public Task An_address_of_a_fact_after_the_last_one_shows_the_execution_as_it_is() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var address = await Machines.RunAsync(served.Client, "Ways", Machines.Ways, "beyond", """{"total": 7}""");
+        await visit.OpenAsync($"{address}?fact=999");
+
+        await Expect(page.GetByText("(now)")).ToBeVisibleAsync();
+        var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Fact" });
+        await Expect(slider).ToHaveValueAsync(await slider.GetAttributeAsync("max") ?? "");
+        await Expect(page.Locator("[data-state='After']")).ToHaveAttributeAsync("data-status", "succeeded");
+        await Expect(page.GetByText("You are looking at the past")).ToBeHiddenAsync();
+        await Expect(page).ToHaveURLAsync(new Uri(served.Address, address).AbsoluteUri);
+    });
+
     /// <summary>Presses Tab until the thing of that name has the focus.</summary>
     private static async Task TabToAsync(IPage page, string name, bool backwards = false)
     {

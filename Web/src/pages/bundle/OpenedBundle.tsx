@@ -16,6 +16,7 @@ import { shownAfter, type ShownExecution } from '../execution/shownExecution.ts'
 import { SummaryCard } from '../execution/SummaryCard.tsx';
 import { TimeTravel } from '../execution/TimeTravel.tsx';
 import { useExecutionAddress } from '../execution/useExecutionAddress.ts';
+import { useFactBound } from '../execution/useFactBound.ts';
 
 interface Props {
   readonly bundle: Bundle;
@@ -34,6 +35,8 @@ export function OpenedBundle({ bundle, onClose }: Props) {
     () => (fact === undefined ? { history, past: undefined, until: history.stoppedAt ?? Date.parse(exportedAt) / 1000 } : shownAfter(seen, fact)),
     [seen, history, exportedAt, fact],
   );
+  useFactBound(at.fact !== undefined && at.fact >= facts.length, look);
+
   const travel = (isWanted: boolean) => {
     setTravelling(isWanted);
     look({ fact: undefined });
@@ -51,7 +54,7 @@ export function OpenedBundle({ bundle, onClose }: Props) {
         </Alert>
         {shown.past !== undefined && <PastBanner shown={shown} onReturn={() => look({ fact: undefined })} />}
         <FailureBanner shown={shown} look={look} />
-        <SummaryCard view={execution} seen={seen} shown={shown} />
+        <SummaryCard view={execution} seen={seen} shown={shown} look={look} />
         {isTravelling && (
           <TimeTravel facts={facts} isLoading={false} fact={at.fact} look={look} states={fact && <OpenStatesTable states={openStates(shown.history.steps)} look={look} />} />
         )}

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useParams } from 'react-router';
-import { addressOf, machineNameOf } from '../../shell/addresses.ts';
+import { addressOf, machineNameOf, ownMachine } from '../../shell/addresses.ts';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import './comparison.css';
@@ -18,7 +18,7 @@ export function ComparisonPage() {
       title="Compare executions"
       crumbs={[
         { text: 'State machines', href: '/machines' },
-        { text: machineNameOf(arn), href: addressOf.machine(machineNameOf(arn)) },
+        { text: ownMachine(machineNameOf(arn)), href: addressOf.machine(machineNameOf(arn)) },
         { text: left.data?.view.name ?? 'Execution', href: addressOf.execution(arn) },
       ]}
     >

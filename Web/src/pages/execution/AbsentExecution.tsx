@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import { useNavigate } from 'react-router';
-import { addressOf } from '../../shell/addresses.ts';
+import { addressOf, ownMachine } from '../../shell/addresses.ts';
 import { Page } from '../../shell/Page.tsx';
 import type { ExecutionArn } from './executionArn.ts';
 
@@ -17,7 +17,7 @@ export function AbsentExecution({ arn, read }: Props) {
   const navigate = useNavigate();
   const toMachine = read && <Button onClick={() => void navigate(addressOf.machine(read.machine))}>Go to the state machine</Button>;
   return (
-    <Page title={read?.name ?? 'Execution'} crumbs={read === undefined ? [] : [{ text: 'State machines', href: '/machines' }, { text: read.machine, href: addressOf.machine(read.machine) }]}>
+    <Page title={read?.name ?? 'Execution'} crumbs={read === undefined ? [] : [{ text: 'State machines', href: '/machines' }, { text: ownMachine(read.machine), href: addressOf.machine(read.machine) }]}>
       {read?.isExpress === true ? (
         <Alert type="info" header="An EXPRESS execution leaves no history" action={toMachine}>
           <Box variant="p">

@@ -21,13 +21,14 @@ interface Props {
 
 const mostListed = 20;
 
-/** Asks which execution this one is to be compared with: one of the latest of the state machine, or any other by its ARN. */
+/** Asks which execution this one is to be compared with: one of the latest of the state machine or the Map Run, or any other by its ARN. */
 export function CompareModal({ view, onClose }: Props) {
   const [other, setOther] = useState('');
   const navigate = useNavigate();
+  const family = view.mapRunArn ? { mapRunArn: view.mapRunArn } : { stateMachineArn: view.stateMachineArn };
   const latest = useQuery({
     queryKey: queryKeys.executionList({ compareWith: view.executionArn }),
-    queryFn: ({ signal }) => stepFunctions('ListExecutions', { stateMachineArn: view.stateMachineArn, maxResults: mostListed + 1 }, signal),
+    queryFn: ({ signal }) => stepFunctions('ListExecutions', { ...family, maxResults: mostListed + 1 }, signal),
     staleTime: 0,
   });
   const listed = (latest.data?.executions ?? []).filter(({ executionArn }) => executionArn !== view.executionArn).slice(0, mostListed);
@@ -40,6 +41,7 @@ export function CompareModal({ view, onClose }: Props) {
       isBusy={false}
       isReady={read !== undefined && !read.isExpress}
       error={latest.error}
+      failure="The executions cannot be listed"
       onConfirm={() => void navigate(addressOf.comparison(view.executionArn, other.trim()))}
       onDismiss={onClose}
     >
@@ -53,9 +55,9 @@ export function CompareModal({ view, onClose }: Props) {
         selectedItems={listed.filter(({ executionArn }) => executionArn === other)}
         onSelectionChange={({ detail }) => setOther(detail.selectedItems[0]?.executionArn ?? '')}
         ariaLabels={{ tableLabel: 'Latest executions', selectionGroupLabel: 'Execution to compare with', itemSelectionLabel: (_state, item) => item.name }}
-        empty={<Box color="text-body-secondary">The state machine has no other execution.</Box>}
+        empty={latest.error === null && <Box color="text-body-secondary">{view.mapRunArn ? 'The Map Run has no other child execution.' : 'The state machine has no other execution.'}</Box>}
         columnDefinitions={[
-          { id: 'name', header: `Latest of ${view.stateMachineName}`, isRowHeader: true, cell: item => item.name },
+          { id: 'name', header: view.mapRunArn ? 'Latest of the Map Run' : `Latest of ${view.stateMachineName}`, isRowHeader: true, cell: item => item.name },
           { id: 'status', header: 'Status', cell: item => <ExecutionStatusIndicator status={item.status} /> },
           { id: 'start', header: 'Start', cell: item => formatMoment(item.startDate) },
         ]}

@@ -65,7 +65,7 @@ export function ExecutionActions({ view, seen }: Props) {
         >
           Actions
         </ButtonDropdown>
-        <MayButton operation="states:StartExecution" variant="primary" onClick={() => setOpen('start')}>
+        <MayButton operation="states:StartExecution" variant="primary" onClick={() => setOpen('start')} {...enabledIf(whyNotStartable(view))}>
           New execution
         </MayButton>
       </SpaceBetween>
@@ -79,6 +79,10 @@ export function ExecutionActions({ view, seen }: Props) {
 
 function enabledIf(whyNot: string | undefined) {
   return whyNot === undefined ? {} : { disabled: true, disabledReason: whyNot };
+}
+
+function whyNotStartable(view: ExecutionView): string | undefined {
+  return view.mapRunArn ? 'This is a child of a Map Run: only the Map starts such executions.' : undefined;
 }
 
 function whyNotStoppable(status: string): string | undefined {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { addressOf } from '../../shell/addresses.ts';
+import { addressOf, ownMachine } from '../../shell/addresses.ts';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
@@ -15,6 +15,7 @@ import { SummaryCard } from './SummaryCard.tsx';
 import { TimeTravel } from './TimeTravel.tsx';
 import { useExecution } from './useExecution.ts';
 import { useExecutionAddress } from './useExecutionAddress.ts';
+import { useFactBound } from './useFactBound.ts';
 import { useFacts } from './useFacts.ts';
 import { useLiveHistory } from './useLiveHistory.ts';
 
@@ -27,6 +28,9 @@ export function ExecutionConsole({ arn }: { arn: string }) {
   const { facts, isBehind, error } = useFacts(arn, seen.fact, isTravelling);
   const fact = at.fact === undefined ? undefined : facts[at.fact];
   const shown = useMemo(() => (fact === undefined ? shownNow(seen) : shownAfter(seen, fact)), [seen, fact]);
+
+  const hasAllFacts = seen.status !== undefined && !isBehind;
+  useFactBound(hasAllFacts && at.fact !== undefined && at.fact >= facts.length, look);
 
   if (view === undefined) {
     return <LoadingExecution arn={arn} />;
@@ -41,14 +45,14 @@ export function ExecutionConsole({ arn }: { arn: string }) {
       title={view.name}
       crumbs={[
         { text: 'State machines', href: '/machines' },
-        { text: view.stateMachineName, href: addressOf.machine(view.stateMachineName) },
+        { text: ownMachine(view.stateMachineName), href: addressOf.machine(view.stateMachineName) },
       ]}
       actions={<ExecutionActions view={view} seen={seen} />}
     >
       <ConnectionNotice seen={seen} onReconnect={reconnect} />
       {shown.past !== undefined && <PastBanner shown={shown} onReturn={() => look({ fact: undefined })} />}
       <FailureBanner shown={shown} look={look} />
-      <SummaryCard view={view} seen={seen} shown={shown} />
+      <SummaryCard view={view} seen={seen} shown={shown} look={look} />
       {isTravelling && (
         <>
           <ProblemNotice error={error} header="The facts of the execution cannot be shown" />

@@ -1,15 +1,16 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
-import { formatCount, formatPreciseMoment } from '../../shell/format.ts';
+import { formatCount } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { ExecutionLink } from './ExecutionLink.tsx';
+import { useCursorPages } from '../../shell/useCursorPages.ts';
+import { ChildExecutionsTable } from './ChildExecutionsTable.tsx';
+import { useChildExecutions, type ChildStatus } from './useChildExecutions.ts';
 
 interface Props {
   mapRunArn: string;
@@ -18,14 +19,13 @@ interface Props {
 
 /** A Map Run: how many items have come how far, and its child executions. The history does not tell of them, so while it is open the reader asks again. */
 export function MapRunTab({ mapRunArn, isOpen }: Props) {
+  const [status, setStatus] = useState<ChildStatus>();
+  const pages = useCursorPages(`${mapRunArn} ${status ?? ''}`);
   const run = useQuery({
     queryKey: [...queryKeys.executions, 'mapRun', mapRunArn, isOpen],
     queryFn: ({ signal }) => stepFunctions('DescribeMapRun', { mapRunArn }, signal),
   });
-  const children = useQuery({
-    queryKey: [...queryKeys.executions, 'mapRun', mapRunArn, isOpen, 'children'],
-    queryFn: ({ signal }) => stepFunctions('ListExecutions', { mapRunArn, maxResults: 100 }, signal),
-  });
+  const children = useChildExecutions(mapRunArn, isOpen, status, pages.cursor);
   const counts = run.data?.itemCounts;
   return (
     <SpaceBetween size="m">
@@ -49,20 +49,7 @@ export function MapRunTab({ mapRunArn, isOpen }: Props) {
           Refresh
         </Button>
       )}
-      <Table
-        variant="borderless"
-        loading={children.isPending}
-        loadingText="Loading the child executions"
-        items={children.data?.executions ?? []}
-        trackBy="executionArn"
-        ariaLabels={{ tableLabel: 'Child executions' }}
-        empty={<Box color="text-body-secondary">There are no child executions to be seen. Those of type EXPRESS leave none.</Box>}
-        columnDefinitions={[
-          { id: 'name', header: 'Child execution', isRowHeader: true, cell: child => <ExecutionLink arn={child.executionArn} /> },
-          { id: 'status', header: 'Status', cell: child => <ExecutionStatusIndicator status={child.status} /> },
-          { id: 'start', header: 'Start', cell: child => formatPreciseMoment(child.startDate) },
-        ]}
-      />
+      <ChildExecutionsTable page={children.data} pages={pages} isLoading={children.isPending || children.isPlaceholderData} status={status} onStatus={setStatus} />
     </SpaceBetween>
   );
 }

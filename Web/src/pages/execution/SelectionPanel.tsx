@@ -29,7 +29,7 @@ export function SelectionPanel({ view, shown, at, look }: Props) {
   if (step !== undefined) {
     return (
       <PageSplitPanel header={step.name}>
-        <StepPanel key={step.name} view={view} shown={shown} step={step} look={look} />
+        <StepPanel key={step.name} view={view} shown={shown} step={step} at={at} look={look} />
       </PageSplitPanel>
     );
   }

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs, { type TabsProps } from '@cloudscape-design/components/tabs';
-import { useContext, useState } from 'react';
+import { useContext } from 'react';
 import { JsonBlock } from '../../editor/JsonBlock.tsx';
 import type { Step } from '../../history/step.ts';
 import { CauseText } from '../../shell/CauseText.tsx';
@@ -17,20 +17,20 @@ import { StepRetries } from './StepRetries.tsx';
 import { StepStatusIndicator } from './StepStatusIndicator.tsx';
 import { stepTest } from './stepTest.ts';
 import type { ExecutionView } from './useExecution.ts';
-import type { Look } from './useExecutionAddress.ts';
+import type { Look, LookedAt } from './useExecutionAddress.ts';
 import { VisitChooser } from './VisitChooser.tsx';
 
 interface Props {
   view: ExecutionView;
   shown: ShownExecution;
   step: Step;
+  at: LookedAt;
   look: Look;
 }
 
 /** All about one visit to a state. */
-export function StepPanel({ view, shown, step, look }: Props) {
+export function StepPanel({ view, shown, step, at, look }: Props) {
   const isFromFile = useContext(FromFileContext);
-  const [tab, setTab] = useState('data');
   const tabs: TabsProps.Tab[] = [
     { id: 'data', label: 'Input and output', content: <StepData view={view} shown={shown} step={step} /> },
     { id: 'details', label: 'Details', content: <StepDetails shown={shown} step={step} /> },
@@ -51,7 +51,7 @@ export function StepPanel({ view, shown, step, look }: Props) {
           {step.failure.cause === undefined ? 'No cause was given.' : <CauseText cause={step.failure.cause} />}
         </Alert>
       )}
-      <Tabs tabs={tabs} activeTabId={tabs.some(({ id }) => id === tab) ? tab : 'data'} onChange={({ detail }) => setTab(detail.activeTabId)} ariaLabel={`About ${step.name}`} />
+      <Tabs tabs={tabs} activeTabId={tabs.find(({ id }) => id === at.tab)?.id ?? 'data'} onChange={({ detail }) => look({ tab: detail.activeTabId })} ariaLabel={`About ${step.name}`} />
     </SpaceBetween>
   );
 }

@@ -8,16 +8,18 @@ import type { SeenExecution } from './liveHistory.ts';
 import type { ShownExecution } from './shownExecution.ts';
 import { SummaryDetails } from './SummaryDetails.tsx';
 import type { ExecutionView } from './useExecution.ts';
+import type { Look } from './useExecutionAddress.ts';
 import { VariablesTable } from './VariablesTable.tsx';
 
 interface Props {
   view: ExecutionView;
   seen: SeenExecution;
   shown: ShownExecution;
+  look: Look;
 }
 
 /** What there is to know about the execution as a whole. */
-export function SummaryCard({ view, seen, shown }: Props) {
+export function SummaryCard({ view, seen, shown, look }: Props) {
   const [tab, setTab] = useState('details');
   const { history } = shown;
   return (
@@ -27,7 +29,7 @@ export function SummaryCard({ view, seen, shown }: Props) {
         onChange={({ detail }) => setTab(detail.activeTabId)}
         ariaLabel="About the execution"
         tabs={[
-          { id: 'details', label: 'Details', content: <Padded><SummaryDetails view={view} seen={seen} shown={shown} /></Padded> },
+          { id: 'details', label: 'Details', content: <Padded><SummaryDetails view={view} seen={seen} shown={shown} look={look} /></Padded> },
           {
             id: 'data',
             label: 'Input and output',

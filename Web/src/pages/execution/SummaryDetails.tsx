@@ -1,8 +1,11 @@
+import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useContext } from 'react';
 import { durationText } from '../../history/duration.ts';
+import type { ExecutionHistory } from '../../history/executionHistory.ts';
+import type { Step } from '../../history/step.ts';
 import { startedWith } from '../../machines/qualifiers.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
@@ -13,15 +16,17 @@ import { FromFileContext } from './fromFile.ts';
 import type { SeenExecution } from './liveHistory.ts';
 import type { ShownExecution } from './shownExecution.ts';
 import type { ExecutionView } from './useExecution.ts';
+import type { Look } from './useExecutionAddress.ts';
 import { useNow } from './useNow.ts';
 
 interface Props {
   view: ExecutionView;
   seen: SeenExecution;
   shown: ShownExecution;
+  look: Look;
 }
 
-export function SummaryDetails({ view, seen, shown: { history, until } }: Props) {
+export function SummaryDetails({ view, seen, shown: { history, until }, look }: Props) {
   const isRunning = until === undefined;
   const now = useNow(isRunning);
   const startedAt = history.startedAt ?? Date.parse(view.startDate) / 1000;
@@ -51,7 +56,7 @@ export function SummaryDetails({ view, seen, shown: { history, until } }: Props)
         { label: 'IAM role ARN', value: <Copyable text={view.roleArn} what="Role" /> },
         ...(view.stateMachineVersionArn ? [{ label: 'Started with', value: startedWith(view.stateMachineVersionArn, view.stateMachineAliasArn) }] : []),
         ...(view.parent || view.mapRunArn || view.taskId ? [{ label: 'Part of', value: <Origin view={view} /> }] : []),
-        ...(view.nested.length > 0 || view.mapRuns.length > 0 ? [{ label: 'Started executions', value: <Offspring view={view} /> }] : []),
+        ...(view.nested.length > 0 || view.mapRuns.length > 0 ? [{ label: 'Started executions', value: <Offspring view={view} history={history} look={look} /> }] : []),
       ]}
     />
     </SpaceBetween>
@@ -78,14 +83,28 @@ function Origin({ view }: { view: ExecutionView }) {
 const mostShown = 5;
 
 /** The executions that it has started itself. */
-function Offspring({ view }: { view: ExecutionView }) {
+function Offspring({ view, history, look }: { view: ExecutionView; history: ExecutionHistory; look: Look }) {
   return (
     <SpaceBetween size="xxs">
       {view.nested.slice(0, mostShown).map(({ eventId, executionArn }) => (
         <ExecutionLink key={eventId} arn={executionArn} />
       ))}
       {view.nested.length > mostShown && <span>and {formatCount(view.nested.length - mostShown)} more</span>}
-      {view.mapRuns.length > 0 && <span>{view.mapRuns.length === 1 ? '1 Map Run' : `${view.mapRuns.length} Map Runs`}</span>}
+      {view.mapRuns.slice(0, mostShown).map(({ eventId }) => (
+        <MapRunLink key={eventId} step={history.stepOf[eventId]} look={look} />
+      ))}
+      {view.mapRuns.length > mostShown && <span>and {formatCount(view.mapRuns.length - mostShown)} more Map Runs</span>}
     </SpaceBetween>
+  );
+}
+
+/** The way to a Map Run, beside the step that began it; without one where the moment that is shown was before that. */
+function MapRunLink({ step, look }: { step: Step | undefined; look: Look }) {
+  return step === undefined ? (
+    <span>Map Run</span>
+  ) : (
+    <Button variant="inline-link" onClick={() => look({ step: step.id, tab: 'mapRun', state: undefined, event: undefined })}>
+      Map Run of {step.name}
+    </Button>
   );
 }

@@ -11,6 +11,8 @@ export interface LookedAt {
   /** One visit to a state, by the id of the event that entered it. */
   readonly step: number | undefined;
   readonly event: number | undefined;
+  /** What of the visit is shown; undefined for its data. */
+  readonly tab: string | undefined;
   /** The fact after which the execution is shown; undefined for now. */
   readonly fact: number | undefined;
 }
@@ -50,6 +52,7 @@ function readAddress(parameters: URLSearchParams): LookedAt {
     state: parameters.get('state') ?? undefined,
     step: numberOf(parameters.get('step')),
     event: numberOf(parameters.get('event')),
+    tab: parameters.get('tab') ?? undefined,
     fact: numberOf(parameters.get('fact')),
   };
 }

@@ -19,7 +19,7 @@ const longSearch = 2_000;
 export function useExecutions(machine: string, search: ExecutionSearch) {
   return useInfiniteQuery({
     queryKey: queryKeys.executionList({ machine, ...search }),
-    queryFn: ({ pageParam, signal }) => untilSome(pageParam === '' ? undefined : pageParam, cursor => searchExecutions(machine, search, pageSize, cursor, signal)),
+    queryFn: ({ pageParam, signal }) => untilSome(pageParam === '' ? undefined : pageParam, cursor => searchExecutions({ stateMachine: machine }, search, pageSize, cursor, signal)),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

@@ -27,7 +27,7 @@ export function useInputs(machine: string, type: StateMachineType, from: string)
   const [sample] = useState(() => sampleOf(machine));
   const earlier = useQuery({
     queryKey: queryKeys.executionList({ machine, inputs: earlierCount }),
-    queryFn: ({ signal }) => searchExecutions(machine, {}, earlierCount, undefined, signal),
+    queryFn: ({ signal }) => searchExecutions({ stateMachine: machine }, {}, earlierCount, undefined, signal),
     enabled: type === 'STANDARD',
   });
   const first = useQuery({ ...inputQuery(from), enabled: from.startsWith('arn:') });
