@@ -128,9 +128,10 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await page.WaitForFunctionAsync(IsWhole, "Five");
 
         var view = page.Locator(".graph-canvas .react-flow__viewport");
+        var whole = await view.GetAttributeAsync("style") ?? "";
         await graph.HoverAsync();
         await page.Mouse.WheelAsync(0, 100);
-        await Expect(view).Not.ToHaveAttributeAsync("style", await view.GetAttributeAsync("style") ?? "");
+        await Expect(view).Not.ToHaveAttributeAsync("style", whole);
         var moved = await view.GetAttributeAsync("style") ?? "";
         await page.WriteAsync(Editor(page), Chain("One", "Two"));
         await Expect(page.Locator("[data-state='Five']")).ToBeHiddenAsync();
