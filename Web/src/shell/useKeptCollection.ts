@@ -2,7 +2,7 @@ import { useCollection, type UseCollectionOptions } from '@cloudscape-design/col
 import { isRecord } from '../api/json.ts';
 import { useEntryState } from './useEntryState.ts';
 
-/** `useCollection` for a list whose page and filter are kept with the page's entry in the browser's history: Back leads to what was left. */
+/** `useCollection` for a list whose page, once turned, is kept with its filter in the page's entry in the browser's history: Back leads to what was left. */
 export function useKeptCollection<T>(items: readonly T[], options: UseCollectionOptions<T>) {
   const [place, keep] = useEntryState('place', placeIn);
   const collection = useCollection(items, {
@@ -13,7 +13,6 @@ export function useKeptCollection<T>(items: readonly T[], options: UseCollection
   const { filterProps, paginationProps } = collection;
   return {
     ...collection,
-    filterProps: { ...filterProps, onDelayedChange: ({ detail }: { detail: { filteringText: string } }) => keep({ text: detail.filteringText, page: 1 }) },
     paginationProps: {
       ...paginationProps,
       onChange: (event: Parameters<typeof paginationProps.onChange>[0]) => {

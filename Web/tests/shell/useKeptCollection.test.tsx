@@ -7,14 +7,10 @@ const numbers = Array.from({ length: 30 }, (_, number) => ({ name: `item ${numbe
 
 function List() {
   const { items, filterProps, paginationProps } = useKeptCollection(numbers, { filtering: { fields: ['name'] }, pagination: { pageSize: 5 } });
-  const filter = (filteringText: string) => {
-    filterProps.onChange({ detail: { filteringText } });
-    filterProps.onDelayedChange({ detail: { filteringText } });
-  };
   return (
     <>
       <p>{`${filterProps.filteringText}: ${items.map(({ name }) => name).join(', ')}`}</p>
-      <button onClick={() => filter('1')}>Filter</button>
+      <button onClick={() => filterProps.onChange({ detail: { filteringText: '1' } })}>Filter</button>
       <button onClick={() => paginationProps.onChange({ detail: { currentPageIndex: paginationProps.currentPageIndex + 1 } })}>Next</button>
     </>
   );
