@@ -22,8 +22,11 @@ internal sealed record ExecutionSearchQuery
     [StringLength(80, MinimumLength = 1), Printable, Description("Only those whose name contains this; case does not matter.")]
     public string? Name { get; init; }
 
-    [StringLength(200, MinimumLength = 1), Printable, Description("Only those whose input or output, as JSON text, contains this; case does not matter.")]
+    [StringLength(200, MinimumLength = 1), Printable, Description("Only those whose input or output, as JSON text, contains this; case does not matter, nor do blanks between the parts of the JSON.")]
     public string? Text { get; init; }
+
+    [StringLength(200, MinimumLength = 1), Printable, Description("Only those that have this in their name, or in their input or output as text finds it.")]
+    public string? Anywhere { get; init; }
 
     [Description("Only those that began at this moment or later.")]
     public DateTimeOffset? StartedFrom { get; init; }
@@ -48,6 +51,7 @@ internal sealed record ExecutionSearchQuery
         Statuses = [.. (Status ?? []).Select(WireStatuses.Of).Distinct().Order()],
         Name = Name,
         Text = Text,
+        Anywhere = Anywhere,
         StartedFrom = StartedFrom,
         StartedTo = StartedTo,
         IsRedriven = Redriven,

@@ -8,8 +8,8 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Which schedule.</summary>
 internal sealed record SchedulePath
 {
-    /// <summary>The form of a schedule's name.</summary>
-    public const string NamePattern = "^[A-Za-z0-9_.-]+$";
+    /// <summary>The form of a schedule's name. Dots alone are none: in a path they are steps.</summary>
+    public const string NamePattern = @"^(?!\.+$)[A-Za-z0-9_.-]+$";
 
     [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }

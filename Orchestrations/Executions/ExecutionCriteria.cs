@@ -18,8 +18,11 @@ public sealed record ExecutionCriteria
     /// <summary>Only those whose name contains this, whatever its case.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Only those whose input or output contains this as JSON text, whatever its case.</summary>
+    /// <summary>Only those whose input or output contains this as JSON text, whatever its case and the blanks between the parts of the JSON.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Only those that have this in their name, or as <see cref="Text"/>.</summary>
+    public string? Anywhere { get; init; }
 
     /// <summary>Only those that began at this moment or later.</summary>
     public DateTimeOffset? StartedFrom { get; init; }

@@ -100,16 +100,23 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
     private async ValueTask<bool> MatchesAsync(
         ExecutionCriteria criteria, ExecutionSummary execution, Func<string, ValueTask<bool>> isVisible, CancellationToken cancellationToken) =>
         criteria.Match(execution)
-        && (criteria.Text is null || await HasTextAsync(execution.ExecutionArn, criteria.Text, cancellationToken))
+        && await HasTextsAsync(criteria, execution, cancellationToken)
         && await isVisible(execution.ExecutionArn);
 
-    private async ValueTask<bool> HasTextAsync(string executionArn, string text, CancellationToken cancellationToken)
+    private async ValueTask<bool> HasTextsAsync(ExecutionCriteria criteria, ExecutionSummary execution, CancellationToken cancellationToken)
     {
+        var isNamed = criteria.Anywhere is { } word && execution.Name.Contains(word, StringComparison.OrdinalIgnoreCase);
+        string[] sought = [.. new[] { criteria.Text, isNamed ? null : criteria.Anywhere }.OfType<string>()];
+        if (sought.Length == 0)
+        {
+            return true;
+        }
+
         try
         {
-            var execution = await executions.DescribeAsync(executionArn, cancellationToken);
-            return execution.Input.ToString().Contains(text, StringComparison.OrdinalIgnoreCase)
-                || execution.Output?.ToString().Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+            var described = await executions.DescribeAsync(execution.ExecutionArn, cancellationToken);
+            var (input, output) = (described.Input.ToString(), described.Output?.ToString() ?? "");
+            return sought.Select(text => new SoughtText(text)).All(text => text.IsIn(input) || text.IsIn(output));
         }
         catch (RefusedException e) when (e.Refusal == Refusal.ExecutionDoesNotExist)
         {

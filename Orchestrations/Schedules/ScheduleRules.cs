@@ -16,7 +16,7 @@ public static partial class ScheduleRules
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var problems = new List<ScheduleProblem>();
-        Require(GoodName().IsMatch(schedule.Name), "name", $"expected 1 to {MaximumNameLength} letters, digits, '-', '_' and '.', found '{schedule.Name}'");
+        Require(GoodName().IsMatch(schedule.Name), "name", $"expected 1 to {MaximumNameLength} letters, digits, '-', '_' and '.', and not dots alone, found '{schedule.Name}'");
         Require(!string.IsNullOrWhiteSpace(schedule.StateMachine), "stateMachine", "expected the name or the ARN of a state machine, found nothing");
         Require(schedule.MissedLimit is >= 1 and <= MaximumLimit, "missedLimit", $"expected 1 to {MaximumLimit}, found {schedule.MissedLimit}");
         Require(schedule.QueueLimit is >= 1 and <= MaximumLimit, "queueLimit", $"expected 1 to {MaximumLimit}, found {schedule.QueueLimit}");
@@ -71,6 +71,7 @@ public static partial class ScheduleRules
 
     private static bool KnowsZones() => OperatingSystem.IsWindows() || TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Berlin", out _);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{1,50}\z", RegexOptions.ExplicitCapture, 1000)]
+    // A name is a part of a path, and there dots alone mean something else to everybody.
+    [GeneratedRegex(@"\A(?!\.+\z)[A-Za-z0-9_.-]{1,50}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GoodName();
 }

@@ -7,7 +7,7 @@ import { PageFailure } from './shell/PageFailure.tsx';
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./pages/dashboard/DashboardPage.tsx')).DashboardPage }) },
   { path: 'machines', lazy: async () => ({ Component: (await import('./pages/machines/MachinesPage.tsx')).MachinesPage }) },
-  { path: 'machines/new', lazy: async () => ({ Component: (await import('./pages/machineEditor/NewMachinePage.tsx')).NewMachinePage }) },
+  { path: 'new-machine', lazy: async () => ({ Component: (await import('./pages/machineEditor/NewMachinePage.tsx')).NewMachinePage }) },
   { path: 'machines/:name', lazy: async () => ({ Component: (await import('./pages/machine/MachinePage.tsx')).MachinePage }) },
   { path: 'machines/:name/edit', lazy: async () => ({ Component: (await import('./pages/machineEditor/EditMachinePage.tsx')).EditMachinePage }) },
   { path: 'activities', lazy: async () => ({ Component: (await import('./pages/activities/ActivitiesPage.tsx')).ActivitiesPage }) },
@@ -23,7 +23,7 @@ const pages: RouteObject[] = [
   { path: 'orders/:id', lazy: async () => ({ Component: (await import('./pages/orders/OrderPage.tsx')).OrderPage }) },
   { path: 'transactions/:id', lazy: async () => ({ Component: (await import('./pages/orders/TransactionPage.tsx')).TransactionPage }) },
   { path: 'schedules', lazy: async () => ({ Component: (await import('./pages/schedules/SchedulesPage.tsx')).SchedulesPage }) },
-  { path: 'schedules/new', lazy: async () => ({ Component: (await import('./pages/schedules/NewSchedulePage.tsx')).NewSchedulePage }) },
+  { path: 'new-schedule', lazy: async () => ({ Component: (await import('./pages/schedules/NewSchedulePage.tsx')).NewSchedulePage }) },
   { path: 'schedules/:name', lazy: async () => ({ Component: (await import('./pages/schedules/SchedulePage.tsx')).SchedulePage }) },
   { path: 'schedules/:name/edit', lazy: async () => ({ Component: (await import('./pages/schedules/EditSchedulePage.tsx')).EditSchedulePage }) },
   { path: 'alerts', lazy: async () => ({ Component: (await import('./pages/alerts/AlertsPage.tsx')).AlertsPage }) },

@@ -87,7 +87,9 @@ const bundle = objectOf({
  * The execution that an exported file holds. All that is shown of it is looked at before: a file may come from anybody.
  * @throws BundleFault where it is no such file, with what was expected and what was found.
  */
-export function readBundle(content: string): Bundle {
+export function readBundle(file: string): Bundle {
+  // Some programs put a byte-order mark before what they save.
+  const content = file.replace(/^\uFEFF/u, '');
   const value = parsed(content);
   if (value === undefined) {
     throw new BundleFault(`Expected the JSON of an exported execution, found ${whatIsNoJson(content)}.`);
@@ -135,7 +137,7 @@ function kindOf(value: Readonly<Record<string, unknown>>): string {
 
 function whatIsNoJson(content: string): string {
   const problem = syntaxProblemOf(content);
-  return content.trim() === '' ? 'an empty file' : `text that is no JSON${problem === null ? '' : `: ${problem.message}`}`;
+  return content.trim() === '' ? 'an empty file' : `text that is no JSON${problem === null ? '' : `: ${problem.message.replace(/\.$/u, '')}`}`;
 }
 
 /** Named boundary: what the shape has let through is what the server writes. */

@@ -25,7 +25,7 @@ export interface PointedProblem {
   readonly pointer: string;
 }
 
-/** Checks a text that is JSON. It is called off by the signal as soon as the text has changed. */
+/** Checks a text that is JSON; one that is empty is missing. It is called off by the signal as soon as the text has changed. */
 export type Check = (text: string, signal: AbortSignal) => Promise<readonly PointedProblem[]>;
 
 const pause = 350;
@@ -74,7 +74,8 @@ class Checker {
     await Promise.resolve();
     const { state } = this.view;
     const text = state.doc.toString();
-    const syntax = text.trim() === '' ? null : syntaxProblemOf(text);
+    const isEmpty = text.trim() === '';
+    const syntax = isEmpty ? null : syntaxProblemOf(text);
     if (signal.aborted) {
       return;
     }
@@ -82,8 +83,10 @@ class Checker {
     if (syntax !== null) {
       const to = Math.min(text.length, syntax.at + 1);
       this.show([problemAt(state, Math.min(syntax.at, to), to, 'error', syntax.message)], true);
-    } else if (this.check === null || text.trim() === '') {
+    } else if (this.check === null) {
       this.show([], true);
+    } else if (isEmpty) {
+      this.show([problemAt(state, 0, text.length, 'error', 'Expected a definition, found nothing.')], true);
     } else {
       this.onProblems([], false);
       await delay(pause, signal);

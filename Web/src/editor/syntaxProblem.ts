@@ -172,7 +172,13 @@ class JsonScanner {
   }
 
   private unexpected(expected: string): Unexpected {
-    const found = this.at < this.text.length ? `'${String.fromCodePoint(this.text.codePointAt(this.at) ?? 0)}'` : 'the end of the text';
-    return new Unexpected(this.at, `Expected ${expected}, found ${found}.`);
+    const code = this.text.codePointAt(this.at);
+    return new Unexpected(this.at, `Expected ${expected}, found ${code === undefined ? 'the end of the text' : named(code)}.`);
   }
+}
+
+/** A character as people can see it: by its number where it has no looks of its own. */
+function named(code: number): string {
+  const character = String.fromCodePoint(code);
+  return /[\p{C}\p{Z}]/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : `'${character}'`;
 }

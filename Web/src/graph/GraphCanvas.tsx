@@ -46,11 +46,10 @@ export function GraphCanvas({ placed, statuses, notes, selected, onSelect, name,
 
   const view = useView(placed, canvas);
 
-  // The first graph comes into view as a whole. Later ones, of an edited definition, leave the view where it is.
-  const open = useEffectEvent(view.showAll);
+  const follow = useEffectEvent(view.follow);
   useEffect(() => {
-    open();
-  }, []);
+    follow();
+  }, [placed]);
 
   const showSelected = useEffectEvent(() => {
     const found = states.find(({ node }) => node.name === selected);

@@ -16,6 +16,8 @@ const toolbar = 52;
 
 export interface View {
   readonly showAll: () => void;
+  /** Shows the whole of a graph that is new or has changed, unless somebody has moved the view since the whole was shown. */
+  readonly follow: () => void;
   /** Moves the canvas only if the state is not to be seen. */
   readonly bringIntoView: (state: PlacedNode) => void;
 }
@@ -62,16 +64,24 @@ export function useView(placed: PlacedGraph, canvas: RefObject<HTMLDivElement | 
     }
   };
 
+  const showsAll = (): boolean => whole.current !== null && isSame(flow.getViewport(), whole.current);
+
+  const follow = (): void => {
+    if (whole.current === null || showsAll()) {
+      showAll();
+    }
+  };
+
   useResize(canvas, (before, now) => {
-    const viewport = flow.getViewport();
-    if (whole.current !== null && isSame(viewport, whole.current)) {
+    if (showsAll()) {
       showAll();
     } else {
+      const viewport = flow.getViewport();
       void flow.setViewport({ ...viewport, x: viewport.x + (now.width - before.width) / 2, y: viewport.y + (now.height - before.height) / 2 });
     }
   });
 
-  return { showAll, bringIntoView };
+  return { showAll, follow, bringIntoView };
 }
 
 function isSame(a: Viewport, b: Viewport): boolean {

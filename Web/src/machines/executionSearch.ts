@@ -7,6 +7,8 @@ export interface ExecutionSearch {
   readonly name?: string;
   /** In the input or the output. */
   readonly text?: string;
+  /** In the name, the input or the output. */
+  readonly anywhere?: string;
   readonly startedFrom?: string;
   readonly startedTo?: string;
   readonly redriven?: boolean;

@@ -5,8 +5,8 @@ export type MetricsPart = Schema<'MachineMetricsBucket'>;
 
 const hour = 3_600_000;
 
-/** How the executions that started in the last hours have gone, in sum and part by part. */
-export function machineMetrics(name: string, hours: number, buckets: number, signal: AbortSignal) {
+/** How the executions of a machine that started in the last hours have gone, in sum and part by part. By its ARN: a name of dots would be steps in the path. */
+export function machineMetrics(machineArn: string, hours: number, buckets: number, signal: AbortSignal) {
   const from = new Date(Date.now() - hours * hour).toISOString();
-  return content(rest.GET('/api/v1/state-machines/{name}/metrics', { params: { path: { name }, query: { from, buckets } }, signal }));
+  return content(rest.GET('/api/v1/state-machines/{name}/metrics', { params: { path: { name: machineArn }, query: { from, buckets } }, signal }));
 }

@@ -8,6 +8,7 @@ import { Notifications } from './Notifications.tsx';
 import { PageSlotsContext, type Crumb } from './pageSlots.ts';
 import { TopBar } from './TopBar.tsx';
 import { useFollow } from './useFollow.ts';
+import { useNavigationOpen } from './useNavigationOpen.ts';
 import { useSignInGate } from './useSignInGate.ts';
 
 /** What is around every page: bar, navigation, breadcrumbs, messages, split panel. Who is not signed in is sent to the sign-in page. */
@@ -18,7 +19,7 @@ export function App() {
   const [panelOpen, setPanelOpen] = useState(false);
   const [panelPosition, setPanelPosition] = useState<'side' | 'bottom'>('side');
   const [panelHost, setPanelHost] = useState<HTMLElement | null>(null);
-  const [navigationOpen, setNavigationOpen] = useState<boolean>();
+  const [navigationOpen, setNavigationOpen] = useNavigationOpen();
   const follow = useFollow();
 
   const slots = useMemo(() => ({ setCrumbs, setPanel, panelHost, panelOpen, setPanelOpen }), [panelHost, panelOpen]);
@@ -32,7 +33,7 @@ export function App() {
       <AppLayoutToolbar
         headerSelector="#top"
         navigation={<Navigation />}
-        {...(navigationOpen === undefined ? {} : { navigationOpen })}
+        navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         breadcrumbs={<BreadcrumbGroup items={[{ text: 'Task orchestration', href: '/' }, ...crumbs]} onFollow={follow} />}
         notifications={<Notifications />}

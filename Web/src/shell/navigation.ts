@@ -33,8 +33,11 @@ export const navigation: SideNavigationProps.Item[] = [
   },
 ];
 
+/** Where a page is at home whose address does not begin with that of its list. */
+const homes: Readonly<Record<string, string>> = { executions: '/machines', bundle: '/machines', 'new-machine': '/machines', 'new-schedule': '/schedules' };
+
 /** The link of the side that a page belongs to: executions and bundles belong to the state machines, and a task's page to the tasks. */
 export function activeHref(path: string): string {
   const first = path.split('/')[1] ?? '';
-  return first === 'executions' || first === 'bundle' ? '/machines' : `/${first}`;
+  return homes[first] ?? `/${first}`;
 }

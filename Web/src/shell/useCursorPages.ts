@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { isRecord } from '../api/json.ts';
+import { useEntryState } from './useEntryState.ts';
 
 /** Where somebody is in a list that is read page by page, each page saying where the next begins. */
 export interface CursorPages {
@@ -18,10 +19,13 @@ interface State {
   cursors: readonly (string | undefined)[];
 }
 
-/** @param list What the list is of: when it changes, reading begins at the first page again. */
+/**
+ * The pages of a list, kept with the page's entry in the browser's history: Back leads to the one that was left.
+ * @param list What the list is of: when it changes, reading begins at the first page again.
+ */
 export function useCursorPages(list: string): CursorPages {
-  const [kept, keep] = useState<State>({ list, page: 1, cursors: [undefined] });
-  const state = kept.list === list ? kept : { list, page: 1, cursors: [undefined] };
+  const [kept, keep] = useEntryState('pages', stateIn);
+  const state: State = kept?.list === list ? kept : { list, page: 1, cursors: [undefined] };
   return {
     cursor: state.cursors[state.page - 1],
     page: state.page,
@@ -34,4 +38,12 @@ export function useCursorPages(list: string): CursorPages {
       }
     },
   };
+}
+
+function stateIn(kept: unknown): State | undefined {
+  return isState(kept) ? kept : undefined;
+}
+
+function isState(kept: unknown): kept is State {
+  return isRecord(kept) && typeof kept.list === 'string' && typeof kept.page === 'number' && Array.isArray(kept.cursors);
 }

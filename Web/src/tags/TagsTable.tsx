@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { Tag } from '../api/wire/machines.ts';
+import { BoundedText } from '../shell/BoundedText.tsx';
 import { MayButton } from '../shell/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { EditTagsDialog } from './EditTagsDialog.tsx';
@@ -14,8 +15,8 @@ interface Props {
 }
 
 const columns: readonly TableProps.ColumnDefinition<Tag>[] = [
-  { id: 'key', header: 'Key', isRowHeader: true, cell: ({ key }) => key },
-  { id: 'value', header: 'Value', cell: ({ value }) => (value === '' ? '-' : value) },
+  { id: 'key', header: 'Key', isRowHeader: true, cell: ({ key }) => <BoundedText>{key}</BoundedText> },
+  { id: 'value', header: 'Value', cell: ({ value }) => <BoundedText>{value === '' ? '-' : value}</BoundedText> },
 ];
 
 /** The tags of a state machine or an activity. */

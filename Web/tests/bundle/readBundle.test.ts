@@ -42,9 +42,14 @@ describe('readBundle', () => {
     expect([history.outcome, history.output, history.steps.map(({ name, status }) => `${name} ${status}`)]).toEqual(['SUCCEEDED', '{"a":1}', ['It succeeded']]);
   });
 
+  it('passes over a byte-order mark at the beginning, and only there', () => {
+    expect(readBundle(`\uFEFF${JSON.stringify(good)}`).execution.name).toBe('e');
+    expect(faultOf(`\uFEFF\uFEFF${JSON.stringify(good)}`)).toBe('BundleFault: Expected the JSON of an exported execution, found text that is no JSON: Expected a value, found U+FEFF.');
+  });
+
   it('says of another file what it is', () => {
     expect(faultOf('')).toBe('BundleFault: Expected the JSON of an exported execution, found an empty file.');
-    expect(faultOf('PK\u0003')).toMatch(/^BundleFault: Expected the JSON of an exported execution, found text that is no JSON: ./u);
+    expect(faultOf('hello')).toBe("BundleFault: Expected the JSON of an exported execution, found text that is no JSON: Expected a value, found 'h'.");
     expect(faultOf([1])).toBe('BundleFault: Expected the object of an exported execution at the top, found a list.');
     expect(faultOf({ events: [] })).toMatch(/found a history as GetExecutionHistory answers, without the definition\./u);
     expect(faultOf({ StartAt: 'A', States: {} })).toMatch(/found the definition of a state machine\./u);

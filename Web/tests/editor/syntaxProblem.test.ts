@@ -17,6 +17,8 @@ describe('syntaxProblemOf', () => {
     ['{"a": "\\x"}', 7, 'This is no escape that JSON has.'],
     ['{"a": [1, 2', 11, "Expected ',' or ']', found the end of the text."],
     ['{} x', 3, "Expected the end of the text, found 'x'."],
+    ['\uFEFF{}', 0, 'Expected a value, found U+FEFF.'],
+    ['[1\u00A0]', 2, "Expected ',' or ']', found U+00A0."],
     ['', 0, 'Expected a value, found the end of the text.'],
   ])('says of %j where and why', (text, at, message) => {
     expect(syntaxProblemOf(text)).toEqual({ at, message });

@@ -39,6 +39,9 @@ public class ExecutionRoutesTests : RestTest
         Assert.Equal(["beta", "alpha"], await NamesAsync("&status=SUCCEEDED&status=ABORTED"));
         Assert.Equal(["beta"], await NamesAsync("&name=ET"));
         Assert.Equal(["gamma", "beta"], await NamesAsync("&text=bob"));
+        Assert.Equal(["gamma"], await NamesAsync("&text=%7B%20%20%22name%22%3A%20%22Bob%22%2C%20%20%22fails%22%3A%20true"));
+        Assert.Equal(["alpha"], await NamesAsync("&anywhere=Ada"));
+        Assert.Equal(["beta"], await NamesAsync("&anywhere=ET"));
         Assert.Empty(await NamesAsync("&startedFrom=2999-01-01T00:00:00Z"));
         Assert.Empty(await NamesAsync("&startedTo=2000-01-01T00:00:00Z"));
         Assert.Empty(await NamesAsync("&redriven=true"));

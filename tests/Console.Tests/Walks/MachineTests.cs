@@ -10,11 +10,21 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
 {
     private const string Mistaken = """{ "StartAt": "Greet", "States": { "Greet": { "Type": "Pass", "Next": "Nowhere" } } }""";
 
+    // Every state has its place within the canvas, the one with that name among them.
+    private const string IsWhole = """
+        (name) => {
+          const canvas = document.querySelector('.graph-canvas').getBoundingClientRect();
+          const places = [...document.querySelectorAll('.graph-canvas .react-flow__node')].map((node) => node.getBoundingClientRect());
+          return document.querySelector(`[data-state="${name}"]`) !== null
+            && places.every(({ left, top, right, bottom }) => left >= canvas.left && top >= canvas.top && right <= canvas.right && bottom <= canvas.bottom);
+        }
+        """;
+
     [BrowserFact]
     public Task A_machine_whose_definition_has_a_mistake_is_created_once_that_is_mended_and_runs() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
-        await visit.OpenAsync("/machines/new");
+        await visit.OpenAsync("/new-machine");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Mended");
         await page.WriteAsync(Editor(page), Mistaken);
 
@@ -39,7 +49,7 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
     public Task A_machine_is_created_and_its_graph_walked_with_the_keyboard_alone() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
-        await visit.OpenAsync("/machines/new");
+        await visit.OpenAsync("/new-machine");
         await TabToAsync(page, page.GetByLabel("Name", new() { Exact = true }));
         await page.Keyboard.TypeAsync("ByKeyboard");
         await TabToAsync(page, Editor(page));
@@ -74,6 +84,66 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Address("/edit$"));
     });
+
+    [BrowserFact]
+    public Task Leaving_with_nothing_but_a_name_asks_first() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await visit.OpenAsync("/new-machine");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Unfinished");
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Activities", Exact = true }).ClickAsync();
+
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("Leave without saving?");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Leave" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Activities");
+    });
+
+    [BrowserFact]
+    public Task A_definition_that_has_been_emptied_is_a_mistake() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var create = page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true });
+        await visit.OpenAsync("/new-machine");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Emptied");
+        await Expect(page.GetByText("No problems.")).ToBeVisibleAsync();
+        await Expect(create).ToBeEnabledAsync();
+
+        await page.WriteAsync(Editor(page), "");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "Problems" })).ToHaveTextAsync("Error at line 1, column 1: Expected a definition, found nothing.");
+        await Expect(create).ToBeDisabledAsync();
+    });
+
+    [BrowserFact]
+    public Task The_graph_of_another_definition_comes_into_view_as_a_whole_unless_somebody_has_moved_the_view() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        var graph = page.GetByRole(AriaRole.Application, new() { Name = "Graph of" });
+        await visit.OpenAsync("/new-machine");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin with" }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = "Parallel and Map" }).ClickAsync();
+        await page.WaitForFunctionAsync(IsWhole, "Pause");
+
+        await page.WriteAsync(Editor(page), Chain("One", "Two", "Three", "Four", "Five"));
+        await page.WaitForFunctionAsync(IsWhole, "Five");
+
+        var view = page.Locator(".graph-canvas .react-flow__viewport");
+        var whole = await view.GetAttributeAsync("style") ?? "";
+        await graph.HoverAsync();
+        await page.Mouse.WheelAsync(0, 100);
+        await Expect(view).Not.ToHaveAttributeAsync("style", whole);
+        var moved = await view.GetAttributeAsync("style") ?? "";
+        await page.WriteAsync(Editor(page), Chain("One", "Two"));
+        await Expect(page.Locator("[data-state='Five']")).ToBeHiddenAsync();
+        await Expect(view).ToHaveAttributeAsync("style", moved);
+    });
+
+    /// <summary>A definition of states that come one after the other.</summary>
+    private static string Chain(params string[] names)
+    {
+        var states = names.Select((name, at) => $$"""  "{{name}}": { "Type": "Pass", {{(at == names.Length - 1 ? "\"End\": true" : $"\"Next\": \"{names[at + 1]}\"")}} }""");
+        return $$"""{ "StartAt": "{{names[0]}}", "States": { {{string.Join(",", states)}} } }""";
+    }
 
     private static Regex Address(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 

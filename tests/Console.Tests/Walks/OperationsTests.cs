@@ -29,7 +29,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
     public Task A_schedule_is_made_with_due_times_that_are_said_in_words_and_is_turned_off() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
-        await visit.OpenAsync("/schedules/new");
+        await visit.OpenAsync("/new-schedule");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("weekly-sweep");
         await page.GetByLabel("State machine").FillAsync("RetentionSweep");
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 9 * * 1");

@@ -12,7 +12,7 @@ public sealed class TestStateTests(ConsoleBrowser browser, ServedConsole served)
     {
         var page = visit.Page;
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await visit.OpenAsync("/machines/new");
+        await visit.OpenAsync("/new-machine");
         await page.WriteAsync(page.GetByRole(AriaRole.Textbox, new() { Name = "Definition in the Amazon States Language" }), Machines.Ways);
         await Expect(Button(page, "Test state")).ToBeDisabledAsync();
         await page.Locator("[data-state='Which']").ClickAsync();

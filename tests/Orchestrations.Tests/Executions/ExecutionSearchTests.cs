@@ -21,6 +21,23 @@ public sealed class ExecutionSearchTests
     }
 
     [Fact]
+    public async Task A_word_may_be_anywhere_in_the_name_the_input_or_the_output()
+    {
+        await using var fixture = await EngineFixture.OpenAsync(Definitions.Pause);
+        await fixture.StartAsync("""{ "seconds": 60, "order": "A lamp" }""", "run-0");
+        await fixture.StartAsync("""{ "seconds": 60, "order": "a chair" }""", "Lamp-1");
+        await fixture.StartAsync("""{ "seconds": 60, "order": "a lamp" }""", "lamp-2");
+        await fixture.StartAsync("""{ "seconds": 60, "order": "a table" }""", "run-3");
+        var search = SearchOf(fixture);
+        async Task<string[]> NamesAsync(ExecutionCriteria criteria) =>
+            [.. (await search.FindAsync(criteria with { StateMachineArn = fixture.MachineArn }, limit: 25, cursor: null, _ => ValueTask.FromResult(true))).Items.Select(found => found.Name)];
+
+        Assert.Equal(["lamp-2", "Lamp-1", "run-0"], await NamesAsync(new ExecutionCriteria { Anywhere = "lamp" }));
+        Assert.Equal(["lamp-2", "run-0"], await NamesAsync(new ExecutionCriteria { Text = "lamp" }));
+        Assert.Equal(["Lamp-1"], await NamesAsync(new ExecutionCriteria { Anywhere = "lamp", Text = "\"order\": \"a chair\"" }));
+    }
+
+    [Fact]
     public async Task Answers_with_what_it_has_when_the_time_is_over_and_goes_on_from_there()
     {
         await using var fixture = await FillAsync();

@@ -43,6 +43,13 @@ public class ScheduleServiceTests
         Assert.Empty(await host.Service.ListAsync());
     }
 
+    [Theory]
+    [InlineData("new", true)]
+    [InlineData("..daily.", true)]
+    [InlineData(".", false)]
+    [InlineData("..", false)]
+    public void A_name_is_more_than_dots(string name, bool isSound) => Assert.Equal(isSound, ScheduleRules.Problems(Daily with { Name = name }) is []);
+
     [Fact]
     public async Task Runs_a_schedule_by_hand_once_for_each_wish()
     {

@@ -4,15 +4,16 @@ import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useCollection } from '@cloudscape-design/collection-hooks';
 import { useState } from 'react';
 import type { Activity } from '../../api/wire/activities.ts';
 import { addressOf } from '../../shell/addresses.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatCount, formatMoment } from '../../shell/format.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
+import { useKeptCollection } from '../../shell/useKeptCollection.ts';
 import { CreateActivityDialog } from './CreateActivityDialog.tsx';
 import { DeleteActivityDialog } from './DeleteActivityDialog.tsx';
 import { useActivities } from './useActivities.ts';
@@ -21,8 +22,8 @@ const pageSize = 20;
 const none: Activity[] = [];
 
 const columns: readonly TableProps.ColumnDefinition<Activity>[] = [
-  { id: 'name', header: 'Name', sortingField: 'name', isRowHeader: true, cell: ({ name }) => <RouterLink href={addressOf.activity(name)}>{name}</RouterLink> },
-  { id: 'arn', header: 'ARN', cell: ({ activityArn }) => activityArn },
+  { id: 'name', header: 'Name', sortingField: 'name', isRowHeader: true, cell: ({ name }) => <RouterLink href={addressOf.activity(name)}><BoundedText>{name}</BoundedText></RouterLink> },
+  { id: 'arn', header: 'ARN', cell: ({ activityArn }) => <BoundedText>{activityArn}</BoundedText> },
   { id: 'created', header: 'Created', sortingField: 'creationDate', cell: ({ creationDate }) => formatMoment(creationDate) },
 ];
 
@@ -30,7 +31,7 @@ const columns: readonly TableProps.ColumnDefinition<Activity>[] = [
 export function ActivitiesPage() {
   const { data, error, isPending, refetch } = useActivities();
   const [open, setOpen] = useState<'create' | 'delete' | null>(null);
-  const { items, collectionProps, filterProps, paginationProps, filteredItemsCount, actions } = useCollection(data ?? none, {
+  const { items, collectionProps, filterProps, paginationProps, filteredItemsCount, actions } = useKeptCollection(data ?? none, {
     filtering: { fields: ['name'], empty: <Box textAlign="center">There are no activities.</Box>, noMatch: <Box textAlign="center">No activity has such a name.</Box> },
     pagination: { pageSize },
     sorting: { defaultState: { sortingColumn: { sortingField: 'name' } } },

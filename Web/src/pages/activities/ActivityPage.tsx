@@ -5,19 +5,20 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { addressOf } from '../../shell/addresses.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { TagsTable } from '../../tags/TagsTable.tsx';
 import { DeleteActivityDialog } from './DeleteActivityDialog.tsx';
 import { useActivity } from './useActivity.ts';
 
 /** An activity: its ARN, which definitions and workers need, and its tags. */
 export function ActivityPage() {
-  const { name = '' } = useParams();
+  const name = useNameInPath('name');
   const navigate = useNavigate();
   const { activity, error, refetch } = useActivity(name);
   const [isDeleting, setDeleting] = useState(false);

@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Schema } from '../../api/rest.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatMoment } from '../../shell/format.ts';
 
 type Key = Schema<'Key'>;
@@ -13,9 +14,9 @@ const states: Record<Key['state'], { type: StatusIndicatorProps.Type; text: stri
 
 export const keyColumns: TableProps.ColumnDefinition<Key>[] = [
   { id: 'id', header: 'Key ID', cell: (key) => <code>{key.id}</code>, sortingField: 'id', isRowHeader: true },
-  { id: 'owner', header: 'Owner', cell: (key) => key.owner, sortingField: 'owner' },
+  { id: 'owner', header: 'Owner', cell: (key) => <BoundedText>{key.owner}</BoundedText>, sortingField: 'owner' },
   { id: 'roles', header: 'Roles', cell: (key) => (key.roles.length === 0 ? 'none: what is theirs' : key.roles.join(', ')) },
-  { id: 'machines', header: 'Machines', cell: (key) => key.machines?.join(', ') ?? 'all' },
+  { id: 'machines', header: 'Machines', cell: (key) => <BoundedText>{key.machines?.join(', ') ?? 'all'}</BoundedText> },
   { id: 'state', header: 'State', cell: (key) => <StatusIndicator type={states[key.state].type}>{stateOf(key)}</StatusIndicator>, sortingField: 'state' },
   { id: 'created', header: 'Created', cell: (key) => formatMoment(key.created), sortingField: 'created' },
   { id: 'lastUsed', header: 'Last used', cell: (key) => (key.lastUsed === undefined || key.lastUsed === null ? 'never' : formatMoment(key.lastUsed)), sortingField: 'lastUsed' },

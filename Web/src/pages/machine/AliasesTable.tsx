@@ -9,6 +9,7 @@ import type { Alias, StateMachine } from '../../api/wire/machines.ts';
 import { qualifierWords } from '../../machines/qualifiers.ts';
 import { useAliases } from '../../machines/useAliases.ts';
 import { useVersions } from '../../machines/useVersions.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatCount, formatMoment } from '../../shell/format.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
@@ -20,9 +21,9 @@ interface Props {
 }
 
 const columns: readonly TableProps.ColumnDefinition<Alias>[] = [
-  { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name }) => name },
+  { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name = '' }) => <BoundedText>{name}</BoundedText> },
   { id: 'leads', header: 'Leads to', cell: ({ routingConfiguration = [] }) => routingConfiguration.map(({ stateMachineVersionArn, weight }) => `${qualifierWords(stateMachineVersionArn)} (${weight} %)`).join(', ') },
-  { id: 'description', header: 'Description', cell: ({ description = '' }) => (description === '' ? '-' : description) },
+  { id: 'description', header: 'Description', cell: ({ description = '' }) => <BoundedText>{description === '' ? '-' : description}</BoundedText> },
   { id: 'updated', header: 'Changed', cell: ({ updateDate, creationDate }) => formatMoment(updateDate ?? creationDate) },
 ];
 

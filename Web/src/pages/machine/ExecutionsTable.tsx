@@ -13,6 +13,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ExecutionSummary } from '../../machines/executionSearch.ts';
 import { addressOf } from '../../shell/addresses.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
 import { formatCount, formatDuration, formatMoment, millisecondsOf } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
@@ -20,6 +21,7 @@ import { RouterLink } from '../../shell/RouterLink.tsx';
 import { searchOf, statuses, tokensFrom, withTokens } from './executionFilter.ts';
 import { relativeRanges, startedWithin } from './startedRange.ts';
 import { useExecutions } from './useExecutions.ts';
+import { useKeptPage } from './useKeptPage.ts';
 
 interface ExecutionsTableProps {
   readonly machine: string;
@@ -28,7 +30,7 @@ interface ExecutionsTableProps {
 }
 
 const columns: readonly TableProps.ColumnDefinition<ExecutionSummary>[] = [
-  { id: 'name', header: 'Name', isRowHeader: true, cell: ({ executionArn, name }) => <RouterLink href={addressOf.execution(executionArn)}>{name}</RouterLink> },
+  { id: 'name', header: 'Name', isRowHeader: true, cell: ({ executionArn, name }) => <RouterLink href={addressOf.execution(executionArn)}><BoundedText>{name}</BoundedText></RouterLink> },
   { id: 'status', header: 'Status', cell: ({ status }) => <ExecutionStatusIndicator status={status} /> },
   { id: 'started', header: 'Started', cell: ({ startDate }) => formatMoment(startDate) },
   { id: 'ended', header: 'Ended', cell: ({ stopDate }) => formatMoment(stopDate) },
@@ -57,21 +59,13 @@ const options = [
 export function ExecutionsTable({ machine, actions }: ExecutionsTableProps) {
   const [address, setAddress] = useSearchParams();
   const [range, setRange] = useState<{ readonly value: DateRangePickerProps.Value | null; readonly chosenAt: number }>({ value: null, chosenAt: 0 });
-  const [page, setPage] = useState(0);
   const tokens = useMemo(() => tokensFrom(address), [address]);
   const search = useMemo(() => ({ ...searchOf(tokens), ...startedWithin(range.value, range.chosenAt) }), [tokens, range]);
   const executions = useExecutions(machine, search);
   const pages = executions.data?.pages ?? [];
-  const shown = pages[Math.min(page, Math.max(0, pages.length - 1))];
+  const { page, turnTo } = useKeptPage(JSON.stringify(search), executions);
+  const shown = pages[page];
   const isFiltered = Object.keys(search).length > 0;
-
-  const turnTo = async (wanted: number): Promise<void> => {
-    if (wanted >= pages.length) {
-      await executions.fetchNextPage();
-    }
-
-    setPage(wanted);
-  };
 
   return (
     <SpaceBetween size="s">
@@ -102,10 +96,7 @@ export function ExecutionsTable({ machine, actions }: ExecutionsTableProps) {
           <SpaceBetween size="xs">
             <PropertyFilter
               query={{ tokens: tokens.map((token) => ({ ...token })), operation: 'and' }}
-              onChange={({ detail }) => {
-                setPage(0);
-                setAddress((before) => withTokens(before, detail.tokens), { replace: true });
-              }}
+              onChange={({ detail }) => setAddress((before) => withTokens(before, detail.tokens), { replace: true })}
               filteringProperties={properties}
               filteringOptions={options}
               hideOperations
@@ -114,10 +105,7 @@ export function ExecutionsTable({ machine, actions }: ExecutionsTableProps) {
             />
             <DateRangePicker
               value={range.value}
-              onChange={({ detail }) => {
-                setPage(0);
-                setRange({ value: detail.value, chosenAt: Date.now() });
-              }}
+              onChange={({ detail }) => setRange({ value: detail.value, chosenAt: Date.now() })}
               relativeOptions={relativeRanges}
               placeholder="Started at any time"
               isValidRange={(value) =>
@@ -135,7 +123,7 @@ export function ExecutionsTable({ machine, actions }: ExecutionsTableProps) {
             pagesCount={Math.max(1, pages.length)}
             openEnd={executions.hasNextPage}
             disabled={executions.isFetchingNextPage}
-            onChange={({ detail }) => void turnTo(detail.currentPageIndex - 1)}
+            onChange={({ detail }) => turnTo(detail.currentPageIndex - 1)}
             ariaLabels={{ nextPageLabel: 'Next page', previousPageLabel: 'Previous page', pageLabel: (number) => `Page ${number}` }}
           />
         }

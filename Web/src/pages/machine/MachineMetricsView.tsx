@@ -10,13 +10,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
+import type { StateMachine } from '../../api/wire/machines.ts';
 import { machineMetrics } from '../../machines/machineMetrics.ts';
 import { formatCount, formatDuration } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { durationSeries, outcomeSeries, timeWords } from './metricsSeries.ts';
 
 interface MachineMetricsViewProps {
-  readonly name: string;
+  readonly machine: StateMachine;
 }
 
 const spans = [
@@ -30,11 +31,11 @@ const refreshed = 15_000;
 const chartHeight = 220;
 
 /** How many executions have started, and how they went: in sum, and over time. */
-export function MachineMetricsView({ name }: MachineMetricsViewProps) {
+export function MachineMetricsView({ machine: { name, stateMachineArn } }: MachineMetricsViewProps) {
   const [span, setSpan] = useState('24');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [...queryKeys.machine(name), 'metrics', span],
-    queryFn: ({ signal }) => machineMetrics(name, Number(span), buckets, signal),
+    queryFn: ({ signal }) => machineMetrics(stateMachineArn, Number(span), buckets, signal),
     refetchInterval: refreshed,
   });
   const parts = data?.series ?? [];

@@ -3,13 +3,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMachine } from '../../machines/useMachine.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useFollow } from '../../shell/useFollow.ts';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { DeleteMachines } from '../machines/DeleteMachines.tsx';
 import { machineTabs } from './machineTabs.tsx';
 import { MachineSummary } from './MachineSummary.tsx';
@@ -20,7 +21,7 @@ import { NewExecution } from './NewExecution.tsx';
  * execution whose input to begin with).
  */
 export function MachinePage() {
-  const { name = '' } = useParams();
+  const name = useNameInPath('name');
   const navigate = useNavigate();
   const follow = useFollow();
   const [address, setAddress] = useSearchParams();
@@ -44,7 +45,7 @@ export function MachinePage() {
   };
 
   const newExecution = (
-    <MayButton operation="states:StartExecution" variant="primary" onClick={() => change('new', '')}>
+    <MayButton operation="states:StartExecution" variant="primary" disabled={machine.data === undefined} onClick={() => change('new', '')}>
       Start execution
     </MayButton>
   );
@@ -58,7 +59,7 @@ export function MachinePage() {
           <MayButton operation="states:DeleteStateMachine" disabled={machine.data === undefined} onClick={() => setDeleting(true)}>
             Delete
           </MayButton>
-          <Button href={addressOf.machineEditor(name)} onFollow={follow}>
+          <Button href={addressOf.machineEditor(name)} disabled={machine.data === undefined} onFollow={follow}>
             Edit
           </Button>
           {newExecution}

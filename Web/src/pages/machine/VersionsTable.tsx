@@ -10,6 +10,7 @@ import type { Alias, PublishedVersion, StateMachine } from '../../api/wire/machi
 import { qualifierOf } from '../../machines/qualifiers.ts';
 import { useAliases } from '../../machines/useAliases.ts';
 import { useVersions } from '../../machines/useVersions.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatCount, formatMoment } from '../../shell/format.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
@@ -50,7 +51,7 @@ export function VersionsTable({ machine }: Props) {
       ),
     },
     { id: 'description', header: 'Description', cell: ({ stateMachineVersionArn }) => <VersionDescription name={machine.name} arn={stateMachineVersionArn} /> },
-    { id: 'aliases', header: 'Aliases', cell: ({ stateMachineVersionArn }) => aliasesOf(stateMachineVersionArn, aliases.data ?? []) },
+    { id: 'aliases', header: 'Aliases', cell: ({ stateMachineVersionArn }) => <BoundedText>{aliasesOf(stateMachineVersionArn, aliases.data ?? [])}</BoundedText> },
     { id: 'created', header: 'Published', cell: ({ creationDate }) => formatMoment(creationDate) },
   ];
 

@@ -19,6 +19,6 @@ export function machineTabs(machine: StateMachine, newExecution: ReactNode): Tab
     { id: 'versions', label: 'Versions', content: <VersionsTable machine={machine} /> },
     { id: 'aliases', label: 'Aliases', content: <AliasesTable machine={machine} /> },
     { id: 'tags', label: 'Tags', content: <TagsTable resourceArn={machine.stateMachineArn} /> },
-    ...(isKept ? [{ id: 'metrics', label: 'Metrics', content: <MachineMetricsView name={name} /> }] : []),
+    ...(isKept ? [{ id: 'metrics', label: 'Metrics', content: <MachineMetricsView machine={machine} /> }] : []),
   ];
 }

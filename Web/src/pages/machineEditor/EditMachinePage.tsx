@@ -1,14 +1,14 @@
 import Spinner from '@cloudscape-design/components/spinner';
-import { useParams } from 'react-router';
 import { useMachine } from '../../machines/useMachine.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { MachineRevision } from './MachineRevision.tsx';
 
 /** The definition of a state machine that there is, to be saved as a new revision. */
 export function EditMachinePage() {
-  const { name = '' } = useParams();
+  const name = useNameInPath('name');
   const machine = useMachine(name);
 
   if (machine.data !== undefined) {

@@ -4,10 +4,11 @@ import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import type { StateMachine } from '../../api/wire/machines.ts';
 import { prettyJson } from '../../editor/prettyJson.ts';
 import { addressOf } from '../../shell/addresses.ts';
@@ -35,7 +36,7 @@ export function MachineRevision({ machine }: MachineRevisionProps) {
   const [role, setRole] = useState(saved.role);
   const [errors, setErrors] = useState(0);
 
-  const save = useMutation({
+  const save = useDeed({
     mutationFn: (wanted: { definition: string; role: string }) =>
       stepFunctions('UpdateStateMachine', { stateMachineArn, definition: wanted.definition, roleArn: wanted.role }),
     onSuccess: async ({ revisionId }, wanted) => {

@@ -4,11 +4,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import type { StateMachineType } from '../../api/wire/machines.ts';
 import { prettyJson } from '../../editor/prettyJson.ts';
 import { addressOf } from '../../shell/addresses.ts';
@@ -40,7 +41,7 @@ export function NewMachinePage() {
   const [errors, setErrors] = useState(0);
   const isSaved = useRef(false);
 
-  const create = useMutation({
+  const create = useDeed({
     mutationFn: () => stepFunctions('CreateStateMachine', { name, type, roleArn: role, definition }),
     onSuccess: async () => {
       isSaved.current = true;
@@ -55,7 +56,7 @@ export function NewMachinePage() {
     setDefinition(starters.find((each) => each.id === id)?.definition ?? '');
   };
 
-  const isUntouched = starters.some((each) => each.definition === definition);
+  const isUntouched = name === '' && role === defaultRole && starters.some((each) => each.definition === definition);
   const hasChanges = useCallback(() => !isSaved.current && !isUntouched, [isUntouched]);
 
   return (

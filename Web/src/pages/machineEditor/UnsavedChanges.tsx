@@ -42,7 +42,7 @@ export function UnsavedChanges({ hasChanges }: UnsavedChangesProps) {
         </Box>
       }
     >
-      What you have changed in this definition is lost when you leave.
+      What you have entered here is lost when you leave.
     </Modal>
   );
 }

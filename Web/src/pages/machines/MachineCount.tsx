@@ -13,10 +13,10 @@ const hours = 24;
 const freshFor = 10_000;
 
 /** One count of a machine's executions of the last day. The cells of a row ask once. Nothing is kept of EXPRESS executions, so there is none. */
-export function MachineCount({ machine: { name, type }, count }: MachineCountProps) {
+export function MachineCount({ machine: { name, stateMachineArn, type }, count }: MachineCountProps) {
   const { data } = useQuery({
     queryKey: [...queryKeys.machine(name), 'counts'],
-    queryFn: ({ signal }) => machineMetrics(name, hours, 1, signal),
+    queryFn: ({ signal }) => machineMetrics(stateMachineArn, hours, 1, signal),
     enabled: type === 'STANDARD',
     staleTime: freshFor,
   });

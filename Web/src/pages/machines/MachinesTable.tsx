@@ -6,16 +6,17 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useCollection } from '@cloudscape-design/collection-hooks';
 import { useState } from 'react';
 import type { StateMachineListItem } from '../../api/wire/machines.ts';
 import { useMachines } from '../../machines/useMachines.ts';
 import { addressOf } from '../../shell/addresses.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatCount, formatMoment } from '../../shell/format.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
 import { useFollow } from '../../shell/useFollow.ts';
+import { useKeptCollection } from '../../shell/useKeptCollection.ts';
 import { useMay } from '../../api/permissions.ts';
 import { DeleteMachines } from './DeleteMachines.tsx';
 import { MachineCount } from './MachineCount.tsx';
@@ -28,7 +29,7 @@ const columns: readonly TableProps.ColumnDefinition<StateMachineListItem>[] = [
     header: 'Name',
     sortingField: 'name',
     isRowHeader: true,
-    cell: ({ name }) => <RouterLink href={addressOf.machine(name)}>{name}</RouterLink>,
+    cell: ({ name }) => <RouterLink href={addressOf.machine(name)}><BoundedText>{name}</BoundedText></RouterLink>,
   },
   { id: 'type', header: 'Type', sortingField: 'type', cell: ({ type }) => (type === 'EXPRESS' ? 'Express' : 'Standard') },
   { id: 'created', header: 'Created', sortingField: 'creationDate', cell: ({ creationDate }) => formatMoment(creationDate) },
@@ -43,7 +44,7 @@ export function MachinesTable() {
   const follow = useFollow();
   const mayCreate = useMay('states:CreateStateMachine');
   const [isDeleting, setDeleting] = useState(false);
-  const { items, actions, collectionProps, filterProps, paginationProps, filteredItemsCount } = useCollection(machines.data ?? [], {
+  const { items, actions, collectionProps, filterProps, paginationProps, filteredItemsCount } = useKeptCollection(machines.data ?? [], {
     filtering: {
       fields: ['name', 'type'],
       empty: <Box textAlign="center">There are no state machines yet.</Box>,

@@ -4,7 +4,6 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { rest } from '../../api/rest.ts';
@@ -14,6 +13,7 @@ import { formatMoment } from '../../shell/format.ts';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { formatMoney } from '../../tasks/formatMoney.ts';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderTimeline } from './OrderTimeline.tsx';
@@ -22,7 +22,7 @@ import { ShippingPanel } from './ShippingPanel.tsx';
 
 /** The record of one order. */
 export function OrderPage() {
-  const { id = '' } = useParams();
+  const id = useNameInPath('id');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: queryKeys.order(id),
     queryFn: (context) => unlessKnown(context, (header) => rest.GET('/api/v1/orders/{id}', { params: { path: { id }, header }, signal: context.signal })),

@@ -6,6 +6,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { addressOf } from '../../shell/addresses.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { CursorPagination } from '../../shell/CursorPagination.tsx';
 import { formatMoment } from '../../shell/format.ts';
 import { MayButton } from '../../shell/MayButton.tsx';
@@ -79,12 +80,12 @@ export function OrdersPage() {
             header: 'Order',
             isRowHeader: true,
             minWidth: 180,
-            cell: ({ subjectId }) => (subjectId ? <RouterLink href={addressOf.order(subjectId)}>{subjectId}</RouterLink> : 'Not placed yet'),
+            cell: ({ subjectId }) => (subjectId ? <RouterLink href={addressOf.order(subjectId)}><BoundedText>{subjectId}</BoundedText></RouterLink> : 'Not placed yet'),
           },
           { id: 'status', header: 'Status of the task', minWidth: 150, cell: ({ status }) => <TaskStatusIndicator status={status} /> },
-          { id: 'task', header: 'Task', minWidth: 200, cell: ({ id, title }) => <RouterLink href={addressOf.task(id)}>{title}</RouterLink> },
-          { id: 'failure', header: 'Failure', cell: ({ failure }) => failure?.error ?? '-' },
-          { id: 'owner', header: 'Owner', cell: ({ owner }) => owner },
+          { id: 'task', header: 'Task', minWidth: 200, cell: ({ id, title }) => <RouterLink href={addressOf.task(id)}><BoundedText>{title}</BoundedText></RouterLink> },
+          { id: 'failure', header: 'Failure', cell: ({ failure }) => <BoundedText>{failure?.error ?? '-'}</BoundedText> },
+          { id: 'owner', header: 'Owner', cell: ({ owner }) => <BoundedText>{owner}</BoundedText> },
           { id: 'created', header: 'Created', minWidth: 130, cell: ({ createdAt }) => formatMoment(createdAt) },
           { id: 'updated', header: 'Last change', minWidth: 130, cell: ({ updatedAt }) => formatMoment(updatedAt) },
         ]}

@@ -5,7 +5,6 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { rest } from '../../api/rest.ts';
 import { unlessKnown } from '../../api/unlessKnown.ts';
@@ -14,12 +13,13 @@ import { formatMoment } from '../../shell/format.ts';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { formatMoney } from '../../tasks/formatMoney.ts';
 import { capitalised } from '../../tasks/taskWords.ts';
 
 /** The record of a purchase or refund, and its receipt. */
 export function TransactionPage() {
-  const { id = '' } = useParams();
+  const id = useNameInPath('id');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: queryKeys.transaction(id),
     queryFn: (context) => unlessKnown(context, (header) => rest.GET('/api/v1/transactions/{id}', { params: { path: { id }, header }, signal: context.signal })),

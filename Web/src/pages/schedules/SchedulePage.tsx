@@ -5,7 +5,6 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useParams } from 'react-router';
 import { addressOf, machineNameOf } from '../../shell/addresses.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { Guarded } from '../../shell/Guarded.tsx';
@@ -13,6 +12,7 @@ import { JsonText } from '../../shell/JsonText.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { cronWords } from './cronWords.ts';
 import { FiringTable } from './FiringTable.tsx';
 import { misfireWords, overlapWords } from './policyWords.ts';
@@ -21,7 +21,7 @@ import { useSchedule } from './useSchedules.ts';
 
 /** A schedule with its firings. */
 export function SchedulePage() {
-  const { name = '' } = useParams();
+  const name = useNameInPath('name');
   const { data, error, isPending, refetch } = useSchedule(name);
   const schedule = data?.data;
   return (

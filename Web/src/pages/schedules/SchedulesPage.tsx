@@ -3,6 +3,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { useNavigate } from 'react-router';
 import { addressOf, machineNameOf } from '../../shell/addresses.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatMoment } from '../../shell/format.ts';
 import { Guarded } from '../../shell/Guarded.tsx';
 import { MayButton } from '../../shell/MayButton.tsx';
@@ -50,8 +51,8 @@ export function SchedulesPage() {
               minWidth: 160,
               cell: ({ name, description }) => (
                 <>
-                  <RouterLink href={addressOf.schedule(name)}>{name}</RouterLink>
-                  {description && <Box variant="small" display="block">{description}</Box>}
+                  <RouterLink href={addressOf.schedule(name)}><BoundedText>{name}</BoundedText></RouterLink>
+                  {description && <Box variant="small" display="block"><BoundedText>{description}</BoundedText></Box>}
                 </>
               ),
             },
@@ -69,7 +70,7 @@ export function SchedulesPage() {
                 </>
               ),
             },
-            { id: 'machine', header: 'State machine', cell: ({ stateMachine }) => <RouterLink href={addressOf.machine(nameOf(stateMachine))}>{nameOf(stateMachine)}</RouterLink> },
+            { id: 'machine', header: 'State machine', cell: ({ stateMachine }) => <RouterLink href={addressOf.machine(nameOf(stateMachine))}><BoundedText>{nameOf(stateMachine)}</BoundedText></RouterLink> },
             { id: 'next', header: 'Next', minWidth: 130, cell: ({ nextDue, enabled }) => (enabled ? formatMoment(nextDue) : '-') },
             {
               id: 'last',

@@ -2,13 +2,13 @@ import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import { useParams } from 'react-router';
 import { JsonBlock } from '../../editor/JsonBlock.tsx';
 import { addressOf } from '../../shell/addresses.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { Guarded } from '../../shell/Guarded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { DeadEvents } from './DeadEvents.tsx';
 import { DeliveryIndicator } from './DeliveryIndicator.tsx';
 import { eventCount, machineWords, statusWords, targetWords } from './subscriptionWords.ts';
@@ -16,7 +16,7 @@ import { useSubscriptions } from './useSubscriptions.ts';
 
 /** A subscription to status-change events, and those of its events that were given up. */
 export function SubscriptionPage() {
-  const { name = '' } = useParams();
+  const name = useNameInPath('name');
   const { data, error, refetch } = useSubscriptions();
   const subscription = data?.find((each) => each.name === name);
   return (

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Table from '@cloudscape-design/components/table';
 import { addressOf } from '../../shell/addresses.ts';
+import { BoundedText } from '../../shell/BoundedText.tsx';
 import { formatCount, formatMoment } from '../../shell/format.ts';
 import { Guarded } from '../../shell/Guarded.tsx';
 import { Page } from '../../shell/Page.tsx';
@@ -36,16 +37,16 @@ export function SubscriptionsPage() {
               header: 'Subscription',
               isRowHeader: true,
               minWidth: 170,
-              cell: ({ name }) => <RouterLink href={addressOf.subscription(name)}>{name}</RouterLink>,
+              cell: ({ name }) => <RouterLink href={addressOf.subscription(name)}><BoundedText>{name}</BoundedText></RouterLink>,
             },
-            { id: 'target', header: 'Goes to', minWidth: 190, cell: (subscription) => targetWords(subscription) },
+            { id: 'target', header: 'Goes to', minWidth: 190, cell: (subscription) => <BoundedText>{targetWords(subscription)}</BoundedText> },
             {
               id: 'about',
               header: 'About',
               minWidth: 190,
               cell: (subscription) => (
                 <>
-                  <div>{machineWords(subscription)}</div>
+                  <div><BoundedText>{machineWords(subscription)}</BoundedText></div>
                   <Box variant="small">
                     {statusWords(subscription)}
                     {subscription.pattern && ', like a pattern'}

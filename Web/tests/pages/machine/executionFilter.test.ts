@@ -14,8 +14,8 @@ describe('searchOf', () => {
     expect(searchOf(tokens)).toEqual({ status: ['FAILED', 'ABORTED'], name: 'b', redriven: false });
   });
 
-  it('looks for bare words in input and output', () => {
-    expect(searchOf([{ operator: ':', value: 'lamp' }])).toEqual({ text: 'lamp' });
+  it('looks for bare words in the name, the input and the output', () => {
+    expect(searchOf([{ operator: ':', value: 'lamp' }])).toEqual({ anywhere: 'lamp' });
   });
 });
 
@@ -25,6 +25,7 @@ describe('withTokens', () => {
     const tokens = [
       { propertyKey: 'status', operator: '=', value: 'FAILED' },
       { propertyKey: 'name', operator: ':', value: 'new' },
+      { operator: ':', value: 'lamp' },
       { propertyKey: 'redriven', operator: '=', value: 'yes' },
     ];
     const changed = withTokens(address, tokens);
