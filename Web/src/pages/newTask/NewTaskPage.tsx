@@ -2,13 +2,14 @@ import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ApiFailure } from '../../api/failure.ts';
 import { freshId } from '../../api/freshId.ts';
 import { useMay } from '../../api/permissions.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { Guarded } from '../../shell/Guarded.tsx';
 import { Page } from '../../shell/Page.tsx';
@@ -39,7 +40,7 @@ export function NewTaskPage() {
   const queries = useQueryClient();
   const may = useMay(operationOf[kind]);
 
-  const { mutate, error, isPending, reset } = useMutation({
+  const { mutate, error, isPending, reset } = useDeed({
     mutationFn: () => submit(kind, entered, lines, key),
     onSuccess: async (task) => {
       void queries.invalidateQueries({ queryKey: queryKeys.tasks });
