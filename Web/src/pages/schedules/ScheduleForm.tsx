@@ -40,7 +40,11 @@ export function ScheduleForm({ opened }: Props) {
     },
     onSuccess: async (saved) => {
       void queries.invalidateQueries({ queryKey: queryKeys.schedules });
-      notify({ type: 'success', header: `${saved.name} is saved` });
+      notify(
+        saved.enabled && (saved.nextDue === undefined || saved.nextDue === null)
+          ? { type: 'warning', header: `${saved.name} is saved, but never due again`, content: 'Its due times are over, or its end is before the first of them.' }
+          : { type: 'success', header: `${saved.name} is saved` },
+      );
       await navigate(addressOf.schedule(saved.name));
     },
     onError: async (failure) => {
