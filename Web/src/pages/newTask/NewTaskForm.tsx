@@ -4,7 +4,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ApiFailure } from '../../api/failure.ts';
 import { freshId } from '../../api/freshId.ts';
 import { useMay } from '../../api/permissions.ts';
@@ -28,9 +28,7 @@ import { SubmissionFormContext } from './submissionForm.ts';
 const titles: Record<SubmissionKind, string> = { order: 'New order', purchase: 'New purchase', refund: 'New refund' };
 
 /** The form of a new order, purchase or refund. What the API finds wrong stands under the field it means. */
-export function NewTaskPage() {
-  const { kind: asked } = useParams();
-  const kind: SubmissionKind = asked === 'purchase' || asked === 'refund' ? asked : 'order';
+export function NewTaskForm({ kind }: { kind: SubmissionKind }) {
   const [entered, setEntered] = useState<Entered>({ '/currency': 'EUR' });
   const [lines, setLines] = useState<readonly EnteredLine[]>([emptyLine]);
   // The same body under the same key is the same submission; another body is another.
