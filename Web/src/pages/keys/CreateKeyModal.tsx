@@ -12,6 +12,7 @@ import { useState, type SubmitEvent } from 'react';
 import { freshId } from '../../api/freshId.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
+import { serverNow } from '../../api/serverClock.ts';
 import { useDeed } from '../../api/useDeed.ts';
 import { ProblemText } from '../../shell/ProblemText.tsx';
 import { endOfDay } from './endOfDay.ts';
@@ -90,7 +91,7 @@ export function CreateKeyModal({ onDismiss, onMade }: Props) {
               <Input value={machines} onChange={({ detail }) => setMachines(detail.value)} placeholder="orders-*" spellcheck={false} />
             </FormField>
             <FormField label="Last day" description="The key opens nothing after it. Leave it empty for a key that does not expire." constraintText="YYYY/MM/DD">
-              <DatePicker value={lastDay} onChange={({ detail }) => setLastDay(detail.value)} isDateEnabled={(day) => day.getTime() > Date.now() - 86_400_000} />
+              <DatePicker value={lastDay} onChange={({ detail }) => setLastDay(detail.value)} isDateEnabled={(day) => day.getTime() > serverNow() - 86_400_000} />
             </FormField>
           </SpaceBetween>
         </Form>

@@ -11,6 +11,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useClockLead } from '../../api/useClockLead.ts';
 import type { ExecutionSummary } from '../../machines/executionSearch.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { ExecutionStatusIndicator } from '../../shell/ExecutionStatusIndicator.tsx';
@@ -58,8 +59,9 @@ export function ExecutionsTable({ machine, actions }: ExecutionsTableProps) {
   const [address, setAddress] = useSearchParams();
   const [range, setRange] = useState<{ readonly value: DateRangePickerProps.Value | null; readonly chosenAt: number }>({ value: null, chosenAt: 0 });
   const [page, setPage] = useState(0);
+  const lead = useClockLead();
   const tokens = useMemo(() => tokensFrom(address), [address]);
-  const search = useMemo(() => ({ ...searchOf(tokens), ...startedWithin(range.value, range.chosenAt) }), [tokens, range]);
+  const search = useMemo(() => ({ ...searchOf(tokens), ...startedWithin(range.value, range.chosenAt + lead) }), [tokens, range, lead]);
   const executions = useExecutions(machine, search);
   const pages = executions.data?.pages ?? [];
   const shown = pages[Math.min(page, Math.max(0, pages.length - 1))];
