@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using TaskOrchestration.Cli.Serving;
@@ -56,7 +57,11 @@ public sealed class MovedStreamTests : IDisposable
 
     private static async Task<JsonElement> CallAsync(HttpClient http, string action, object request)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, "/") { Content = JsonContent.Create(request, new("application/x-amz-json-1.0")), Headers = { { "X-Amz-Target", $"AWSStepFunctions.{action}" } } };
+        using var message = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Content = new StringContent(JsonSerializer.Serialize(request), new MediaTypeHeaderValue("application/x-amz-json-1.0")),
+            Headers = { { "X-Amz-Target", $"AWSStepFunctions.{action}" } },
+        };
         using var answer = await http.SendAsync(message);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
