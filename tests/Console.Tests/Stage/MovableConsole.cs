@@ -7,5 +7,5 @@ public sealed class MovableConsole : ServedConsole
     protected override string[] Options => ["--movable-clock"];
 
     /// <summary>Moves the clock, by an ISO 8601 duration.</summary>
-    public async Task MoveClockAsync(string by) => (await Rest.PostAsync("clock", $"move {Guid.NewGuid()}", $$"""{"advance":"{{by}}"}""")).OrThrow();
+    public async Task MoveClockAsync(string by) => (await Rest.PostAsync("clock", $"move-{Guid.NewGuid()}", $$"""{"advance":"{{by}}"}""")).OrThrow();
 }
