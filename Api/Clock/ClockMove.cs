@@ -8,7 +8,7 @@ namespace TaskOrchestration.Api.Clock;
 [DisplayName("ClockMove")]
 internal sealed record ClockMove
 {
-    [StringLength(40, MinimumLength = 2), RegularExpression("^P(\\d{1,4}D)?(T(\\d{1,6}H)?(\\d{1,6}M)?(\\d{1,8}(\\.\\d{1,7})?S)?)?$"), Example("PT24H"), Description("How far forward, as an ISO 8601 duration of days, hours, minutes and seconds.")]
+    [StringLength(40, MinimumLength = 2), Spelled("^P(\\d{1,4}D)?(T(\\d{1,6}H)?(\\d{1,6}M)?(\\d{1,8}(\\.\\d{1,7})?S)?)?$", "an ISO 8601 duration of days, hours, minutes and seconds"), Example("PT24H"), Description("How far forward, as an ISO 8601 duration of days, hours, minutes and seconds.")]
     public string? Advance { get; init; }
 
     [Example("2026-11-23T03:00:00Z"), Description("To which moment.")]

@@ -12,7 +12,7 @@ internal abstract record ExecutionReference
 
     public const string ArnExample = "arn:aws:states:us-east-1:123456789012:execution:OrderProcessing:order-1";
 
-    [StringLength(2000, MinimumLength = 1), RegularExpression(ArnPattern), Example(ArnExample), Description("The execution's ARN, percent-encoded.")]
+    [StringLength(2000, MinimumLength = 1), Spelled(ArnPattern, "the ARN of an execution"), Example(ArnExample), Description("The execution's ARN, percent-encoded.")]
     public required string Arn { get; init; }
 
     /// <summary>The ARN as it is.</summary>

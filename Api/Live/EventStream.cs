@@ -43,9 +43,6 @@ internal sealed class EventStream(PipeWriter writer)
         await WriteAsync("\n\n", cancellationToken);
     }
 
-    /// <summary>Says that it is still there.</summary>
-    public Task KeepAliveAsync(CancellationToken cancellationToken) => WriteAsync(":\n\n", cancellationToken);
-
     private async Task WriteAsync(string text, CancellationToken cancellationToken)
     {
         Encoding.UTF8.GetBytes(text, writer);

@@ -52,7 +52,7 @@ internal sealed class LiveAnswer(Course course, long after, bool follow, LiveOpt
             {
                 if (!LiveJson.IsSameStatus(standing, told))
                 {
-                    await stream.SendAsync("status", id: null, LiveJson.Status(standing), cancellationToken);
+                    await stream.SendAsync("status", id: null, LiveJson.Status(standing, time.GetUtcNow()), cancellationToken);
                     told = standing;
                 }
 
@@ -61,24 +61,27 @@ internal sealed class LiveAnswer(Course course, long after, bool follow, LiveOpt
                     return;
                 }
 
-                await WaitAsync(reader, stream, cancellationToken);
+                await WaitAsync(reader, stream, standing, cancellationToken);
             }
         }
     }
 
-    private async Task WaitAsync(CourseReader reader, EventStream stream, CancellationToken cancellationToken)
+    private async Task WaitAsync(CourseReader reader, EventStream stream, CourseStanding standing, CancellationToken cancellationToken)
     {
         var more = reader.MoreAsync(cancellationToken);
+        var silence = more.WaitAsync(options.KeepAlive, time, cancellationToken);
         while (true)
         {
             try
             {
-                await more.WaitAsync(options.KeepAlive, time, cancellationToken);
+                await silence;
                 return;
             }
             catch (TimeoutException)
             {
-                await stream.KeepAliveAsync(cancellationToken);
+                // Waits on before it tells the time: a clock that is moved in between ends the next silence as well, and is told again.
+                silence = more.WaitAsync(options.KeepAlive, time, cancellationToken);
+                await stream.SendAsync("status", id: null, LiveJson.Status(standing, time.GetUtcNow()), cancellationToken);
             }
         }
     }

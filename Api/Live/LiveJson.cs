@@ -11,7 +11,8 @@ internal static class LiveJson
         ("events", JsonArray.Of(read.Events.Select(happened => HistoryEventJson.Write(happened, withData: true)))),
         ("fact", Json.Of(read.Fact)));
 
-    public static JsonObject Status(CourseStanding standing) => new JsonObjectBuilder(9)
+    /// <summary>How an execution stands, and what time it is for whoever wants to know how long it has been running.</summary>
+    public static JsonObject Status(CourseStanding standing, DateTimeOffset now) => new JsonObjectBuilder(9)
         .Set("status", Json.Of(standing.Status.InWordsOfAws()))
         .Set("startDate", Time(standing.StartedAt))
         .SetIfPresent("stopDate", standing.StoppedAt is { } stopped ? Time(stopped) : null)
@@ -20,6 +21,7 @@ internal static class LiveJson
         .Set("redriveCount", Json.Of(standing.RedriveCount))
         .Set("lastEventId", Json.Of(standing.EventCount))
         .Set("factCount", Json.Of(standing.FactCount))
+        .Set("now", Time(now))
         .Build();
 
     public static JsonObject Rewound(long lastEventId) => JsonObject.Of(("lastEventId", Json.Of(lastEventId)));

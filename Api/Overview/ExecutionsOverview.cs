@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace TaskOrchestration.Api.Overview;
 
 [DisplayName("ExecutionsOverview")]
-[Description("How STANDARD executions stand. Numbers are of those executions that were looked at.")]
+[Description("How STANDARD executions stand, the children of Map Runs left out. Numbers are of those executions that were looked at.")]
 internal sealed record ExecutionsOverview
 {
     [Description("Whether all executions were looked at that there are; if not, the numbers are at least so high.")]

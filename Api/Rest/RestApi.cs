@@ -25,7 +25,7 @@ public static class RestApi
         return services;
     }
 
-    /// <summary>Gives every request an id and every failure under the API's paths a problem. Comes before all other middleware.</summary>
+    /// <summary>Gives every request an id, every answer the time and every failure under the API's paths a problem. Comes before all other middleware.</summary>
     public static IApplicationBuilder UseRestApi(this IApplicationBuilder application) => application.UseMiddleware<RestMiddleware>();
 
     /// <summary>The group that every operation is mapped in.</summary>

@@ -1,15 +1,19 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace TaskOrchestration.Api.Rest;
 
-/// <summary>Gives every request an id, and sees to it that nothing under the REST API's paths fails without a problem that says why.</summary>
-internal sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddleware> log)
+/// <summary>Gives every request an id and every answer the time on the server's clock, and sees to it that nothing under the REST API's paths fails without a problem that says why.</summary>
+internal sealed class RestMiddleware(RequestDelegate next, TimeProvider time, ILogger<RestMiddleware> log)
 {
     private const string RequestIdHeader = "X-Request-Id";
 
     /// <summary>The same under the name that AWS clients look for.</summary>
     private const string AmazonsRequestIdHeader = "x-amzn-RequestId";
+
+    /// <summary>The moment of the answer on the clock that the host goes by. <c>Date</c> is the machine's, in whole seconds, and proxies may set it.</summary>
+    private const string TimeHeader = "X-Server-Time";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -18,13 +22,13 @@ internal sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddlewar
             context.TraceIdentifier = Guid.CreateVersion7().ToString();
         }
 
-        context.Response.OnStarting(static state =>
+        context.Response.OnStarting(() =>
         {
-            var context = (HttpContext)state;
             context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
             context.Response.Headers[AmazonsRequestIdHeader] = context.TraceIdentifier;
+            context.Response.Headers[TimeHeader] = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
             return Task.CompletedTask;
-        }, context);
+        });
 
         if (!RestApi.Covers(context.Request.Path))
         {

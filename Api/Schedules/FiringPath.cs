@@ -8,9 +8,9 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Which firing of which schedule.</summary>
 internal sealed record FiringPath
 {
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), Spelled(SchedulePath.NamePattern, SchedulePath.NameWords), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 
-    [StringLength(80, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Description("The firing's id.")]
+    [StringLength(80, MinimumLength = 1), Spelled(SchedulePath.NamePattern, SchedulePath.NameWords), Description("The firing's id.")]
     public required string Id { get; init; }
 }

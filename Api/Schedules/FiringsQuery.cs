@@ -9,7 +9,7 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Which page of a schedule's firings.</summary>
 internal sealed record FiringsQuery
 {
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), Spelled(SchedulePath.NamePattern, SchedulePath.NameWords), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 
     [Range(1, Paging.MaximumLimit), DefaultValue(Paging.DefaultLimit), Description("At most so many.")]

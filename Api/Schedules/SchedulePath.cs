@@ -11,6 +11,9 @@ internal sealed record SchedulePath
     /// <summary>The form of a schedule's name. Dots alone are none: in a path they are steps.</summary>
     public const string NamePattern = @"^(?!\.+$)[A-Za-z0-9_.-]+$";
 
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
+    /// <summary>The same in words.</summary>
+    public const string NameWords = "a name of letters, digits, dots, underscores and hyphens";
+
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), Spelled(NamePattern, NameWords), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 }

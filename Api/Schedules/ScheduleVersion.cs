@@ -9,7 +9,7 @@ namespace TaskOrchestration.Api.Schedules;
 /// <summary>Which schedule, in which version.</summary>
 internal sealed record ScheduleVersion
 {
-    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), RegularExpression(SchedulePath.NamePattern), Example("nightly-settlement"), Description("The schedule's name.")]
+    [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), Spelled(SchedulePath.NamePattern, SchedulePath.NameWords), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
 
     [Header(Preconditions.IfMatch), StringLength(200, MinimumLength = 1), Description("The ETag of the version that is to be changed; needed when there is a schedule of that name.")]

@@ -37,7 +37,7 @@ internal sealed record ScheduleView
     [Description("Whether it comes from the settings and is changed only there.")]
     public required bool Configured { get; init; }
 
-    [Description("When it is due next.")]
+    [Description("When it is due next; missing if it is off or never due again.")]
     public DateTimeOffset? NextDue { get; init; }
 
     [Description("The firing whose execution was started last.")]

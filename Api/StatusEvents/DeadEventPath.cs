@@ -13,6 +13,6 @@ internal sealed record DeadEventPath
     [StringLength(LongestName, MinimumLength = 1), Example("billing"), Description("The subscription's name.")]
     public required string Name { get; init; }
 
-    [StringLength(120, MinimumLength = 1), RegularExpression("^[A-Za-z0-9-]+$"), Description("Which event: the id in the list of those that were given up.")]
+    [StringLength(120, MinimumLength = 1), Spelled("^[A-Za-z0-9-]+$", "letters, digits and hyphens"), Description("Which event: the id in the list of those that were given up.")]
     public required string Id { get; init; }
 }

@@ -47,7 +47,10 @@ public static partial class ScheduleRules
 
         try
         {
-            CronText.Parse(schedule.Cron, TimeZoneInfo.Utc);
+            if (CronText.Parse(schedule.Cron, TimeZoneInfo.Utc).GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null)
+            {
+                problems.Add(new ScheduleProblem("cron", $"expected due times, found none: '{schedule.Cron}' names only days that there are not"));
+            }
         }
         catch (FormatException e)
         {

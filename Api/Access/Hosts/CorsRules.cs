@@ -11,7 +11,7 @@ internal sealed class CorsRules(CorsOptions options)
     private const string SecondsKept = "600";
 
     private const string Shown =
-        "Content-Disposition, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, x-amzn-RequestId, X-Request-Id";
+        "Content-Disposition, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, x-amzn-RequestId, X-Request-Id, X-Server-Time";
 
     private static readonly HashSet<string> Sent = new(
         ["Accept", "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID", "Range", "X-Api-Key"], StringComparer.OrdinalIgnoreCase);

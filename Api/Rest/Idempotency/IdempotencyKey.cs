@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TaskOrchestration.Api.Rest.Shapes;
 
 namespace TaskOrchestration.Api.Rest.Idempotency;
 
@@ -8,7 +9,8 @@ internal static class IdempotencyKey
 {
     public const string Header = "Idempotency-Key";
     public const int MaximumLength = 255;
-    public const string Pattern = "^[!-~]+$";
+
+    public static readonly Spelling Spelling = new("^[!-~]+$", "visible ASCII characters");
 
     /// <summary>The key of a request, or null if it has none.</summary>
     /// <exception cref="ProblemException">The header is there and is no key.</exception>

@@ -39,7 +39,7 @@ internal static class OpenApiDocument
         ("version", Json.Of("1")),
         ("description", Json.Of(
             "Purchases, refunds and orders become tasks, which workflows carry out. Every failure is answered with a problem (RFC 9457). "
-            + "Every answer has an X-Request-Id. A POST may have an Idempotency-Key: the same request again is then answered the same way and done once.")),
+            + "Every answer has an X-Request-Id, and as X-Server-Time the time on the server's clock. A POST may have an Idempotency-Key: the same request again is then answered the same way and done once.")),
         ("license", JsonObject.Of(("name", Json.Of("MIT")), ("identifier", Json.Of("MIT")))));
 
     private static JsonObject Path(IEnumerable<(RouteEndpoint Endpoint, Operation Operation)> operations, SchemaWriter schemas)

@@ -54,7 +54,7 @@ internal sealed class OperationWriter(Operation operation, AccessRule? rule, Sch
                 ("name", Json.Of(IdempotencyKey.Header)),
                 ("in", Json.Of("header")),
                 ("description", Json.Of("The same request again under the same key is answered the same way and done once.")),
-                ("schema", schemas.Write(new Member("", new Shape.Text { MinimumLength = 1, MaximumLength = IdempotencyKey.MaximumLength, Pattern = IdempotencyKey.Pattern }, IsRequired: false, IsNullable: false))));
+                ("schema", schemas.Write(new Member("", new Shape.Text { MinimumLength = 1, MaximumLength = IdempotencyKey.MaximumLength, Spelling = IdempotencyKey.Spelling }, IsRequired: false, IsNullable: false))));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class SchemaWriter
         .SetIfPresent("enum", shape.Words.Count == 0 ? null : JsonArray.Of([.. shape.Words.Select(Json.Of), .. isNullable ? [Json.Null] : Array.Empty<Json>()]))
         .SetIfPresent("minLength", shape.MinimumLength > 0 ? Json.Of(shape.MinimumLength) : null)
         .SetIfPresent("maxLength", shape.MaximumLength is { } most ? Json.Of(most) : null)
-        .SetIfPresent("pattern", shape.Pattern)
+        .SetIfPresent("pattern", shape.Spelling?.Pattern)
         .SetIfPresent("format", shape.Format)
         .Build();
 

@@ -16,10 +16,10 @@ internal abstract record Shape
         /// <summary>The most characters.</summary>
         public int? MaximumLength { get; init; }
 
-        /// <summary>A regular expression that means the same to .NET and to ECMAScript, anchored at both ends.</summary>
-        public string? Pattern { get; init; }
+        /// <summary>How it is spelled.</summary>
+        public Spelling? Spelling { get; init; }
 
-        /// <summary>A text that matches the pattern, for whoever has found none.</summary>
+        /// <summary>A text that is spelled so, for whoever has found none.</summary>
         public string? Example { get; init; }
 
         /// <summary>What the text spells: <c>date-time</c>, <c>date</c>, <c>uuid</c> or <c>uri</c>.</summary>

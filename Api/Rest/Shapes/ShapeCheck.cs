@@ -78,9 +78,9 @@ internal sealed partial class ShapeCheck
         {
             Add(pointer, $"Expected {LengthOf(shape)}, found {text.Length}.");
         }
-        else if (shape.Pattern is { } pattern && !Matches(text, pattern))
+        else if (shape.Spelling is { } spelling && !Matches(text, spelling.Pattern))
         {
-            Fault(pointer, $"a text {(shape.Example is { } example ? $"such as {example}, which" : "that")} matches {pattern}", value);
+            Fault(pointer, shape.Example is { } example ? $"{spelling.Words}, such as {example}" : spelling.Words, value);
         }
         else if (shape.Format is { } format)
         {

@@ -12,7 +12,7 @@ namespace TaskOrchestration.Api.Rest.Shapes;
 /// <summary>Finds the shape of a type: its JSON contract with the annotations on its properties.</summary>
 /// <remarks>
 /// Read are <c>required</c>, nullability, <see cref="StringLengthAttribute"/>, <see cref="LengthAttribute"/>, <see cref="MinLengthAttribute"/>,
-/// <see cref="MaxLengthAttribute"/>, <see cref="RangeAttribute"/>, <see cref="RegularExpressionAttribute"/>, <see cref="DescriptionAttribute"/>,
+/// <see cref="MaxLengthAttribute"/>, <see cref="RangeAttribute"/>, <see cref="SpelledAttribute"/>, <see cref="DescriptionAttribute"/>,
 /// <see cref="DisplayNameAttribute"/> (a record's name in the document), <see cref="DefaultValueAttribute"/> and <see cref="ExampleAttribute"/>.
 /// On a list, text and number annotations are about its items.
 /// </remarks>
@@ -80,7 +80,7 @@ internal static class ShapeOf
         {
             MinimumLength = length?.MinimumLength ?? 0,
             MaximumLength = length?.MaximumLength,
-            Pattern = annotations.OfType<RegularExpressionAttribute>().SingleOrDefault()?.Pattern,
+            Spelling = annotations.OfType<SpelledAttribute>().SingleOrDefault()?.Spelling,
             Example = annotations.OfType<ExampleAttribute>().SingleOrDefault()?.Value as string,
         };
     }

@@ -12,7 +12,7 @@ internal sealed record Amount(Json Spelling) : IShaped
 {
     public static Shape Shape { get; } = new Shape.AnyOf(
         "an amount such as 10.50, not negative, as a number or a text",
-        [new Shape.Number(IsWhole: false, 0, Money.Maximum), new Shape.Text { MaximumLength = 20, Pattern = @"^\d{1,14}(\.\d{1,4})?$" }]);
+        [new Shape.Number(IsWhole: false, 0, Money.Maximum), new Shape.Text { MaximumLength = 20, Spelling = new Spelling(@"^\d{1,14}(\.\d{1,4})?$", "a decimal number") }]);
 
     private sealed class Converter : JsonConverter<Amount>
     {

@@ -21,7 +21,7 @@ internal sealed record OrderDraft : SubmissionDraft
     [Description("What is to be paid. Without it, the sum of the items; it must agree with the items when they are priced.")]
     public Amount? Total { get; init; }
 
-    [StringLength(3, MinimumLength = 3), RegularExpression("^[A-Za-z]{3}$"), Description("The currency's ISO 4217 code."), Example("EUR")]
+    [StringLength(3, MinimumLength = 3), Spelled("^[A-Za-z]{3}$", "three letters"), Description("The currency's ISO 4217 code."), Example("EUR")]
     public string? Currency { get; init; }
 
     [StringLength(Identifier.MaximumLength, MinimumLength = 1), Printable, Description("The order's id; one is made up without it.")]

@@ -18,7 +18,7 @@ internal sealed record PurchaseDraft : SubmissionDraft
     [Description("What to charge."), Example("10.50")]
     public required Amount Amount { get; init; }
 
-    [StringLength(3, MinimumLength = 3), RegularExpression("^[A-Za-z]{3}$"), Description("The currency's ISO 4217 code."), Example("EUR")]
+    [StringLength(3, MinimumLength = 3), Spelled("^[A-Za-z]{3}$", "three letters"), Description("The currency's ISO 4217 code."), Example("EUR")]
     public required string Currency { get; init; }
 
     [StringLength(Identifier.MaximumLength, MinimumLength = 1), Printable, Description("The purchase's id; one is made up without it.")]

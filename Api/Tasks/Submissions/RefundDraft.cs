@@ -21,7 +21,7 @@ internal sealed record RefundDraft : SubmissionDraft
     [Description("How much; without it, whatever is left of the charge."), Example("10.50")]
     public Amount? Amount { get; init; }
 
-    [StringLength(3, MinimumLength = 3), RegularExpression("^[A-Za-z]{3}$"), Description("The currency's ISO 4217 code."), Example("EUR")]
+    [StringLength(3, MinimumLength = 3), Spelled("^[A-Za-z]{3}$", "three letters"), Description("The currency's ISO 4217 code."), Example("EUR")]
     public string? Currency { get; init; }
 
     [StringLength(Identifier.MaximumLength, MinimumLength = 1), Printable, Description("The refund's own id; one is made up without it.")]

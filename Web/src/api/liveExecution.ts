@@ -1,3 +1,4 @@
+import { hearTime } from './serverClock.ts';
 import type { ExecutionStatus } from './wire/executions.ts';
 import type { HistoryEvent } from './wire/history.ts';
 
@@ -16,6 +17,8 @@ export interface LiveStatus {
   redriveCount?: number;
   /** How many events the history has. */
   lastEventId?: number;
+  /** The time on the server's clock. */
+  now: string;
 }
 
 /** Whether the stream is open; `waiting` while the browser tries to connect again, `refused` once it has given up. */
@@ -42,7 +45,11 @@ export function followExecution(executionArn: string, after: number, listener: L
   source.addEventListener('history', (event: MessageEvent<string>) => listener.onHistory(JSON.parse(event.data) as HistoryBatch));
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   source.addEventListener('rewound', (event: MessageEvent<string>) => listener.onRewound((JSON.parse(event.data) as { lastEventId: number }).lastEventId));
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  source.addEventListener('status', (event: MessageEvent<string>) => listener.onStatus(JSON.parse(event.data) as LiveStatus));
+  source.addEventListener('status', (event: MessageEvent<string>) => {
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+    const status = JSON.parse(event.data) as LiveStatus;
+    hearTime(status.now);
+    listener.onStatus(status);
+  });
   return () => source.close();
 }

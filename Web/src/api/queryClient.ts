@@ -1,8 +1,9 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFailure } from './failure.ts';
 import { queryKeys } from './queryKeys.ts';
+import { onClockMove } from './serverClock.ts';
 
-/** The cache of the server's answers. When an answer asks for signing in, `me` is asked anew, and the shell shows the sign-in page. */
+/** The cache of the server's answers. When an answer asks for signing in, `me` is asked anew, and the shell shows the sign-in page. When the clock is moved, all is. */
 export function newQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof ApiFailure && error.asksForSignIn) {
@@ -14,6 +15,7 @@ export function newQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: { queries: { staleTime: 2_000, retry: isWorthAnotherTry, refetchOnWindowFocus: true } },
   });
+  onClockMove(() => void client.invalidateQueries());
   return client;
 }
 

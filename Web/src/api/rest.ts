@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import { ApiFailure, isCalledOff, unanswered, type Fault } from './failure.ts';
 import { isRecord, parsed, textOf } from './json.ts';
 import type { components, paths } from './schema.d.ts';
+import { hearTime } from './serverClock.ts';
 
 /** A schema of the API by its name, such as `Schema<'Key'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -14,6 +15,7 @@ export const rest = createClient<paths>({ baseUrl: window.location.origin });
 
 rest.use({
   onResponse: async ({ response }) => {
+    hearTime(response.headers.get('X-Server-Time'));
     if (!response.ok && response.status !== 304) {
       throw await failureOf(response);
     }

@@ -1,5 +1,6 @@
 import { ApiFailure, isCalledOff, unanswered } from './failure.ts';
 import { isRecord, parsed, textOf } from './json.ts';
+import { hearTime } from './serverClock.ts';
 import type { Actions } from './wire/actions.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function stepFunctions<Action extends keyof Actions>(
   signal?: AbortSignal,
 ): Promise<Actions[Action]['answer']> {
   const response = await post(action, request, signal);
+  hearTime(response.headers.get('X-Server-Time'));
   const body = await response.text();
   if (!response.ok) {
     throw failureFrom(response, body);

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { done, rest } from '../api/rest.ts';
+import { useDeed } from '../api/useDeed.ts';
 import { markLeaving, markSignedIn, markSignedOut } from './sessionMark.ts';
 import { useNotify } from './useNotify.ts';
 
@@ -9,7 +10,7 @@ export function useSignOut(): () => void {
   const client = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { mutate } = useMutation({
+  const { mutate } = useDeed({
     mutationFn: () => done(rest.DELETE('/api/v1/sessions/current')),
     onMutate: markLeaving,
     onSuccess: async () => {

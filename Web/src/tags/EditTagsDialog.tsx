@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../api/queryKeys.ts';
 import { stepFunctions } from '../api/stepFunctions.ts';
+import { useDeed } from '../api/useDeed.ts';
 import type { Tag } from '../api/wire/machines.ts';
 import { ConfirmDialog } from '../shell/ConfirmDialog.tsx';
 import { useNotify } from '../shell/useNotify.ts';
@@ -23,7 +24,7 @@ export function EditTagsDialog({ resourceArn, tags, onClose }: Props) {
   const { set, remove } = tagChange(tags, draft);
   const isChanged = set.length + remove.length > 0;
 
-  const save = useMutation({
+  const save = useDeed({
     mutationFn: async () => {
       if (remove.length > 0) {
         await stepFunctions('UntagResource', { resourceArn, tagKeys: remove });

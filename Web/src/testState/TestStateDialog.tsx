@@ -7,9 +7,9 @@ import Input from '@cloudscape-design/components/input';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { stepFunctions } from '../api/stepFunctions.ts';
+import { useDeed } from '../api/useDeed.ts';
 import { JsonEditor } from '../editor/JsonEditor.tsx';
 import { MayButton } from '../shell/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -33,7 +33,7 @@ interface Props {
 /** Runs one state of a definition by itself, with the data that one writes, and shows what came of it beside that. */
 export function TestStateDialog({ definition, stateName, draft, onDraft, onClose }: Props) {
   const state = useMemo(() => testedState(definition, stateName), [definition, stateName]);
-  const test = useMutation({ mutationFn: () => stepFunctions('TestState', testRequest(definition, stateName, draft)) });
+  const test = useDeed({ mutationFn: () => stepFunctions('TestState', testRequest(definition, stateName, draft)) });
   const outcome = useRef<HTMLDivElement>(null);
 
   // In a narrow window the answer comes below the form.

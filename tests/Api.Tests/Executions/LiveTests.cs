@@ -23,6 +23,19 @@ public class LiveTests : RestTest
     }
 
     [Fact]
+    public async Task Tells_the_time_on_the_servers_clock_with_where_the_execution_stands()
+    {
+        await Courses.CreateAsync(Server);
+        await Courses.RunAsync(Server, "one");
+        Server.Time.Now += TimeSpan.FromHours(30);
+
+        using var reader = await LiveReader.OpenAsync(Server, Courses.PathOf("one") + "/live?follow=false");
+        var told = await reader.UpToStatusAsync();
+
+        Assert.Equal("2027-01-16T14:00:00.125Z", ((JsonString)told[^1].Data["now"]!).Value);
+    }
+
+    [Fact]
     public async Task Nothing_on_the_way_may_keep_what_is_told()
     {
         await Courses.CreateAsync(Server);

@@ -26,7 +26,8 @@ public sealed class ProblemTests : RestTest
     }
 
     [Theory]
-    [InlineData("/api/v1/clock", """{"advance":"1h"}""", "/advance", "a text such as PT24H, which matches ^P")]
+    [InlineData("/api/v1/clock", """{"advance":"1h"}""", "/advance", "Expected an ISO 8601 duration of days, hours, minutes and seconds, such as PT24H, found \"1h\".")]
+    [InlineData("/api/v1/refunds", """{"orderId":"o","amount":1,"currency":"E1R"}""", "/currency", "Expected three letters, such as EUR, found \"E1R\".")]
     [InlineData("/api/v1/clock", """{"advance":"P9999D"}""", "/advance", "at most 400 days")]
     [InlineData("/api/v1/keys", """{"owner":"a","roles":["Operator"]}""", "/roles/0", "one of viewer, operator, worker, author, admin")]
     [InlineData("/api/v1/refunds", """{"orderId":"o","amount":1,"currency":"EURO"}""", "/currency", "Expected 3 characters, found 4")]
@@ -109,6 +110,19 @@ public sealed class ProblemTests : RestTest
         var answer = await Client.GetAsync("/health/live", caller: null);
 
         Assert.True(Guid.TryParse(answer.Header("X-Request-Id"), out _));
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/api/v1/tasks")]
+    [InlineData("/api/v1/nothing")]
+    public async Task Every_answer_has_the_time_on_the_servers_clock(string path)
+    {
+        Server.Time.Now += TimeSpan.FromDays(40);
+
+        var answer = await Client.GetAsync(path);
+
+        Assert.Equal("2027-02-24T08:00:00.125Z", answer.Header("X-Server-Time"));
     }
 
     [Fact]

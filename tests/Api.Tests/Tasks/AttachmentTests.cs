@@ -110,6 +110,10 @@ public sealed class AttachmentTests : RestTest
         var answer = await Client.PutAsync($"{await FolderAsync()}/{name}", Content, "text/plain");
 
         Assert.Equal((400, "name"), (answer.Status, answer.Pointers.Single()));
+        Assert.Contains(
+            "Expected a file name with none of / \\ : * ? \" < > | % and no control character in it, that neither begins nor ends with a dot or a blank, found",
+            answer.Member("detail"),
+            StringComparison.Ordinal);
         Assert.Empty(await Server.Blobs.ListAsync(""));
     }
 

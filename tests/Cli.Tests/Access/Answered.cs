@@ -6,7 +6,7 @@ namespace TaskOrchestration.Cli.Tests.Access;
 internal sealed record Answered(int Status, string Headers, string Body)
 {
     /// <summary>What differs from one answer to the next in any case.</summary>
-    private static readonly HashSet<string> OfTheMoment = new(StringComparer.OrdinalIgnoreCase) { "Date", "X-Request-Id", "x-amzn-RequestId", "RateLimit", "traceparent" };
+    private static readonly HashSet<string> OfTheMoment = new(StringComparer.OrdinalIgnoreCase) { "Date", "X-Request-Id", "X-Server-Time", "x-amzn-RequestId", "RateLimit", "traceparent" };
 
     /// <summary>Reads an answer.</summary>
     /// <param name="answer">The answer.</param>

@@ -16,8 +16,11 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await page.GetByRole(AriaRole.Button, new() { Name = "Actions on nightly-settlement" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = "Edit" })).ToHaveAttributeAsync("aria-disabled", "true");
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Run now" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Run now" }).EvaluateAsync("button => { button.click(); button.click(); }");
         await Expect(page.GetByText("nightly-settlement is started")).ToBeVisibleAsync();
+        Assert.Equal(["POST /api/v1/schedules/nightly-settlement/run"], asked.Where(request => request.StartsWith("POST", StringComparison.Ordinal)));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "nightly-settlement" }).ClickAsync();
         var firings = page.GetByRole(AriaRole.Table, new() { Name = "Firings" });
@@ -35,6 +38,11 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 9 * * 1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("expected 6 or 7 fields")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 25 ? * MON");
+        await Expect(page.GetByText("Hours: expected 0-23, found 25.")).ToBeVisibleAsync();
+        await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 31 2 ?");
+        await Expect(page.GetByText("Never due: February has no day 31.")).ToBeVisibleAsync();
 
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 ? * MON");
         await Expect(page.GetByText("at 09:00, Monday").First).ToBeVisibleAsync();
@@ -73,6 +81,28 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await page.GetByRole(AriaRole.Link, new() { Name = "Waiting for a decision: 1" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Like("status=Waiting"));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "A yacht" })).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
+    public Task A_schedule_whose_years_are_over_is_saved_with_the_word_that_it_is_never_due_again() => browser.WalkAsync(served, async visit =>
+    {
+        var page = visit.Page;
+        await visit.OpenAsync("/schedules/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("long-gone");
+        await page.GetByLabel("State machine").FillAsync("RetentionSweep");
+        await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 1 1 ? 1999");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(page.GetByText("long-gone is saved, but never due again")).ToBeVisibleAsync();
+        await Expect(page.Locator("dt").Filter(new() { HasText = "Next due" }).Locator("xpath=following-sibling::dd[1]")).ToHaveTextAsync("Never again");
+    });
+
+    [BrowserFact]
+    public Task There_is_no_form_of_a_kind_of_task_that_there_is_not() => browser.WalkAsync(served, async visit =>
+    {
+        await visit.OpenAsync("/tasks/new/nope");
+
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such page");
     });
 
     [BrowserFact]

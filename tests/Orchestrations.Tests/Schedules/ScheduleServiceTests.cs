@@ -50,6 +50,30 @@ public class ScheduleServiceTests
     [InlineData("..", false)]
     public void A_name_is_more_than_dots(string name, bool isSound) => Assert.Equal(isSound, ScheduleRules.Problems(Daily with { Name = name }) is []);
 
+    [Theory]
+    [InlineData("0 0 9 31 2 ?")]
+    [InlineData("0 0 9 31 APR,JUN,SEP,NOV ?")]
+    [InlineData("0 0 9 29 2 ? 2027")]
+    public async Task Refuses_due_times_that_there_are_not(string cron)
+    {
+        await using var host = Host();
+
+        var refused = await Assert.ThrowsAsync<ScheduleRefusedException>(() => host.Service.PutAsync(Daily with { Cron = cron }, version: null).AsTask());
+
+        Assert.Equal([new ScheduleProblem("cron", $"expected due times, found none: '{cron}' names only days that there are not")], refused.Problems);
+    }
+
+    [Theory]
+    [InlineData("0 0 9 29 2 ?")]
+    [InlineData("0 0 9 31 1-3 ?")]
+    [InlineData("0 0 9 31 12 ? 1999")]
+    public async Task Takes_due_times_that_are_rare_or_over(string cron)
+    {
+        await using var host = Host();
+
+        Assert.Equal(cron, (await host.Service.PutAsync(Daily with { Cron = cron }, version: null)).Schedule.Cron);
+    }
+
     [Fact]
     public async Task Runs_a_schedule_by_hand_once_for_each_wish()
     {

@@ -1,9 +1,10 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import type { Tag } from '../../api/wire/machines.ts';
 import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
@@ -20,7 +21,7 @@ export function CreateActivityDialog({ onClose }: Props) {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [tags, setTags] = useState<Tag[]>([]);
-  const create = useMutation({
+  const create = useDeed({
     mutationFn: () => stepFunctions('CreateActivity', { name, ...(tags.length === 0 ? {} : { tags }) }),
     onSuccess: async () => {
       notify({ type: 'success', header: `Activity ${name} is created` });

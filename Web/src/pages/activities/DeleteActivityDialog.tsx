@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import type { Activity } from '../../api/wire/activities.ts';
 import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
@@ -15,7 +16,7 @@ interface Props {
 export function DeleteActivityDialog({ activity: { name, activityArn }, onClose }: Props) {
   const notify = useNotify();
   const queries = useQueryClient();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: () => stepFunctions('DeleteActivity', { activityArn }),
     onSuccess: async () => {
       notify({ type: 'success', header: `Activity ${name} is deleted` });

@@ -1,9 +1,10 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../../api/permissions.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { CursorPagination } from '../../shell/CursorPagination.tsx';
 import { Guarded } from '../../shell/Guarded.tsx';
 import { MayButton } from '../../shell/MayButton.tsx';
@@ -31,7 +32,7 @@ export function AuditPage() {
     enabled: may.allowed,
     placeholderData: keepPreviousData,
   });
-  const verification = useMutation({ mutationFn: () => content(rest.GET('/api/v1/audit/verification')) });
+  const verification = useDeed({ mutationFn: () => content(rest.GET('/api/v1/audit/verification')) });
 
   return (
     <Page

@@ -21,7 +21,7 @@ const spans = [
   { id: '168', text: 'Last week' },
 ] as const;
 
-/** How things stand, at a glance. Every figure leads to the list it counts. The chart and the schedules come after the figures. */
+/** How things stand, at a glance. A figure leads to the list it counts, where there is one. The chart and the schedules come after the figures. */
 export function DashboardPage() {
   const [address, setAddress] = useSearchParams();
   const span = spans.find(({ id }) => id === address.get('hours')) ?? spans[1];

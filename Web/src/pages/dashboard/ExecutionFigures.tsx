@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -7,7 +8,6 @@ import { formatCount } from '../../shell/format.ts';
 import { RouterLink } from '../../shell/RouterLink.tsx';
 import { agoWords } from '../../tasks/spanWords.ts';
 import { latencyWords, perHour } from './figures.ts';
-import { Figure } from './Figure.tsx';
 
 interface Props {
   executions: Schema<'ExecutionsOverview'>;
@@ -16,13 +16,13 @@ interface Props {
   at: string;
 }
 
-/** How the executions stand. They are listed by state machine, so that is where their figures lead. */
+/** How the executions stand. No page lists those of all state machines, so their figures lead nowhere. */
 export function ExecutionFigures({ executions: { running, startedToday, failedToday, series, durations, oldestRunning, complete }, hours, at }: Props) {
   const about = complete ? '' : 'at least ';
-  const figure = (label: string, count: number) => ({ label, value: <Figure label={label} value={`${about}${formatCount(count)}`} href="/machines" /> });
+  const figure = (label: string, count: number) => ({ label, value: <Box variant="awsui-value-large">{`${about}${formatCount(count)}`}</Box> });
   const latency = (label: string, seconds: number | undefined) => ({ label, value: seconds === undefined ? '-' : latencyWords(seconds) });
   return (
-    <Container fitHeight header={<Header variant="h2">Executions</Header>}>
+    <Container fitHeight header={<Header variant="h2" description="The children of Map Runs are left out; alerts count them as well.">Executions</Header>}>
       <KeyValuePairs
         columns={4}
         minColumnWidth={120}

@@ -8,6 +8,7 @@ import { MayButton } from '../../shell/MayButton.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
 import { FiringLink } from '../schedules/FiringLink.tsx';
 import { FiringStatusIndicator } from '../schedules/FiringStatusIndicator.tsx';
+import { nextDueWords } from '../schedules/nextDueWords.ts';
 import { RunNowDialog } from '../schedules/RunNowDialog.tsx';
 
 type Scheduled = Schema<'ScheduleOverview'>;
@@ -31,7 +32,7 @@ export function ScheduleOverview({ schedules }: { schedules: readonly Scheduled[
         empty="There are no schedules."
         columnDefinitions={[
           { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name }) => <RouterLink href={addressOf.schedule(name)}>{name}</RouterLink> },
-          { id: 'next', header: 'Next', minWidth: 170, cell: ({ enabled, nextDue }) => (enabled ? formatMoment(nextDue) : 'Off') },
+          { id: 'next', header: 'Next', minWidth: 170, cell: (schedule) => nextDueWords(schedule) },
           {
             id: 'last',
             header: 'Last',

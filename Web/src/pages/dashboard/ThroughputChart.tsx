@@ -2,6 +2,7 @@ import BarChart from '@cloudscape-design/components/bar-chart';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { Schema } from '../../api/rest.ts';
+import { ChartFrame } from '../../shell/ChartFrame.tsx';
 import { endings } from './figures.ts';
 
 interface Props {
@@ -15,19 +16,21 @@ export function ThroughputChart({ series, hours }: Props) {
   const parts = series.map((part) => ({ ...part, x: new Date(part.from) }));
   return (
     <Container header={<Header variant="h2">Throughput</Header>}>
-      <BarChart
-        ariaLabel="Executions that ended, by the way they ended"
-        stackedBars
-        hideFilter
-        height={220}
-        xScaleType="categorical"
-        xTitle="From"
-        yTitle="Executions"
-        xDomain={parts.map(({ x }) => x)}
-        i18nStrings={{ xTickFormatter: (x) => label.format(x) }}
-        series={endings.map(({ title, of }) => ({ title, type: 'bar' as const, data: parts.map((part) => ({ x: part.x, y: of(part) })) }))}
-        empty="Nothing has ended."
-      />
+      <ChartFrame>
+        <BarChart
+          ariaLabel="Executions that ended, by the way they ended"
+          stackedBars
+          hideFilter
+          height={220}
+          xScaleType="categorical"
+          xTitle="From"
+          yTitle="Executions"
+          xDomain={parts.map(({ x }) => x)}
+          i18nStrings={{ xTickFormatter: (x) => label.format(x) }}
+          series={endings.map(({ title, of }) => ({ title, type: 'bar' as const, data: parts.map((part) => ({ x: part.x, y: of(part) })) }))}
+          empty="Nothing has ended."
+        />
+      </ChartFrame>
     </Container>
   );
 }

@@ -6,12 +6,13 @@ import Modal from '@cloudscape-design/components/modal';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiFailure } from '../../api/failure.ts';
 import { freshId } from '../../api/freshId.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 import { fieldFaults, noFaults } from '../../tasks/fieldFaults.ts';
@@ -41,7 +42,7 @@ export function NewExportDialog({ initial, onDone }: Props) {
     setFilter({ ...filter, ...changed });
     setKey(freshId());
   };
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: () =>
       content(rest.POST('/api/v1/exports', { params: { header: { 'Idempotency-Key': key } }, body: { format, filter: listParameters(filter) } })),
     onSuccess: async () => {

@@ -7,11 +7,13 @@ import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { freshId } from '../../api/freshId.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
+import { serverNow } from '../../api/serverClock.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { ProblemText } from '../../shell/ProblemText.tsx';
 import { endOfDay } from './endOfDay.ts';
 import { machinePatterns } from './machinePatterns.ts';
@@ -30,7 +32,7 @@ export function CreateKeyModal({ onDismiss, onMade }: Props) {
   // One for each opening of the form: sent twice, the key is made once.
   const [idempotencyKey] = useState(freshId);
   const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useDeed({
     mutationFn: () =>
       content(
         rest.POST('/api/v1/keys', {
@@ -89,7 +91,7 @@ export function CreateKeyModal({ onDismiss, onMade }: Props) {
               <Input value={machines} onChange={({ detail }) => setMachines(detail.value)} placeholder="orders-*" spellcheck={false} />
             </FormField>
             <FormField label="Last day" description="The key opens nothing after it. Leave it empty for a key that does not expire." constraintText="YYYY/MM/DD">
-              <DatePicker value={lastDay} onChange={({ detail }) => setLastDay(detail.value)} isDateEnabled={(day) => day.getTime() > Date.now() - 86_400_000} />
+              <DatePicker value={lastDay} onChange={({ detail }) => setLastDay(detail.value)} isDateEnabled={(day) => day.getTime() > serverNow() - 86_400_000} />
             </FormField>
           </SpaceBetween>
         </Form>

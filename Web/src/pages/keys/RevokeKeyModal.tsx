@@ -1,7 +1,8 @@
 import Box from '@cloudscape-design/components/box';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { done, rest, type Schema } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 
@@ -13,7 +14,7 @@ interface Props {
 export function RevokeKeyModal({ apiKey, onDismiss }: Props) {
   const client = useQueryClient();
   const notify = useNotify();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useDeed({
     mutationFn: () => done(rest.DELETE('/api/v1/keys/{id}', { params: { path: { id: apiKey.id } } })),
     onSuccess: async () => {
       notify({ type: 'success', header: `${apiKey.id} is revoked` });

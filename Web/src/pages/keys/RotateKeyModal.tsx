@@ -2,11 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { freshId } from '../../api/freshId.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 
 const graces = [
@@ -27,7 +28,7 @@ export function RotateKeyModal({ apiKey, onDismiss, onMade }: Props) {
   const [grace, setGrace] = useState('86400');
   const [idempotencyKey] = useState(freshId);
   const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useDeed({
     mutationFn: () =>
       content(
         rest.POST('/api/v1/keys/{id}/rotate', {

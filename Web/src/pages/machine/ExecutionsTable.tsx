@@ -11,6 +11,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useClockLead } from '../../api/useClockLead.ts';
 import type { ExecutionSummary } from '../../machines/executionSearch.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { BoundedText } from '../../shell/BoundedText.tsx';
@@ -59,8 +60,9 @@ const options = [
 export function ExecutionsTable({ machine, actions }: ExecutionsTableProps) {
   const [address, setAddress] = useSearchParams();
   const [range, setRange] = useState<{ readonly value: DateRangePickerProps.Value | null; readonly chosenAt: number }>({ value: null, chosenAt: 0 });
+  const lead = useClockLead();
   const tokens = useMemo(() => tokensFrom(address), [address]);
-  const search = useMemo(() => ({ ...searchOf(tokens), ...startedWithin(range.value, range.chosenAt) }), [tokens, range]);
+  const search = useMemo(() => ({ ...searchOf(tokens), ...startedWithin(range.value, range.chosenAt + lead) }), [tokens, range, lead]);
   const executions = useExecutions(machine, search);
   const pages = executions.data?.pages ?? [];
   const { page, turnTo } = useKeptPage(JSON.stringify(search), executions);

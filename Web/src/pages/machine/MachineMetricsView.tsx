@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
 import type { StateMachine } from '../../api/wire/machines.ts';
 import { machineMetrics } from '../../machines/machineMetrics.ts';
+import { ChartFrame } from '../../shell/ChartFrame.tsx';
 import { formatCount, formatDuration } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { durationSeries, outcomeSeries, timeWords } from './metricsSeries.ts';
@@ -74,10 +75,14 @@ export function MachineMetricsView({ machine: { name, stateMachineArn } }: Machi
       </Container>
       <Grid gridDefinition={[{ colspan: { default: 12, m: 6 } }, { colspan: { default: 12, m: 6 } }]}>
         <Container header={<Header variant="h2">Executions over time</Header>}>
-          <BarChart {...axis} ariaLabel="Executions over time" stackedBars series={outcomeSeries(parts)} xDomain={times} yTitle="Executions" i18nStrings={words} empty={<Box>No executions in this time.</Box>} />
+          <ChartFrame>
+            <BarChart {...axis} ariaLabel="Executions over time" stackedBars series={outcomeSeries(parts)} xDomain={times} yTitle="Executions" i18nStrings={words} empty={<Box>No executions in this time.</Box>} />
+          </ChartFrame>
         </Container>
         <Container header={<Header variant="h2">Duration over time</Header>}>
-          <LineChart {...axis} ariaLabel="Duration over time" series={durationSeries(parts)} xDomain={times} yTitle="Seconds" i18nStrings={words} empty={<Box>Nothing has succeeded in this time.</Box>} />
+          <ChartFrame>
+            <LineChart {...axis} ariaLabel="Duration over time" series={durationSeries(parts)} xDomain={times} yTitle="Seconds" i18nStrings={words} empty={<Box>Nothing has succeeded in this time.</Box>} />
+          </ChartFrame>
         </Container>
       </Grid>
     </SpaceBetween>

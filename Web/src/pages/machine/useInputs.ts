@@ -2,6 +2,7 @@ import type { SelectProps } from '@cloudscape-design/components/select';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/queryKeys.ts';
+import { serverNow } from '../../api/serverClock.ts';
 import { stepFunctions } from '../../api/stepFunctions.ts';
 import type { StateMachineType } from '../../api/wire/machines.ts';
 import { prettyJson } from '../../editor/prettyJson.ts';
@@ -58,5 +59,5 @@ function inputQuery(executionArn: string) {
 
 function sampleOf(machine: string): string | null {
   const sample = seedWorkflows.find(({ name }) => name === machine)?.sample ?? null;
-  return sample === null ? null : freshSample(sample, new Date(), Math.floor(Math.random() * 10_000));
+  return sample === null ? null : freshSample(sample, new Date(serverNow()), Math.floor(Math.random() * 10_000));
 }

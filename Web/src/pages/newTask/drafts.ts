@@ -6,6 +6,8 @@ export type Entered = Readonly<Record<string, string>>;
 
 export type SubmissionKind = 'order' | 'purchase' | 'refund';
 
+export const isSubmissionKind = (text: string): text is SubmissionKind => text === 'order' || text === 'purchase' || text === 'refund';
+
 /** One line of an order as it was entered. */
 export interface EnteredLine {
   sku: string;

@@ -1,17 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Table from '@cloudscape-design/components/table';
+import { cronFields } from './cronFields.ts';
 import { cronWords } from './cronWords.ts';
-
-const fields = [
-  { name: 'Seconds', values: '0-59', signs: ', - * /' },
-  { name: 'Minutes', values: '0-59', signs: ', - * /' },
-  { name: 'Hours', values: '0-23', signs: ', - * /' },
-  { name: 'Day of the month', values: '1-31', signs: ', - * / ? L W' },
-  { name: 'Month', values: '1-12 or JAN-DEC', signs: ', - * /' },
-  { name: 'Day of the week', values: '1-7 (1 is Sunday) or SUN-SAT', signs: ', - * / ? L #' },
-  { name: 'Year (may be left out)', values: '1970-2099', signs: ', - * /' },
-];
 
 const examples = ['0 30 2 * * ?', '0 0/15 * * * ?', '0 0 8-18 ? * MON-FRI', '0 0 9 ? * MON', '0 0 6 1 * ?', '0 0 18 L * ?', '0 0 9 ? * 2#1'];
 
@@ -22,7 +13,7 @@ export function CronHelp({ onChoose }: { onChoose: (cron: string) => void }) {
       <Table
         variant="embedded"
         ariaLabels={{ tableLabel: 'The fields of a cron expression' }}
-        items={fields}
+        items={cronFields}
         trackBy="name"
         columnDefinitions={[
           { id: 'name', header: 'Field', isRowHeader: true, cell: ({ name }) => name },

@@ -1,8 +1,9 @@
 import Box from '@cloudscape-design/components/box';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { done, rest, tagged } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../shell/useNotify.ts';
 
@@ -16,7 +17,7 @@ export function DeleteScheduleDialog({ name, onDone }: Props) {
   const queries = useQueryClient();
   const notify = useNotify();
   const navigate = useNavigate();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: async () => {
       const path = { name };
       const { etag } = await tagged(rest.GET('/api/v1/schedules/{name}', { params: { path } }));

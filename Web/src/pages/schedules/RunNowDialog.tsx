@@ -1,9 +1,10 @@
 import Box from '@cloudscape-design/components/box';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { freshId } from '../../api/freshId.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, type Schema } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { ConfirmDialog } from '../../shell/ConfirmDialog.tsx';
 import { RouterLink } from '../../shell/RouterLink.tsx';
@@ -19,7 +20,7 @@ export function RunNowDialog({ schedule: { name, stateMachine }, onDone }: Props
   const [key] = useState(freshId);
   const queries = useQueryClient();
   const notify = useNotify();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: () => content(rest.POST('/api/v1/schedules/{name}/run', { params: { path: { name }, header: { 'Idempotency-Key': key } }, body: {} })),
     onSuccess: (firing) => {
       void queries.invalidateQueries({ queryKey: queryKeys.schedules });

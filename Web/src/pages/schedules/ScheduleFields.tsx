@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { FieldFaults } from '../../tasks/fieldFaults.ts';
+import { cronFault } from './cronFault.ts';
 import { CronHelp } from './CronHelp.tsx';
 import { cronWords } from './cronWords.ts';
 import { PolicyFields } from './PolicyFields.tsx';
@@ -49,7 +50,7 @@ export function ScheduleFields({ entered, enter, faults, isNew }: Props) {
             />
           </FormField>
           <ColumnLayout columns={2}>
-            <FormField label="Due times" description="Six or seven fields, the seconds first." constraintText={cronWords(entered.cron)} errorText={faults.at('/cron')}>
+            <FormField label="Due times" description="Six or seven fields, the seconds first." constraintText={cronWords(entered.cron)} errorText={cronFault(entered.cron) || faults.at('/cron')}>
               <Input value={entered.cron} placeholder="0 30 2 * * ?" onChange={({ detail }) => enter({ cron: detail.value })} />
             </FormField>
             <FormField label="Time zone" description="Of the due times, by its name in the tz database." errorText={faults.at('/timeZone')}>

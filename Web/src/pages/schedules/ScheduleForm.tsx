@@ -2,13 +2,14 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiFailure } from '../../api/failure.ts';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, tagged, type Schema } from '../../api/rest.ts';
 import type { Tagged } from '../../api/unlessKnown.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { addressOf } from '../../shell/addresses.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { useFirstFault } from '../../shell/useFirstFault.ts';
@@ -32,14 +33,18 @@ export function ScheduleForm({ opened }: Props) {
   const navigate = useNavigate();
   const notify = useNotify();
   const name = entered.name.trim();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: () => {
       const etag = (overtaken ?? base)?.etag;
       return content(rest.PUT('/api/v1/schedules/{name}', { params: { path: { name }, header: { 'If-Match': etag } }, body: draftOf(entered) }));
     },
     onSuccess: async (saved) => {
       void queries.invalidateQueries({ queryKey: queryKeys.schedules });
-      notify({ type: 'success', header: `${saved.name} is saved` });
+      notify(
+        saved.enabled && (saved.nextDue === undefined || saved.nextDue === null)
+          ? { type: 'warning', header: `${saved.name} is saved, but never due again`, content: 'Its due times are over, or its end is before the first of them.' }
+          : { type: 'success', header: `${saved.name} is saved` },
+      );
       await navigate(addressOf.schedule(saved.name));
     },
     onError: async (failure) => {

@@ -15,6 +15,7 @@ import { RouterLink } from '../../shell/RouterLink.tsx';
 import { useNameInPath } from '../../shell/useNameInPath.ts';
 import { cronWords } from './cronWords.ts';
 import { FiringTable } from './FiringTable.tsx';
+import { nextDueWords } from './nextDueWords.ts';
 import { misfireWords, overlapWords } from './policyWords.ts';
 import { ScheduleActions } from './ScheduleActions.tsx';
 import { useSchedule } from './useSchedules.ts';
@@ -37,7 +38,7 @@ export function SchedulePage() {
                 minColumnWidth={180}
                 items={[
                   { label: 'State', value: <StatusIndicator type={schedule.enabled ? 'success' : 'stopped'}>{schedule.enabled ? 'On' : 'Off'}</StatusIndicator> },
-                  { label: 'Next due', value: schedule.enabled ? formatMoment(schedule.nextDue) : '-' },
+                  { label: 'Next due', value: nextDueWords(schedule) },
                   {
                     label: 'Due times',
                     value: (

@@ -13,6 +13,7 @@ import { RouterLink } from '../../shell/RouterLink.tsx';
 import { cronWords } from './cronWords.ts';
 import { FiringLink } from './FiringLink.tsx';
 import { FiringStatusIndicator } from './FiringStatusIndicator.tsx';
+import { nextDueWords } from './nextDueWords.ts';
 import { ScheduleActions } from './ScheduleActions.tsx';
 import { useSchedules } from './useSchedules.ts';
 
@@ -71,7 +72,7 @@ export function SchedulesPage() {
               ),
             },
             { id: 'machine', header: 'State machine', cell: ({ stateMachine }) => <RouterLink href={addressOf.machine(nameOf(stateMachine))}><BoundedText>{nameOf(stateMachine)}</BoundedText></RouterLink> },
-            { id: 'next', header: 'Next', minWidth: 130, cell: ({ nextDue, enabled }) => (enabled ? formatMoment(nextDue) : '-') },
+            { id: 'next', header: 'Next', minWidth: 130, cell: (schedule) => nextDueWords(schedule) },
             {
               id: 'last',
               header: 'Last',

@@ -1,16 +1,17 @@
-const days: Readonly<Record<string, string>> = {
-  ...{ '1': 'Sunday', '2': 'Monday', '3': 'Tuesday', '4': 'Wednesday', '5': 'Thursday', '6': 'Friday', '7': 'Saturday' },
-  ...{ SUN: 'Sunday', MON: 'Monday', TUE: 'Tuesday', WED: 'Wednesday', THU: 'Thursday', FRI: 'Friday', SAT: 'Saturday' },
-};
+import { cronFault } from './cronFault.ts';
+import { dayNames, monthNames, shortName, writtenFields } from './cronFields.ts';
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Names by what stands for them: their number, or their first letters. */
+const named = (names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    names.flatMap((name, at) => [
+      [String(at + 1), name],
+      [shortName(name), name],
+    ]),
+  );
 
-const months: Readonly<Record<string, string>> = Object.fromEntries(
-  monthNames.flatMap((name, at) => [
-    [String(at + 1), name],
-    [name.slice(0, 3).toUpperCase(), name],
-  ]),
-);
+const days = named(dayNames);
+const months = named(monthNames);
 
 const ordinals: Readonly<Record<string, string>> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth' };
 
@@ -20,15 +21,15 @@ const two = (text: string): string => text.padStart(2, '0');
 const plural = (count: string, word: string): string => (count === '1' ? `every ${word}` : `every ${count} ${word}s`);
 
 /**
- * The due times of a Quartz expression in words: `at 02:30, Monday to Friday`. Undefined for what it has no words for; whether an expression is
- * right is for the API to say.
+ * The due times of a Quartz expression in words: `at 02:30, Monday to Friday`. Undefined for what it has no words for, and for what has a fault that
+ * {@link cronFault} knows.
  */
 export function cronWords(cron: string): string | undefined {
-  const fields = cron.trim().toUpperCase().split(/\s+/);
-  const [second = '', minute = '', hour = '', dayOfMonth = '', month = '', dayOfWeek = '', year = '*'] = fields;
-  if (fields.length < 6 || fields.length > 7) {
+  const fields = writtenFields(cron);
+  if (fields === undefined || cronFault(cron) !== '') {
     return undefined;
   }
+  const [second = '', minute = '', hour = '', dayOfMonth = '', month = '', dayOfWeek = '', year = '*'] = fields;
   const parts = [timeWords(second, minute, hour), dayOfMonthWords(dayOfMonth), dayOfWeekWords(dayOfWeek), monthWords(month), isAny(year) ? '' : listed(year, 'in', (text) => text)];
   return parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join(', ');
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { content, rest, tagged, type Schema } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { draftOf, enteredOf } from './scheduleDraft.ts';
 
 /** All schedules. */
@@ -24,7 +25,7 @@ export function useSchedule(name: string) {
 /** Turns a schedule on or off, as it is at this moment: nobody else's change is overwritten. */
 export function useSwitch(onSuccess: (schedule: Schema<'Schedule'>) => void, onError: (error: Error) => void) {
   const queries = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: async ({ name, enabled }: { name: string; enabled: boolean }) => {
       const path = { name };
       const { data, etag } = await tagged(rest.GET('/api/v1/schedules/{name}', { params: { path } }));

@@ -5,10 +5,11 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { content, rest } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { ProblemText } from '../../shell/ProblemText.tsx';
 
 /** Opens a session for an API key. The secret goes to the server once and is kept nowhere here. */
@@ -17,7 +18,7 @@ export function KeyForm({ destination }: { destination: string }) {
   const [secret, setSecret] = useState('');
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useDeed({
     mutationFn: () => content(rest.POST('/api/v1/sessions', { body: { keyId: keyId.trim(), secret: secret.trim() } })),
     onSuccess: () => {
       client.clear();

@@ -1,13 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../api/queryKeys.ts';
 import { done, rest } from '../../api/rest.ts';
+import { useDeed } from '../../api/useDeed.ts';
 import { useNotify } from '../../shell/useNotify.ts';
 
 /** Has events that were given up delivered after all, one after the other, in the order in which they happened. It ends with the first that is refused. */
 export function useRedelivery(name: string, onDone: () => void) {
   const notify = useNotify();
   const queries = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: async (latestFirst: readonly string[]) => {
       for (const id of latestFirst.toReversed()) {
         await done(rest.POST('/api/v1/event-subscriptions/{name}/dead-events/{id}/redeliver', { params: { path: { name, id } } }));

@@ -1,8 +1,9 @@
 import Box from '@cloudscape-design/components/box';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { queryKeys } from '../../../api/queryKeys.ts';
 import { done, rest } from '../../../api/rest.ts';
+import { useDeed } from '../../../api/useDeed.ts';
 import { ConfirmDialog } from '../../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../../shell/useNotify.ts';
 import type { Task } from '../../../tasks/types.ts';
@@ -19,7 +20,7 @@ export function DeleteTaskDialog({ task, etag, onDone }: Props) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: () => done(rest.DELETE('/api/v1/tasks/{id}', { params: { path: { id: task.id }, header: { 'If-Match': etag } } })),
     onSuccess: async () => {
       notify({ type: 'success', header: `${task.title} is deleted` });

@@ -5,12 +5,13 @@ import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiFailure } from '../../../api/failure.ts';
 import { queryKeys } from '../../../api/queryKeys.ts';
 import { rest, tagged } from '../../../api/rest.ts';
 import type { Tagged } from '../../../api/unlessKnown.ts';
+import { useDeed } from '../../../api/useDeed.ts';
 import { ProblemNotice } from '../../../shell/ProblemNotice.tsx';
 import { useNotify } from '../../../shell/useNotify.ts';
 import { fieldFaults, noFaults } from '../../../tasks/fieldFaults.ts';
@@ -40,7 +41,7 @@ export function EditTaskDialog({ opened, onDone }: Props) {
   const notify = useNotify();
   const before = sayingsOf(base.data);
 
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: async (sayings: TaskSayings) => {
       const { data, etag } = overtaken ?? base;
       const patch = patchOf(sayingsOf(data), sayings);

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../../api/queryKeys.ts';
 import { tagged } from '../../../api/rest.ts';
+import { useDeed } from '../../../api/useDeed.ts';
 import { useNotify } from '../../../shell/useNotify.ts';
 import type { Task } from '../../../tasks/types.ts';
 
@@ -11,7 +12,7 @@ import type { Task } from '../../../tasks/types.ts';
 export function useTaskAction<Arguments>(id: string, act: (argument: Arguments) => Promise<{ data?: Task; response: Response }>, said: string, onDone: () => void) {
   const queries = useQueryClient();
   const notify = useNotify();
-  return useMutation({
+  return useDeed({
     mutationFn: (argument: Arguments) => tagged(act(argument)),
     onSuccess: (answer) => {
       queries.setQueryData(queryKeys.task(id), answer);

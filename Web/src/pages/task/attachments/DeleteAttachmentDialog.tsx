@@ -1,7 +1,8 @@
 import Box from '@cloudscape-design/components/box';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../../api/queryKeys.ts';
 import { done, rest, type Schema } from '../../../api/rest.ts';
+import { useDeed } from '../../../api/useDeed.ts';
 import { ConfirmDialog } from '../../../shell/ConfirmDialog.tsx';
 import { useNotify } from '../../../shell/useNotify.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 export function DeleteAttachmentDialog({ taskId, attachment, onDone }: Props) {
   const queries = useQueryClient();
   const notify = useNotify();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useDeed({
     mutationFn: () =>
       done(
         rest.DELETE('/api/v1/tasks/{id}/attachments/{name}', {
