@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { ensureSyntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import { errorNames, resources } from './aslFields.ts';
 import type { Field, FieldValue } from './aslFields.ts';
 import { aslPlaceOf } from './aslPlace.ts';
@@ -9,8 +9,9 @@ const treeTime = 100;
 /** Offers the fields, types and names that the States Language has at the cursor. */
 export function aslCompletion(context: CompletionContext): CompletionResult | null {
   const { state, pos, explicit } = context;
-  const tree = ensureSyntaxTree(state, pos, treeTime);
-  const place = tree === null ? null : aslPlaceOf(tree, state.doc.toString(), pos);
+  // The names of states come from behind the cursor as well.
+  const tree = ensureSyntaxTree(state, state.doc.length, treeTime) ?? syntaxTree(state);
+  const place = aslPlaceOf(tree, state.doc.toString(), pos);
   if (place === null || (!explicit && !place.isQuoted && place.from === place.to)) {
     return null;
   }

@@ -1,5 +1,6 @@
 import { CompletionContext } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
+import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { aslCompletion } from '../../src/editor/aslCompletion.ts';
@@ -8,6 +9,7 @@ import { aslCompletion } from '../../src/editor/aslCompletion.ts';
 function offered(marked: string): string[] {
   const at = marked.indexOf('|');
   const state = EditorState.create({ doc: marked.slice(0, at) + marked.slice(at + 1), extensions: [json()] });
+  ensureSyntaxTree(state, state.doc.length, Number.MAX_SAFE_INTEGER);
   return (aslCompletion(new CompletionContext(state, at, true))?.options ?? []).map(({ label }) => label.replaceAll('"', ''));
 }
 
