@@ -12,7 +12,7 @@ internal sealed record SchedulePath
     public const string NamePattern = @"^(?!\.+$)[A-Za-z0-9_.-]+$";
 
     /// <summary>The same in words.</summary>
-    public const string NameWords = "a name of letters, digits, dots, underscores and hyphens";
+    public const string NameWords = "a name of letters, digits, underscores, hyphens and dots, and not of dots alone";
 
     [StringLength(ScheduleRules.MaximumNameLength, MinimumLength = 1), Spelled(NamePattern, NameWords), Example("nightly-settlement"), Description("The schedule's name.")]
     public required string Name { get; init; }
