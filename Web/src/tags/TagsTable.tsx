@@ -16,7 +16,7 @@ interface Props {
 
 const columns: readonly TableProps.ColumnDefinition<Tag>[] = [
   { id: 'key', header: 'Key', isRowHeader: true, cell: ({ key }) => <BoundedText>{key}</BoundedText> },
-  { id: 'value', header: 'Value', cell: ({ value }) => <BoundedText>{value === '' ? '-' : value}</BoundedText> },
+  { id: 'value', header: 'Value', cell: ({ value }) => <BoundedText isLong>{value === '' ? '-' : value}</BoundedText> },
 ];
 
 /** The tags of a state machine or an activity. */

@@ -23,7 +23,7 @@ const none: Activity[] = [];
 
 const columns: readonly TableProps.ColumnDefinition<Activity>[] = [
   { id: 'name', header: 'Name', sortingField: 'name', isRowHeader: true, cell: ({ name }) => <RouterLink href={addressOf.activity(name)}><BoundedText>{name}</BoundedText></RouterLink> },
-  { id: 'arn', header: 'ARN', cell: ({ activityArn }) => <BoundedText>{activityArn}</BoundedText> },
+  { id: 'arn', header: 'ARN', cell: ({ activityArn }) => <BoundedText isLong>{activityArn}</BoundedText> },
   { id: 'created', header: 'Created', sortingField: 'creationDate', cell: ({ creationDate }) => formatMoment(creationDate) },
 ];
 

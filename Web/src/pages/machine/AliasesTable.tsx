@@ -23,7 +23,7 @@ interface Props {
 const columns: readonly TableProps.ColumnDefinition<Alias>[] = [
   { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name = '' }) => <BoundedText>{name}</BoundedText> },
   { id: 'leads', header: 'Leads to', cell: ({ routingConfiguration = [] }) => routingConfiguration.map(({ stateMachineVersionArn, weight }) => `${qualifierWords(stateMachineVersionArn)} (${weight} %)`).join(', ') },
-  { id: 'description', header: 'Description', cell: ({ description = '' }) => <BoundedText>{description === '' ? '-' : description}</BoundedText> },
+  { id: 'description', header: 'Description', cell: ({ description = '' }) => <BoundedText isLong>{description === '' ? '-' : description}</BoundedText> },
   { id: 'updated', header: 'Changed', cell: ({ updateDate, creationDate }) => formatMoment(updateDate ?? creationDate) },
 ];
 
