@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -21,8 +22,8 @@ public sealed partial class BundleTests(ConsoleBrowser browser, ServedConsole se
         await page.GetByRole(AriaRole.Link, new() { Name = "Open a bundle" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Uri(served.Address, "/bundle").ToString());
         await visit.SettleAsync();
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).AbsolutePath);
         await Chooser(page).SetInputFilesAsync(await download.PathAsync());
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("exported");

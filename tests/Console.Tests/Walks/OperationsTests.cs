@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TaskOrchestration.Console.Tests.Stage;
@@ -16,8 +17,8 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await page.GetByRole(AriaRole.Button, new() { Name = "Actions on nightly-settlement" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = "Edit" })).ToHaveAttributeAsync("aria-disabled", "true");
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Run now" }).ClickAsync();
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Run now" }).EvaluateAsync("button => { button.click(); button.click(); }");
         await Expect(page.GetByText("nightly-settlement is started")).ToBeVisibleAsync();
         Assert.Equal(["POST /api/v1/schedules/nightly-settlement/run"], asked.Where(request => request.StartsWith("POST", StringComparison.Ordinal)));
@@ -87,7 +88,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
     public Task A_schedule_whose_years_are_over_is_saved_with_the_word_that_it_is_never_due_again() => browser.WalkAsync(served, async visit =>
     {
         var page = visit.Page;
-        await visit.OpenAsync("/schedules/new");
+        await visit.OpenAsync("/new-schedule");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("long-gone");
         await page.GetByLabel("State machine").FillAsync("RetentionSweep");
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 1 1 ? 1999");
