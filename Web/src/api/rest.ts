@@ -13,9 +13,14 @@ export type Schema<Name extends keyof components['schemas']> = components['schem
  */
 export const rest = createClient<paths>({ baseUrl: window.location.origin });
 
+const askedAt = new WeakMap<Request, number>();
+
 rest.use({
-  onResponse: async ({ response }) => {
-    hearTime(response.headers.get('X-Server-Time'));
+  onRequest: ({ request }) => {
+    askedAt.set(request, Date.now());
+  },
+  onResponse: async ({ request, response }) => {
+    hearTime(response.headers.get('X-Server-Time'), askedAt.get(request));
     if (!response.ok && response.status !== 304) {
       throw await failureOf(response);
     }

@@ -1,8 +1,7 @@
-/** A moment that is told later than this after it was is taken for one of another clock, not for one that was long on its way. */
-const longestWay = 5_000;
+/** A clock that is found so far from where it was thought to be is another one, or has been set. */
+const notable = 5_000;
 
 let ahead = 0;
-let wasTold = false;
 let lead = 0;
 const listeners = new Set<() => void>();
 
@@ -13,21 +12,17 @@ export const serverNow = (): number => Date.now() + ahead;
 export const clockLead = (): number => lead;
 
 /**
- * Takes note of the time on the server's clock, as an answer or a live event has just told it. Each was some time on its way, so the one that puts the
- * clock furthest ahead is the most exact; one that puts it far back is of a clock that was set.
+ * Takes note of the time on the server's clock, as an answer or a live event has just told it. It was told after it had been asked for, by the browser's
+ * clock (left out where nobody asked), and before it is heard: the server's clock is ahead by no more than the one and no less than the other.
  */
-export function hearTime(told: string | null | undefined): void {
-  const change = Date.parse(told ?? '') - serverNow();
-  if (Number.isNaN(change)) {
+export function hearTime(told: string | null | undefined, askedAt = -Infinity): void {
+  const time = Date.parse(told ?? '');
+  if (Number.isNaN(time)) {
     return;
   }
 
-  if (!wasTold || change > 0 || change < -longestWay) {
-    ahead += change;
-    wasTold = true;
-  }
-
-  if (Math.abs(change) > longestWay) {
+  ahead = Math.min(Math.max(ahead, time - Date.now()), time - askedAt);
+  if (Math.abs(ahead - lead) > notable) {
     lead = ahead;
     listeners.forEach((listener) => listener());
   }

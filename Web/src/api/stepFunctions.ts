@@ -13,8 +13,9 @@ export async function stepFunctions<Action extends keyof Actions>(
   request: Actions[Action]['request'],
   signal?: AbortSignal,
 ): Promise<Actions[Action]['answer']> {
+  const askedAt = Date.now();
   const response = await post(action, request, signal);
-  hearTime(response.headers.get('X-Server-Time'));
+  hearTime(response.headers.get('X-Server-Time'), askedAt);
   const body = await response.text();
   if (!response.ok) {
     throw failureFrom(response, body);

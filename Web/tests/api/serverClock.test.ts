@@ -9,7 +9,8 @@ async function freshClock() {
   const clock = await import('../../src/api/serverClock.ts');
   const moves: number[] = [];
   clock.onClockMove(() => moves.push(clock.clockLead()));
-  return { ...clock, moves, tell: (milliseconds: number) => clock.hearTime(new Date(milliseconds).toISOString()) };
+  const tell = (milliseconds: number, askedAt = Date.now()) => clock.hearTime(new Date(milliseconds).toISOString(), askedAt);
+  return { ...clock, moves, tell };
 }
 
 beforeEach(() => vi.useFakeTimers({ now: noon }));
@@ -45,14 +46,26 @@ it('is the server’s where the browser’s is wrong by a second', async () => {
   expect([serverNow(), moves]).toEqual([noon - 1_000, []]);
 });
 
-it('is not put back by what was long on its way', async () => {
+it.each([
+  ['as it was told', 0],
+  ['as it was asked for', 20_000],
+  ['somewhere between', 12_345],
+])('is not changed by what took long and may still be so: %s', async (_, wayBack) => {
   const { serverNow, tell, moves } = await freshClock();
 
-  tell(noon - 40);
-  tell(noon - 3_000);
-  tell(noon - 15);
+  tell(noon - wayBack, noon - 20_000);
 
-  expect([serverNow(), moves]).toEqual([noon - 15, []]);
+  expect([serverNow(), moves]).toEqual([noon, []]);
+});
+
+it('is only put forward by what nobody has asked for', async () => {
+  const { serverNow, hearTime, moves } = await freshClock();
+
+  hearTime(new Date(noon - hour).toISOString());
+  expect(serverNow()).toBe(noon);
+  hearTime(new Date(noon + hour).toISOString());
+
+  expect([serverNow(), moves]).toEqual([noon + hour, [hour]]);
 });
 
 it('follows a clock that is moved, and one that is set back', async () => {
