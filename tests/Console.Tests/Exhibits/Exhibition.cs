@@ -92,13 +92,13 @@ public sealed class Exhibition(Func<string, string> spoil) : SubscribedConsole
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Test state", Exact = true }).ClickAsync();
             var dialog = visit.Page.GetByRole(AriaRole.Dialog);
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Start test" }).ClickAsync();
-            await dialog.GetByText("Stage by stage").WaitForAsync();
+            await dialog.GetByText("Stage by stage").First.WaitForAsync();
         };
         var bundle = (await Rest.GetAsync($"executions/{Uri.EscapeDataString(bad)}/bundle")).OrThrow().Body.ToString();
         _preparations["bundle"] = async visit =>
         {
             await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "bad.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(bundle) });
-            await visit.Page.GetByText("Execution failed").WaitForAsync();
+            await visit.Page.GetByText("Execution failed").First.WaitForAsync();
         };
         _paths["comparison"] = $"/executions/{Uri.EscapeDataString(good)}/compare/{Uri.EscapeDataString(bad)}";
     }

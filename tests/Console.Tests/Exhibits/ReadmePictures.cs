@@ -15,7 +15,7 @@ public sealed class ReadmePictures(ConsoleBrowser browser, ServedConsole served)
     {
         await visit.OpenAsync("/machines/OrderProcessing/edit");
         await visit.LookAsync(View.Desk with { IsDark = true });
-        await Expect(visit.Page.GetByText("No problems.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("No problems.").First).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("[data-state='orderConfirmation']")).ToBeVisibleAsync();
         await TakeAsync(visit, "editor");
     });
@@ -37,7 +37,7 @@ public sealed class ReadmePictures(ConsoleBrowser browser, ServedConsole served)
         await served.Client.DescribeWhenEndedAsync(execution);
         await visit.OpenAsync(Machines.Address(execution));
         await visit.LookAsync(View.Desk with { Height = 1000 });
-        await Expect(visit.Page.GetByText("Execution failed: ShippingRefused")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("Execution failed: ShippingRefused").First).ToBeVisibleAsync();
         var failed = visit.Page.Locator("[data-state='shippingProcess']");
         await failed.ClickAsync();
         await visit.Page.Locator("[data-state='orderFailed']").ScrollIntoViewIfNeededAsync();

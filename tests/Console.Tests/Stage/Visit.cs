@@ -29,7 +29,7 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
     }
 
-    /// <summary>The page.</summary>
+    /// <summary>The page. What it announces to screen readers stands in it a second time some moments later, so texts are looked for by the first place where they are.</summary>
     public IPage Page { get; }
 
     /// <summary>What went wrong so far: exceptions in scripts, violations of the Content-Security-Policy, requests to other servers.</summary>

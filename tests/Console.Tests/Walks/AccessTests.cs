@@ -34,7 +34,7 @@ public sealed partial class AccessTests(ConsoleBrowser browser, ServedConsole se
             await page.GetByRole(AriaRole.Button, new() { Name = "olga" }).ClickAsync();
             await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
 
-            await Expect(page.GetByText("You are signed out.")).ToBeVisibleAsync();
+            await Expect(page.GetByText("You are signed out.").First).ToBeVisibleAsync();
             await page.GotoAsync("/tasks");
             await Expect(page).ToHaveURLAsync(SignIn());
         }, key: key);
@@ -55,7 +55,7 @@ public sealed partial class AccessTests(ConsoleBrowser browser, ServedConsole se
 
             await page.GotoAsync("/orders");
             await Expect(page).ToHaveURLAsync(SignIn());
-            await Expect(page.GetByText("The session has ended")).ToBeVisibleAsync();
+            await Expect(page.GetByText("The session has ended").First).ToBeVisibleAsync();
         }, key: key);
     }
 

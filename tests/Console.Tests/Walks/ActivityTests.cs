@@ -13,7 +13,7 @@ public sealed class ActivityTests(ConsoleBrowser browser, ServedConsole served) 
         var page = visit.Page;
         var dialog = page.GetByRole(AriaRole.Dialog);
         await visit.OpenAsync("/activities");
-        await Expect(page.GetByText("There are no activities.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("There are no activities.").First).ToBeVisibleAsync();
 
         await Button(page, "Create activity").ClickAsync();
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("not a name");
@@ -27,13 +27,13 @@ public sealed class ActivityTests(ConsoleBrowser browser, ServedConsole served) 
 
         await page.GetByRole(AriaRole.Link, new() { Name = "packing", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("packing");
-        await Expect(page.GetByText("arn:aws:states:us-east-1:123456789012:activity:packing")).ToBeVisibleAsync();
+        await Expect(page.GetByText("arn:aws:states:us-east-1:123456789012:activity:packing").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "team" })).ToContainTextAsync("warehouse");
 
         await Button(page, "Delete").ClickAsync();
         await Button(dialog, "Delete").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Activities");
-        await Expect(page.GetByText("There are no activities.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("There are no activities.").First).ToBeVisibleAsync();
     });
 
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -27,7 +27,7 @@ public sealed partial class BundleTests(ConsoleBrowser browser, ServedConsole se
         await Chooser(page).SetInputFilesAsync(await download.PathAsync());
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("exported");
-        await Expect(page.GetByText("This is a file, to be looked at alone")).ToBeVisibleAsync();
+        await Expect(page.GetByText("This is a file, to be looked at alone").First).ToBeVisibleAsync();
         await Expect(page.Locator("[data-state='After']")).ToHaveAttributeAsync("data-status", "succeeded");
         await Expect(page.Locator("[data-state='Dear']")).ToHaveAttributeAsync("data-status", "notStarted");
         await page.Locator("[data-state='Which']").ClickAsync();
@@ -36,7 +36,7 @@ public sealed partial class BundleTests(ConsoleBrowser browser, ServedConsole se
 
         await page.GetByLabel("Time travel").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "One fact back" }).ClickAsync();
-        await Expect(page.GetByText("You are looking at the past")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You are looking at the past").First).ToBeVisibleAsync();
         await Expect(page.Locator("[data-state='Pause']")).ToHaveAttributeAsync("data-status", "inProgress");
         await page.GetByRole(AriaRole.Button, new() { Name = "States of this moment" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Table, new() { Name = "States of this moment" })).ToContainTextAsync("Pause");
@@ -57,9 +57,9 @@ public sealed partial class BundleTests(ConsoleBrowser browser, ServedConsole se
         var page = visit.Page;
         await visit.OpenAsync("/bundle");
         await Chooser(page).SetInputFilesAsync(FileOf("machine.json", Machines.Pauses));
-        await Expect(page.GetByText("found the definition of a state machine")).ToBeVisibleAsync();
+        await Expect(page.GetByText("found the definition of a state machine").First).ToBeVisibleAsync();
         await Chooser(page).SetInputFilesAsync(FileOf("notes.txt", "<b>no JSON</b>"));
-        await Expect(page.GetByText(NoJson())).ToBeVisibleAsync();
+        await Expect(page.GetByText(NoJson()).First).ToBeVisibleAsync();
     });
 
     private static ILocator Chooser(IPage page) => page.Locator("input[type=file]").First;

@@ -20,7 +20,7 @@ public sealed class ComparisonTests(ConsoleBrowser browser, ServedConsole served
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "dear" }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
 
-        await Expect(page.GetByText("First difference: What the executions were given")).ToBeVisibleAsync();
+        await Expect(page.GetByText("First difference: What the executions were given").First).ToBeVisibleAsync();
         await Expect(page.GetByText("Different input at /total").First).ToBeVisibleAsync();
         var steps = page.GetByRole(AriaRole.Table, new() { Name = "Steps of both executions" });
         await Expect(steps).ToContainTextAsync("Only the left one went through Cheap");
@@ -34,16 +34,16 @@ public sealed class ComparisonTests(ConsoleBrowser browser, ServedConsole served
         var other = await Machines.RunAsync(served.Client, "Ways", Machines.Ways, "other", """{"total": 1}""");
         await visit.OpenAsync($"{one}/compare/{other["/executions/".Length..]}");
 
-        await Expect(visit.Page.GetByText("The two are alike")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("The two are alike").First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
     public Task An_execution_that_is_not_there_and_one_that_leaves_nothing_say_so() => browser.WalkAsync(served, async visit =>
     {
         await visit.OpenAsync(Machines.Address("arn:aws:states:us-east-1:123456789012:execution:Ways:never-was"));
-        await Expect(visit.Page.GetByText("There is no such execution")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("There is no such execution").First).ToBeVisibleAsync();
 
         await visit.OpenAsync(Machines.Address("arn:aws:states:us-east-1:123456789012:express:Ways:quick:1"));
-        await Expect(visit.Page.GetByText("An EXPRESS execution leaves no history")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("An EXPRESS execution leaves no history").First).ToBeVisibleAsync();
     });
 }

@@ -14,7 +14,7 @@ public sealed class FailedOrderTests(ConsoleBrowser browser, ServedConsole serve
 
         // The gateway is out of reach for the first try, and back for the next.
         await visit.OpenAsync(await Machines.RunAsync(served.Client, "OrderDesk", Machines.OrderDesk, "order-1", Machines.Order("order-1", "UNAVAILABLE-1")));
-        await Expect(page.GetByText("Execution failed: TransientFailure")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Execution failed: TransientFailure").First).ToBeVisibleAsync();
         await Expect(page.GetByText("The payment gateway cannot be reached.").First).ToBeVisibleAsync();
         await Expect(page.Locator("[data-state='Pay']")).ToHaveAttributeAsync("data-status", "failed");
         await Expect(page.Locator("[data-state='Ship']")).ToHaveAttributeAsync("data-status", "notStarted");
@@ -43,7 +43,7 @@ public sealed class FailedOrderTests(ConsoleBrowser browser, ServedConsole serve
     {
         var page = visit.Page;
         await visit.OpenAsync(await Machines.RunAsync(served.Client, "OrderDesk", Machines.OrderDesk, "order-2", Machines.Order("order-2", "DECLINED")));
-        await Expect(page.GetByText("Execution failed: PaymentDeclined")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Execution failed: PaymentDeclined").First).ToBeVisibleAsync();
         await Expect(page.GetByText("(do_not_honor)").First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "New execution" }).ClickAsync();

@@ -30,7 +30,7 @@ public sealed class KeysTests(ConsoleBrowser browser, ServedConsole served) : IC
         await row.GetByRole(AriaRole.Radio).CheckAsync(new() { Force = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Revoke" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Revoke" }).ClickAsync();
-        await Expect(row.GetByText("Revoked")).ToBeVisibleAsync();
+        await Expect(row.GetByText("Revoked").First).ToBeVisibleAsync();
         Assert.Equal(401, (int)(await client.GetAsync("/api/v1/me")).StatusCode);
     });
 
@@ -46,9 +46,9 @@ public sealed class KeysTests(ConsoleBrowser browser, ServedConsole served) : IC
         await row.GetByRole(AriaRole.Radio).CheckAsync(new() { Force = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Rotate" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Rotate" }).ClickAsync();
-        await Expect(dialog.GetByText("This is the only time that the secret is shown.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("This is the only time that the secret is shown.").First).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "I have it" }).ClickAsync();
 
-        await Expect(row.GetByText("old secret until")).ToBeVisibleAsync();
+        await Expect(row.GetByText("old secret until").First).ToBeVisibleAsync();
     });
 }

@@ -47,10 +47,10 @@ public sealed class ListTests(ConsoleBrowser browser, ServedConsole served) : IC
         await page.ReloadAsync();
         await Expect(heading).ToHaveTextAsync(name);
         await page.GetByRole(AriaRole.Tab, new() { Name = "Metrics" }).ClickAsync();
-        await Expect(page.GetByText("Of the executions that started in this time.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Of the executions that started in this time.").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true }).ClickAsync();
         await Expect(heading).ToHaveTextAsync($"Edit {name}");
-        await Expect(page.GetByText("No problems.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No problems.").First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -76,7 +76,7 @@ public sealed class ListTests(ConsoleBrowser browser, ServedConsole served) : IC
 
         await page.GetByRole(AriaRole.Link, new() { Name = "..", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("..");
-        await Expect(page.GetByText("arn:aws:states:us-east-1:123456789012:activity:..", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("arn:aws:states:us-east-1:123456789012:activity:..", new() { Exact = true }).First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -85,7 +85,7 @@ public sealed class ListTests(ConsoleBrowser browser, ServedConsole served) : IC
         var page = visit.Page;
         await visit.OpenAsync("/machines/Nobody");
 
-        await Expect(page.GetByText("There is no state machine 'Nobody'.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("There is no state machine 'Nobody'.").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true })).ToBeDisabledAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true })).ToBeDisabledAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start execution" })).ToBeDisabledAsync();

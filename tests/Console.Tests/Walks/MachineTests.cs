@@ -33,7 +33,7 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         await page.GetByRole(AriaRole.List, new() { Name = "Problems" }).GetByRole(AriaRole.Button).First.ClickAsync();
 
         await page.WriteAsync(Editor(page), Mistaken.Replace("\"Next\": \"Nowhere\"", "\"End\": true", StringComparison.Ordinal));
-        await Expect(page.GetByText("No problems.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No problems.").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Greet Pass" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true }).ClickAsync();
 
@@ -106,7 +106,7 @@ public sealed class MachineTests(ConsoleBrowser browser, ServedConsole served) :
         var create = page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true });
         await visit.OpenAsync("/new-machine");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Emptied");
-        await Expect(page.GetByText("No problems.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No problems.").First).ToBeVisibleAsync();
         await Expect(create).ToBeEnabledAsync();
 
         await page.WriteAsync(Editor(page), "");

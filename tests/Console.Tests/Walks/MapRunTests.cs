@@ -37,7 +37,7 @@ public sealed class MapRunTests(ConsoleBrowser browser, ServedConsole served) : 
         await Expect(children).ToHaveCountAsync(2);
         var other = await children.Last.InnerTextAsync();
         await children.First.ClickAsync();
-        await Expect(page.GetByText("Parent: Distributed / two")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Parent: Distributed / two").First).ToBeVisibleAsync();
 
         var start = page.GetByRole(AriaRole.Button, new() { Name = "New execution" });
         await Expect(start).ToHaveAttributeAsync("aria-disabled", "true");
@@ -49,7 +49,7 @@ public sealed class MapRunTests(ConsoleBrowser browser, ServedConsole served) : 
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Radio, new() { Name = other }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("First difference: What the executions were given")).ToBeVisibleAsync();
+        await Expect(page.GetByText("First difference: What the executions were given").First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Distributed", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Distributed");

@@ -20,7 +20,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         var asked = new ConcurrentQueue<string>();
         page.Request += (_, request) => asked.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Run now" }).EvaluateAsync("button => { button.click(); button.click(); }");
-        await Expect(page.GetByText("nightly-settlement is started")).ToBeVisibleAsync();
+        await Expect(page.GetByText("nightly-settlement is started").First).ToBeVisibleAsync();
         Assert.Equal(["POST /api/v1/schedules/nightly-settlement/run"], asked.Where(request => request.StartsWith("POST", StringComparison.Ordinal)));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "nightly-settlement" }).ClickAsync();
@@ -38,12 +38,12 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await page.GetByLabel("State machine").FillAsync("RetentionSweep");
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 9 * * 1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByText("expected 6 or 7 fields")).ToBeVisibleAsync();
+        await Expect(page.GetByText("expected 6 or 7 fields").First).ToBeVisibleAsync();
 
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 25 ? * MON");
-        await Expect(page.GetByText("Hours: expected 0-23, found 25.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Hours: expected 0-23, found 25.").First).ToBeVisibleAsync();
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 31 2 ?");
-        await Expect(page.GetByText("Never due: February has no day 31.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Never due: February has no day 31.").First).ToBeVisibleAsync();
 
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 ? * MON");
         await Expect(page.GetByText("at 09:00, Monday").First).ToBeVisibleAsync();
@@ -52,7 +52,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Actions on weekly-sweep" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Turn off" }).ClickAsync();
-        await Expect(page.GetByText("weekly-sweep is off")).ToBeVisibleAsync();
+        await Expect(page.GetByText("weekly-sweep is off").First).ToBeVisibleAsync();
         Assert.Equal("false", (await served.Rest.GetAsync("schedules/weekly-sweep")).OrThrow().Body["enabled"]!.ToString());
     });
 
@@ -63,7 +63,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         var page = visit.Page;
         await visit.OpenAsync("/audit");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
-        await Expect(page.GetByText("The audit log is as it was written")).ToBeVisibleAsync();
+        await Expect(page.GetByText("The audit log is as it was written").First).ToBeVisibleAsync();
 
         await page.GetByLabel("Action", new() { Exact = true }).FillAsync("POST /api/v1/purchases");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
@@ -94,7 +94,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await page.GetByLabel("Due times", new() { Exact = true }).FillAsync("0 0 9 1 1 ? 1999");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        await Expect(page.GetByText("long-gone is saved, but never due again")).ToBeVisibleAsync();
+        await Expect(page.GetByText("long-gone is saved, but never due again").First).ToBeVisibleAsync();
         await Expect(page.Locator("dt").Filter(new() { HasText = "Next due" }).Locator("xpath=following-sibling::dd[1]")).ToHaveTextAsync("Never again");
     });
 
@@ -113,7 +113,7 @@ public sealed class OperationsTests(ConsoleBrowser browser, ServedConsole served
         await using var asViewer = await browser.VisitAsync(served, View.Desk, $"{key.Text("id")}.{key.Text("secret")}");
         var page = asViewer.Page;
         await asViewer.OpenAsync("/audit");
-        await Expect(page.GetByText("This is not for you to see")).ToBeVisibleAsync();
+        await Expect(page.GetByText("This is not for you to see").First).ToBeVisibleAsync();
         await Expect(page.GetByText("This needs the role admin").Last).ToBeVisibleAsync();
 
         await asViewer.OpenAsync("/schedules");

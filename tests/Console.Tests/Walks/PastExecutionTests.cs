@@ -23,7 +23,7 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         await TabToAsync(page, "Fact", backwards: true);
         await page.Keyboard.PressAsync("Home");
 
-        await Expect(page.GetByText("You are looking at the past")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You are looking at the past").First).ToBeVisibleAsync();
         await Expect(page.Locator("[data-state='Pause']")).ToHaveAttributeAsync("data-status", "inProgress");
         await Expect(page.Locator("[data-state='Cheap']")).ToHaveAttributeAsync("data-status", "succeeded");
         await Expect(page.Locator("[data-state='After']")).ToHaveAttributeAsync("data-status", "notStarted");
@@ -43,7 +43,7 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         await Expect(page.Locator("[data-state='After']")).ToHaveAttributeAsync("data-status", "succeeded");
 
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(page.GetByText("You are looking at the past")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You are looking at the past").First).ToBeVisibleAsync();
         await TabToAsync(page, "Back to now", backwards: true);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("You are looking at the past")).ToBeHiddenAsync();
@@ -55,7 +55,7 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         var address = await Machines.RunAsync(served.Client, "Ways", Machines.Ways, "addressed", """{"total": 700}""");
         await visit.OpenAsync($"{address}?view=table&fact=0");
 
-        await Expect(visit.Page.GetByText("You are looking at the past")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("You are looking at the past").First).ToBeVisibleAsync();
         var steps = visit.Page.GetByRole(AriaRole.Treegrid, new() { Name = "Steps of the execution" });
         await Expect(steps).ToContainTextAsync("Dear");
         await Expect(steps).ToContainTextAsync("In progress");
@@ -69,7 +69,7 @@ public sealed class PastExecutionTests(ConsoleBrowser browser, ServedConsole ser
         var address = await Machines.RunAsync(served.Client, "Ways", Machines.Ways, "beyond", """{"total": 7}""");
         await visit.OpenAsync($"{address}?fact=999");
 
-        await Expect(page.GetByText("(now)")).ToBeVisibleAsync();
+        await Expect(page.GetByText("(now)").First).ToBeVisibleAsync();
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Fact" });
         await Expect(slider).ToHaveValueAsync(await slider.GetAttributeAsync("max") ?? "");
         await Expect(page.Locator("[data-state='After']")).ToHaveAttributeAsync("data-status", "succeeded");

@@ -75,8 +75,8 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop execution" }).ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
 
-        await Expect(page.GetByText("Execution was stopped: NotNeeded")).ToBeVisibleAsync();
-        await Expect(page.GetByText("The customer called.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Execution was stopped: NotNeeded").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("The customer called.").First).ToBeVisibleAsync();
         await Expect(State(page, "First")).ToHaveAttributeAsync("data-status", "cancelled");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();
@@ -96,7 +96,7 @@ public sealed class RunningExecutionTests(ConsoleBrowser browser, ServedConsole 
 
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop execution" }).EvaluateAsync("button => { button.click(); button.click(); }");
         await Expect(dialog).ToBeHiddenAsync();
-        await Expect(page.GetByText("Execution was stopped", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Execution was stopped", new() { Exact = true }).First).ToBeVisibleAsync();
         Assert.Equal(1, stops);
     });
 

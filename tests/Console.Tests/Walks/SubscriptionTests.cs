@@ -30,9 +30,9 @@ public sealed partial class SubscriptionTests(ConsoleBrowser browser, Subscribed
         served.Receiver.Answer = HttpStatusCode.NoContent;
         await givenUp.GetByRole(AriaRole.Checkbox, new() { Name = "Choose all of this page" }).CheckAsync(new() { Force = true });
         await deliver.ClickAsync();
-        await Expect(page.GetByText("The event waits to be delivered")).ToBeVisibleAsync();
-        await Expect(page.GetByText("Nothing was given up.")).ToBeVisibleAsync();
-        await Expect(page.GetByText("Delivering")).ToBeVisibleAsync();
+        await Expect(page.GetByText("The event waits to be delivered").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("Nothing was given up.").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("Delivering").First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -42,7 +42,7 @@ public sealed partial class SubscriptionTests(ConsoleBrowser browser, Subscribed
         await browser.WalkAsync(served, async visit =>
         {
             await visit.OpenAsync("/event-subscriptions/archive");
-            await Expect(visit.Page.GetByText("queue executions.fifo")).ToBeVisibleAsync();
+            await Expect(visit.Page.GetByText("queue executions.fifo").First).ToBeVisibleAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Deliver after all" })).ToHaveAccessibleDescriptionAsync("This needs the role operator; vera has viewer.");
         }, key: key);
     }
@@ -52,8 +52,8 @@ public sealed partial class SubscriptionTests(ConsoleBrowser browser, Subscribed
     {
         await visit.OpenAsync("/event-subscriptions/rules%2Fgone");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("rules/gone");
-        await Expect(visit.Page.GetByText("There is no such subscription in the settings")).ToBeVisibleAsync();
-        await Expect(visit.Page.GetByText("Nothing was given up.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("There is no such subscription in the settings").First).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("Nothing was given up.").First).ToBeVisibleAsync();
     });
 
     private static ILocator Row(ILocator table, string text) => table.GetByRole(AriaRole.Row).Filter(new() { HasTextString = text });

@@ -30,13 +30,13 @@ public sealed class TaskTests(ConsoleBrowser browser, ServedConsole served) : IC
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit order" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Order table-1 of 1450.00 EUR for customer customer-7");
-        await Expect(page.GetByText("Waits for a decision.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Waits for a decision.").First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("fine by me");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
-        await Expect(page.GetByText("Approved: fine by me")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Approved: fine by me").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "History of the task" })).ToContainTextAsync("Succeeded");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeHiddenAsync();
 
@@ -69,7 +69,7 @@ public sealed class TaskTests(ConsoleBrowser browser, ServedConsole served) : IC
         await files.GetByRole(AriaRole.Button, new() { Name = "Delete rows.csv" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Expect(files.GetByText("rows.csv")).ToBeHiddenAsync();
-        await Expect(files.GetByText("offer.txt")).ToBeVisibleAsync();
+        await Expect(files.GetByText("offer.txt").First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -107,7 +107,7 @@ public sealed class TaskTests(ConsoleBrowser browser, ServedConsole served) : IC
 
         (await served.Rest.PatchAsync($"tasks/{task}", "*", """{"title":"Theirs","priority":"high"}""")).OrThrow();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(dialog.GetByText("The task has been changed in the meantime")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("The task has been changed in the meantime").First).ToBeVisibleAsync();
         await Expect(dialog.GetByRole(AriaRole.Table, new() { Name = "What has been changed" })).ToContainTextAsync("Theirs");
 
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save on top" }).ClickAsync();

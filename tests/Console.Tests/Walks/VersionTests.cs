@@ -42,7 +42,7 @@ public sealed class VersionTests(ConsoleBrowser browser, ServedConsole served) :
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Start with" }).ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = "Alias live" }).ClickAsync();
         await Button(dialog, "Start execution").ClickAsync();
-        await Expect(page.GetByText("Alias live, version 2")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Alias live, version 2").First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -59,7 +59,7 @@ public sealed class VersionTests(ConsoleBrowser browser, ServedConsole served) :
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Show version 1" }).ClickAsync();
         await Expect(dialog).ToContainTextAsync("Version 1 of Unversioned");
-        await Expect(dialog.GetByText("\"first\"")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("\"first\"").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
 
         await DeleteAsync(page, "as it was", "Delete version");
@@ -68,10 +68,10 @@ public sealed class VersionTests(ConsoleBrowser browser, ServedConsole served) :
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "Aliases" }).ClickAsync();
         await DeleteAsync(page, "live", "Delete alias");
-        await Expect(page.GetByText("There are no aliases.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("There are no aliases.").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "Versions" }).ClickAsync();
         await DeleteAsync(page, "as it was", "Delete version");
-        await Expect(page.GetByText("No version has been published.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No version has been published.").First).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -88,7 +88,7 @@ public sealed class VersionTests(ConsoleBrowser browser, ServedConsole served) :
         await dialog.GetByLabel("Value 1").FillAsync("billing");
         await Button(dialog, "Add tag").ClickAsync();
         await dialog.GetByLabel("Key 2").FillAsync("team");
-        await Expect(dialog.GetByText("There is such a key already.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("There is such a key already.").First).ToBeVisibleAsync();
         await dialog.GetByLabel("Key 2").FillAsync("stage");
         await Button(dialog, "Save").ClickAsync();
         await Expect(Row(page, "team")).ToContainTextAsync("billing");
