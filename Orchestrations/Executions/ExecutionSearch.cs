@@ -30,6 +30,7 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
         ArgumentNullException.ThrowIfNull(isVisible);
         var query = $"search {criteria with { Statuses = [] }} {string.Join(',', criteria.Statuses)}".Replace('\n', ' ');
         var position = cursor is null ? null : SearchPosition.Read(cursor, query);
+        var texts = new SoughtTexts(criteria);
         var page = position?.Page;
         var passed = position;
         var examined = 0;
@@ -41,7 +42,7 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
             foreach (var batch in After(passed, listed.Items).Chunk(AtOnce))
             {
                 passed = null;
-                var matches = await Task.WhenAll(batch.Select(execution => MatchesAsync(criteria, execution, isVisible, cancellationToken).AsTask()));
+                var matches = await Task.WhenAll(batch.Select(execution => MatchesAsync(criteria, texts, execution, isVisible, cancellationToken).AsTask()));
                 foreach (var (execution, isMatch) in batch.Zip(matches))
                 {
                     if (execution.StartDate < criteria.StartedFrom)
@@ -98,25 +99,23 @@ public sealed class ExecutionSearch(IExecutionService executions, IMapRunService
     }
 
     private async ValueTask<bool> MatchesAsync(
-        ExecutionCriteria criteria, ExecutionSummary execution, Func<string, ValueTask<bool>> isVisible, CancellationToken cancellationToken) =>
+        ExecutionCriteria criteria, SoughtTexts texts, ExecutionSummary execution, Func<string, ValueTask<bool>> isVisible, CancellationToken cancellationToken) =>
         criteria.Match(execution)
-        && await HasTextsAsync(criteria, execution, cancellationToken)
+        && await HasAllAsync(texts.InDataOf(execution), execution.ExecutionArn, cancellationToken)
         && await isVisible(execution.ExecutionArn);
 
-    private async ValueTask<bool> HasTextsAsync(ExecutionCriteria criteria, ExecutionSummary execution, CancellationToken cancellationToken)
+    private async ValueTask<bool> HasAllAsync(IReadOnlyList<SoughtText> texts, string executionArn, CancellationToken cancellationToken)
     {
-        var isNamed = criteria.Anywhere is { } word && execution.Name.Contains(word, StringComparison.OrdinalIgnoreCase);
-        string[] sought = [.. new[] { criteria.Text, isNamed ? null : criteria.Anywhere }.OfType<string>()];
-        if (sought.Length == 0)
+        if (texts.Count == 0)
         {
             return true;
         }
 
         try
         {
-            var described = await executions.DescribeAsync(execution.ExecutionArn, cancellationToken);
+            var described = await executions.DescribeAsync(executionArn, cancellationToken);
             var (input, output) = (described.Input.ToString(), described.Output?.ToString() ?? "");
-            return sought.Select(text => new SoughtText(text)).All(text => text.IsIn(input) || text.IsIn(output));
+            return texts.All(text => text.IsIn(input) || text.IsIn(output));
         }
         catch (RefusedException e) when (e.Refusal == Refusal.ExecutionDoesNotExist)
         {
